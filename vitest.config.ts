@@ -4,7 +4,14 @@ export default defineConfig({
   resolve: { conditions: ["react-server", "node", "import", "default"] },
   ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
   test: {
-    include: ["lib/**/*.test.ts", "sandbox/**/*.test.ts", "scripts/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts", "brand.test.ts"],
+    include: [
+      "lib/**/*.test.ts",
+      "sandbox/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "components/**/*.test.ts",
+      "app/**/*.test.ts",
+      "brand.test.ts",
+    ],
     pool: "forks",
     testTimeout: 20_000,
   },
