@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import { problem } from "../domain/problem.ts";
+import { type Operation, type OperationName, type Operations, operations } from "./operations.ts";
+
+/** One call, ready to be sent. `path` is filled in and encoded, without the host. */
+export interface LightRequest {
+  name: OperationName;
+  operation: Operation;
+  path: string;
+  body: unknown;
+}
+
+/** Sends a call and answers the reply's JSON; throws a `Problem`. */
+export type LightTransport = (request: LightRequest) => Promise<unknown>;
+
+type Params<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Params<Rest>
+  : never;
+type ParamsInput<Path extends string> =
+  Params<Path> extends never ? unknown : { params: Record<Params<Path>, string> };
+type BodyInput<Body> = Body extends z.ZodMiniType ? { body: z.input<Body> } : unknown;
+type Input<O extends Operation> = ParamsInput<O["path"]> & BodyInput<O["body"]>;
+type Call<O extends Operation> = (
+  ...input: unknown extends Input<O> ? [] : [Input<O>]
+) => Promise<z.output<O["reply"]>>;
+
+type WithCredential<C extends Operation["credential"]> = {
+  [Name in OperationName as Operations[Name]["credential"] extends C ? Name : never]: Call<Operations[Name]>;
+};
+
+/** Everything that the AppToken opens. Built only in `lib/server`. */
+export type AppClient = WithCredential<"app">;
+/** Everything that one AccountToken opens; the same functions on the server and in the browser. */
+export type AccountClient = WithCredential<"account">;
+
+interface LooseInput {
+  params?: Record<string, string>;
+  body?: unknown;
+}
+
+/** Puts path parameters in, encoded. */
+export function fillPath(path: string, params: Record<string, string> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (!value) throw problem("bad_request", { fields: { [name]: "required" } });
+    return encodeURIComponent(value);
+  });
+}
+
+/** Field problems of a request schema as our `invalid_fields`, named by path. */
+export function parseBody(schema: z.ZodMiniType, body: unknown): unknown {
+  const parsed = z.safeParse(schema, body);
+  if (parsed.success) return parsed.data;
+  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.code]));
+  throw problem("invalid_fields", { fields });
+}
+
+/** A reply that does not hold what we use is Light's failure, not the customer's. */
+export function parseReply(schema: z.ZodMiniType, reply: unknown): unknown {
+  const parsed = z.safeParse(schema, reply);
+  if (parsed.success) return parsed.data;
+  throw problem("light_garbled", { cause: parsed.error });
+}
+
+/**
+ * The typed client over a transport: request and reply are checked by the operation's schemas.
+ * @throws Problem `invalid_fields`, `light_garbled`, or what the transport throws.
+ */
+function client(credential: Operation["credential"], transport: LightTransport): unknown {
+  const entries = Object.entries(operations).filter(([, operation]) => operation.credential === credential);
+  return Object.fromEntries(
+    entries.map(([name, operation]: [string, Operation]) => [
+      name,
+      async (input: LooseInput = {}) => {
+        const body = operation.body ? parseBody(operation.body, input.body) : undefined;
+        const path = fillPath(operation.path, input.params);
+        const reply = await transport({ name: name as OperationName, operation, path, body });
+        return parseReply(operation.reply, reply);
+      },
+    ]),
+  );
+}
+
+export const appClient = (transport: LightTransport) => client("app", transport) as AppClient;
+export const accountClient = (transport: LightTransport) => client("account", transport) as AccountClient;

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { type AccountClient, accountClient, appClient } from "./client.ts";
+import { httpTransport } from "./http-transport.ts";
+
+const account = {
+  uuid: "a1",
+  created_at: "2026-01-01T00:00:00Z",
+  first_name: "A",
+  last_name: "B",
+  email: "a@b.example",
+  status: "a_status_of_tomorrow",
+  status_reason: "unheard_of",
+  surprise: 1,
+  locations: [],
+};
+
+type Reply = Response | Error;
+
+/** A Light that answers from a list and remembers what it was asked. */
+function light(...replies: Reply[]) {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const tokens: boolean[] = [];
+  const transport = httpTransport({
+    baseUrl: "http://light.test",
+    token: async (isRenewal) => {
+      tokens.push(isRenewal);
+      return isRenewal ? "fresh" : "old";
+    },
+    takeTurn: async () => {},
+    record: () => {},
+    fetch: async (url, init = {}) => {
+      asked.push({ url: String(url), init });
+      const reply = replies.shift();
+      if (!reply || reply instanceof Error) throw reply ?? new Error("asked once too often");
+      return reply;
+    },
+  });
+  return { client: accountClient(transport), app: appClient(transport), asked, tokens };
+}
+const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
+const refused = () =>
+  Object.assign(new TypeError("fetch failed"), {
+    cause: Object.assign(new Error(), { code: "ECONNREFUSED" }),
+  });
+const finalize = (client: AccountClient) => client.finalizeEnrollment();
+
+describe("reads", () => {
+  it("keep an unknown status and drop unknown keys", async () => {
+    const { client } = light(json(200, account));
+    const read = await client.getAccount();
+    expect(read.status).toBe("a_status_of_tomorrow");
+    expect(read).not.toHaveProperty("surprise");
+  });
+
+  it("are tried again after a 500, a 429 and a broken connection", async () => {
+    const { client, asked } = light(json(500, {}), json(429, {}), json(200, account));
+    await client.getAccount();
+    expect(asked).toHaveLength(3);
+  });
+
+  it("give up after three attempts with what went wrong last", async () => {
+    const { client, asked } = light(json(500, {}), refused(), json(429, {}));
+    await expect(client.getAccount()).rejects.toMatchObject({ code: "light_busy" });
+    expect(asked).toHaveLength(3);
+  });
+
+  it("call a reply that lacks what we use garbled", async () => {
+    await expect(light(json(200, { uuid: 1 })).client.getAccount()).rejects.toMatchObject({
+      code: "light_garbled",
+    });
+  });
+});
+
+describe("writes", () => {
+  it.each([
+    ["a 500", json(500, {}), "outcome_unknown"],
+    ["a cut connection", new TypeError("terminated"), "outcome_unknown"],
+    ["half a body", new Response("{", { status: 200 }), "outcome_unknown"],
+    ["a refused connection", refused(), "light_down"],
+    ["too many requests", json(429, {}), "light_busy"],
+    ["a wrong state", json(409, { error: "not now" }), "step_not_ready"],
+    [
+      "an expired plan in the other error style",
+      json(409, { detail: "This plan has expired." }),
+      "plan_expired",
+    ],
+  ])("are sent once when they meet %s", async (_, reply, code) => {
+    const { client, asked } = light(reply);
+    await expect(finalize(client)).rejects.toMatchObject({ code });
+    expect(asked).toHaveLength(1);
+  });
+
+  it("name the refused fields in both error styles", async () => {
+    const styles = [
+      { error: "no", details: [{ field: "date_of_birth", message: "under 18" }] },
+      { detail: [{ loc: ["body", "date_of_birth"], msg: "under 18", type: "value_error" }] },
+    ];
+    for (const style of styles) {
+      await expect(light(json(422, style)).client.updateIdentity({ body: {} })).rejects.toMatchObject({
+        code: "light_refused",
+        fields: { date_of_birth: "refused" },
+      });
+    }
+  });
+
+  it("are refused here when the body is wrong, before anything is sent", async () => {
+    const { client, asked } = light();
+    await expect(
+      client.submitCreditCheck({ body: { ssn: "12", terms_accepted: true } }),
+    ).rejects.toMatchObject({ code: "invalid_fields", fields: { ssn: "invalid_format" } });
+    expect(asked).toHaveLength(0);
+  });
+});
+
+describe("tokens", () => {
+  it("are renewed once after a 401", async () => {
+    const { client, tokens, asked } = light(json(401, {}), json(200, account));
+    await client.getAccount();
+    expect(tokens).toEqual([false, true]);
+    expect(asked[1]?.init.headers).toMatchObject({ authorization: "Bearer fresh" });
+  });
+
+  it("that stay wrong are our failure, not the customer's", async () => {
+    await expect(finalize(light(json(401, {}), json(401, {})).client)).rejects.toMatchObject({
+      code: "light_down",
+    });
+  });
+});
+
+it("path parameters are encoded", async () => {
+  const { app, asked } = light(json(200, account));
+  await app.getAppAccount({ params: { account_uuid: "../x?y" } });
+  expect(asked[0]?.url).toBe("http://light.test/v1/app/accounts/..%2Fx%3Fy");
+});

@@ -1,0 +1,116 @@
+import "server-only";
+import { Problem, problem } from "../domain/problem.ts";
+import type { LightRequest, LightTransport } from "./client.ts";
+import { refusalProblem } from "./refusal.ts";
+
+/** What one upstream call came to; for the log. Never holds a body or a token. */
+export interface LightCallRecord {
+  operation: string;
+  status: number | null;
+  ms: number;
+  attempt: number;
+}
+
+export interface HttpTransportOptions {
+  /** Scheme and host of Light, without `/v1`. */
+  baseUrl: string;
+  /** A valid token; `isRenewal` after a 401 asks for a fresh one. */
+  token(isRenewal: boolean): Promise<string>;
+  /** Waits for room under Light's rate limit. */
+  takeTurn(): Promise<void>;
+  record(call: LightCallRecord): void;
+  fetch?: typeof fetch;
+  /** For one attempt. */
+  timeoutMs?: number;
+}
+
+interface Answer {
+  status: number;
+  body: unknown;
+}
+
+const retryDelaysMs = [250, 750];
+
+/** Whether the server can have seen the request: a refused connection cannot have done anything. */
+function wasNeverSent(error: unknown): boolean {
+  const code =
+    error instanceof Error && error.cause instanceof Error ? Reflect.get(error.cause, "code") : null;
+  return code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN";
+}
+
+function sendingProblem(error: unknown, isRead: boolean): Problem {
+  if (wasNeverSent(error)) return problem("light_down", { cause: error });
+  if (!isRead) return problem("outcome_unknown", { cause: error });
+  const isSlow = error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError");
+  return problem(isSlow ? "light_slow" : "light_down", { cause: error });
+}
+
+/**
+ * Sends calls to Light over HTTP. The only place that retries: reads up to twice, after 250 and 750 ms; a
+ * write is sent once. A 401 gets one fresh token.
+ * @throws Problem `light_down`, `light_slow`, `light_busy`, `light_garbled`, `outcome_unknown`, or a refusal.
+ */
+export function httpTransport(options: HttpTransportOptions): LightTransport {
+  const send = options.fetch ?? fetch;
+  const timeoutMs = options.timeoutMs ?? 8_000;
+
+  async function attempt(request: LightRequest, token: string, count: number): Promise<Answer> {
+    await options.takeTurn();
+    const { operation } = request;
+    const started = performance.now();
+    let status: number | null = null;
+    try {
+      const response = await send(options.baseUrl + request.path, {
+        method: operation.method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          accept: "application/json",
+          ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+        },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        signal: AbortSignal.timeout(timeoutMs),
+        redirect: "error",
+        cache: "no-store",
+      });
+      status = response.status;
+      const text = await response.text();
+      return { status, body: readBody(text, response.ok, operation.isRead) };
+    } catch (error) {
+      throw error instanceof Problem ? error : sendingProblem(error, operation.isRead);
+    } finally {
+      const ms = Math.round(performance.now() - started);
+      options.record({ operation: request.name, status, ms, attempt: count });
+    }
+  }
+
+  async function authorised(request: LightRequest, count: number): Promise<unknown> {
+    let answer = await attempt(request, await options.token(false), count);
+    if (answer.status === 401) answer = await attempt(request, await options.token(true), count);
+    if (answer.status >= 200 && answer.status < 300) return answer.body;
+    throw refusalProblem(answer.status, answer.body, request.operation.isRead);
+  }
+
+  return async (request) => {
+    for (let count = 1; ; count += 1) {
+      try {
+        return await authorised(request, count);
+      } catch (error) {
+        const delayMs = retryDelaysMs[count - 1];
+        const mayRetry = request.operation.isRead && error instanceof Problem && error.isRetryable;
+        if (!mayRetry || delayMs === undefined) throw error;
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+      }
+    }
+  };
+}
+
+/** An answer that is not JSON: for a refusal its text, for a write an unknown outcome. */
+function readBody(text: string, isOk: boolean, isRead: boolean): unknown {
+  if (text === "") return null;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (!isOk) return text;
+    throw problem(isRead ? "light_garbled" : "outcome_unknown", { cause });
+  }
+}

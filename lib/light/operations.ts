@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import * as ask from "./requests.ts";
+import * as is from "./schemas.ts";
+
+/**
+ * One upstream endpoint, declared once; clients, the proxy's allow-list and the API map are derived from it.
+ *
+ * - `credential`: which token Light wants.
+ * - `via`: who may send it. `server` = our handlers only; `proxy` = also the browser, through `/api/light`;
+ *   `direct` = the browser straight to Light, never through our server.
+ * - `isRead`: repeating it changes nothing, so the transport may retry it.
+ */
+export interface Operation {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH";
+  readonly path: `/v1/${string}`;
+  readonly credential: "app" | "account";
+  readonly via: "server" | "proxy" | "direct";
+  readonly isRead: boolean;
+  readonly body: z.ZodMiniType | null;
+  readonly reply: z.ZodMiniType;
+}
+
+const app = { credential: "app", via: "server" } as const;
+const account = { credential: "account", via: "proxy" } as const;
+const read = { method: "GET", isRead: true, body: null } as const;
+/** A POST that only looks something up. */
+const lookUp = { method: "POST", isRead: true } as const;
+const send = { method: "POST", isRead: false } as const;
+
+// biome-ignore format: one line per endpoint reads as a table
+export const operations = {
+  createAccount: { ...app, ...send, path: "/v1/app/accounts", body: ask.AccountCreate, reply: is.Account },
+  getAppAccount: { ...app, ...read, path: "/v1/app/accounts/{account_uuid}", reply: is.Account },
+  updateAccount: { ...app, ...send, method: "PATCH", path: "/v1/app/accounts/{account_uuid}", body: ask.AccountPatch, reply: is.Account },
+  mintToken: { ...app, ...lookUp, path: "/v1/app/accounts/{account_uuid}/token", body: null, reply: is.MintedToken },
+  getEligibility: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/eligibility", body: ask.EligibilityRequest, reply: is.Eligibility },
+  searchFullAddress: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/full-address-search", body: ask.AddressRequest, reply: z.array(is.Premise) },
+  searchAddress: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/address-search", body: ask.AddressQuery, reply: z.array(is.Premise) },
+  requestPlans: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/plans/request", body: ask.PlansRequest, reply: z.array(is.Plan) },
+
+  getAccount: { ...account, ...read, path: "/v1/account", reply: is.Account },
+  searchEsiId: { ...account, ...lookUp, path: "/v1/account/enroll/esi-id-search", body: ask.EsiIdRequest, reply: is.Premise },
+  // Consents are recorded with it, so it goes through our own handler.
+  acceptPlan: { ...account, ...send, via: "server", path: "/v1/account/enroll/plans/accept", body: ask.PlanAccept, reply: is.Anything },
+  updateIdentity: { ...account, ...send, method: "PATCH", path: "/v1/account/enroll/identity", body: ask.Identity, reply: is.Anything },
+  // Carries the SSN.
+  submitCreditCheck: { ...account, ...send, via: "direct", path: "/v1/account/enroll/credit-check", body: ask.CreditCheck, reply: is.Anything },
+  // Light's documents describe the act, not the path: correct it here if their reference says otherwise.
+  finalizeEnrollment: { ...account, ...send, path: "/v1/account/enroll/finalize", body: null, reply: is.Anything },
+  createPaymentSession: { ...account, ...send, path: "/v1/account/billing/payment-session", body: null, reply: is.PaymentSession },
+  ensurePaymentMethodAdded: { ...account, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.Anything },
+  getPaymentMethod: { ...account, ...read, path: "/v1/account/billing/payment-method", reply: z.nullable(is.PaymentMethod) },
+  getBillingAddress: { ...account, ...read, path: "/v1/account/billing/address", reply: is.BillingAddress },
+  updateBillingAddress: { ...account, ...send, method: "PUT", path: "/v1/account/billing/address", body: ask.BillingAddressChange, reply: is.BillingAddress },
+} as const satisfies Record<string, Operation>;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
