@@ -30,6 +30,7 @@ const send = { method: "POST", isRead: false } as const;
 // biome-ignore format: one line per endpoint reads as a table
 export const operations = {
   createAccount: { ...app, ...send, path: "/v1/app/accounts", body: ask.AccountCreate, reply: is.Account },
+  listAccounts: { ...app, ...read, path: "/v1/app/accounts?email={email}", reply: is.AccountPage },
   getAppAccount: { ...app, ...read, path: "/v1/app/accounts/{account_uuid}", reply: is.Account },
   updateAccount: { ...app, ...send, method: "PATCH", path: "/v1/app/accounts/{account_uuid}", body: ask.AccountPatch, reply: is.Account },
   mintToken: { ...app, ...lookUp, path: "/v1/app/accounts/{account_uuid}/token", body: null, reply: is.MintedToken },
@@ -41,14 +42,14 @@ export const operations = {
   getAccount: { ...account, ...read, path: "/v1/account", reply: is.Account },
   searchEsiId: { ...account, ...lookUp, path: "/v1/account/enroll/esi-id-search", body: ask.EsiIdRequest, reply: is.Premise },
   // Consents are recorded with it, so it goes through our own handler.
-  acceptPlan: { ...account, ...send, via: "server", path: "/v1/account/enroll/plans/accept", body: ask.PlanAccept, reply: is.Anything },
-  updateIdentity: { ...account, ...send, method: "PATCH", path: "/v1/account/enroll/identity", body: ask.Identity, reply: is.Anything },
+  acceptPlan: { ...account, ...send, via: "server", path: "/v1/account/enroll/plans/accept", body: ask.PlanAccept, reply: is.Ignored },
+  updateIdentity: { ...account, ...send, method: "PATCH", path: "/v1/account/enroll/identity", body: ask.Identity, reply: is.Ignored },
   // Carries the SSN.
-  submitCreditCheck: { ...account, ...send, via: "direct", path: "/v1/account/enroll/credit-check", body: ask.CreditCheck, reply: is.Anything },
+  submitCreditCheck: { ...account, ...send, via: "direct", path: "/v1/account/enroll/credit-check", body: ask.CreditCheck, reply: is.Ignored },
   // Light's documents describe the act, not the path: correct it here if their reference says otherwise.
-  finalizeEnrollment: { ...account, ...send, path: "/v1/account/enroll/finalize", body: null, reply: is.Anything },
+  finalizeEnrollment: { ...account, ...send, path: "/v1/account/enroll/finalize", body: null, reply: is.Ignored },
   createPaymentSession: { ...account, ...send, path: "/v1/account/billing/payment-session", body: null, reply: is.PaymentSession },
-  ensurePaymentMethodAdded: { ...account, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.Anything },
+  ensurePaymentMethodAdded: { ...account, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.Ignored },
   getPaymentMethod: { ...account, ...read, path: "/v1/account/billing/payment-method", reply: z.nullable(is.PaymentMethod) },
   getBillingAddress: { ...account, ...read, path: "/v1/account/billing/address", reply: is.BillingAddress },
   updateBillingAddress: { ...account, ...send, method: "PUT", path: "/v1/account/billing/address", body: ask.BillingAddressChange, reply: is.BillingAddress },

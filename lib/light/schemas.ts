@@ -131,6 +131,8 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+export const AccountPage = z.object({ data: z.array(Account) });
+
 export const PaymentMethod = z.object({
   type: text,
   card_brand: maybe(text),
@@ -157,5 +159,8 @@ export type MintedToken = z.infer<typeof MintedToken>;
 /** A Stripe SetupIntent's client secret. */
 export const PaymentSession = z.object({ client_secret: text });
 
-/** For actions whose reply we re-read from the account anyway. */
-export const Anything = z.unknown();
+/** For actions whose reply we do not use: the account is read again instead. */
+export const Ignored = z.pipe(
+  z.unknown(),
+  z.transform(() => ({})),
+);

@@ -1,0 +1,43 @@
+import { queryOptions } from "@tanstack/react-query";
+import { problem } from "#lib/domain/problem.ts";
+import { accountClient, type LightTransport } from "#lib/light/client.ts";
+import { refusalProblem } from "#lib/light/refusal.ts";
+import { callApi } from "./api.ts";
+
+/** Through `/api/light`, where the server adds the token of the session's own account. */
+const proxyTransport: LightTransport = ({ operation, path, body }) =>
+  callApi(operation.method, `/api/light${path}`, body);
+
+/** The signed-in customer's Light account. */
+export const account = accountClient(proxyTransport);
+
+/** The account under one query key, for screens and for the pages that prefetch it. */
+export const accountQuery = queryOptions({ queryKey: ["account"], queryFn: () => account.getAccount() });
+
+/** What our server hands out for the one call that must not pass it. */
+export interface DirectAccess {
+  light_url: string;
+  token: string;
+}
+
+/**
+ * Straight to Light with a token minted for this one call: used where our server must not see the body.
+ * @throws Problem `outcome_unknown` when no answer came, or what Light's refusal means.
+ */
+export const directAccount = ({ light_url, token }: DirectAccess) =>
+  accountClient(async ({ operation, path, body }) => {
+    let response: Response;
+    try {
+      response = await fetch(light_url + path, {
+        method: operation.method,
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify(body ?? {}),
+        signal: AbortSignal.timeout(15_000),
+      });
+    } catch (cause) {
+      throw problem("outcome_unknown", { cause });
+    }
+    const reply: unknown = await response.json().catch(() => null);
+    if (response.ok) return reply;
+    throw refusalProblem(response.status, reply, operation.isRead);
+  });
