@@ -1,0 +1,56 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite from "better-sqlite3";
+
+export type Database = BetterSqlite.Database;
+
+const schema = `
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE IF NOT EXISTS app (
+  uuid TEXT PRIMARY KEY, name TEXT NOT NULL, token_hash TEXT NOT NULL UNIQUE,
+  stripe_public_key TEXT NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS account (
+  uuid TEXT PRIMARY KEY, app_uuid TEXT NOT NULL REFERENCES app(uuid),
+  account_number TEXT UNIQUE, created_at TEXT NOT NULL,
+  first_name TEXT NOT NULL, last_name TEXT NOT NULL, email TEXT NOT NULL,
+  phone_number TEXT, date_of_birth TEXT, preliminary_address TEXT,
+  is_enrollment_begun INTEGER NOT NULL DEFAULT 0, known_esi_id TEXT,
+  is_identity_supplied INTEGER NOT NULL DEFAULT 0,
+  has_submitted_credit_check INTEGER NOT NULL DEFAULT 0, review_outcome TEXT,
+  payment_method_id TEXT, payment_method TEXT, billing_address TEXT,
+  status_pair TEXT, status_since TEXT, is_status_held INTEGER NOT NULL DEFAULT 0, next_step_at TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS account_app ON account (app_uuid);
+CREATE INDEX IF NOT EXISTS account_next_step ON account (next_step_at) WHERE next_step_at IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS location (
+  uuid TEXT PRIMARY KEY, account_uuid TEXT NOT NULL UNIQUE REFERENCES account(uuid) ON DELETE CASCADE,
+  esi_id TEXT NOT NULL, premise TEXT NOT NULL, plan_uuid TEXT NOT NULL, plan TEXT NOT NULL,
+  service_start_date TEXT NOT NULL, final_service_date TEXT, utility_outcome TEXT,
+  is_service_active INTEGER NOT NULL DEFAULT 0, has_usage_history INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS token (
+  hash TEXT PRIMARY KEY, kind TEXT NOT NULL, account_uuid TEXT NOT NULL REFERENCES account(uuid) ON DELETE CASCADE,
+  scope TEXT, plan_group TEXT, expires_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS quote (
+  uuid TEXT PRIMARY KEY, app_uuid TEXT NOT NULL, account_uuid TEXT, esi_id TEXT,
+  plan TEXT NOT NULL, expires_at TEXT NOT NULL
+) STRICT;
+`;
+
+/** Opens (and on first use makes) the file that holds the whole state of the sandbox. */
+export function openDatabase(file: string): Database {
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  const db = new BetterSqlite(file);
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = NORMAL");
+  db.pragma("foreign_keys = ON");
+  db.exec(schema);
+  return db;
+}
