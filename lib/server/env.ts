@@ -1,0 +1,131 @@
+import "server-only";
+import * as z from "zod/mini";
+import { keptSecret } from "./data-folder.ts";
+
+const webAddress = z
+  .string()
+  .check(z.url({ protocol: /^https?$/, error: "must be an http or https address" }));
+const port = z.string().check(z.regex(/^\d{1,5}$/, "must be a port number"));
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const Settings = z
+  .object({
+    NODE_ENV: z.optional(z.string()),
+    PORT: z.optional(port),
+    PUBLIC_URL: z.optional(webAddress),
+    PORCHLIGHT_DATA: z.optional(z.string()),
+    PORCHLIGHT_SECRET: z.optional(z.string().check(z.minLength(32, "must have at least 32 characters"))),
+    DATABASE_URL: z.optional(
+      z.string().check(z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })),
+    ),
+    LIGHT_API_URL: z.optional(webAddress),
+    LIGHT_PUBLIC_URL: z.optional(webAddress),
+    LIGHT_APP_TOKEN: z.optional(z.string()),
+    SANDBOX_URL: z.optional(webAddress),
+    SANDBOX_PORT: z.optional(port),
+    SMTP_URL: z.optional(
+      z.string().check(z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" })),
+    ),
+    MAIL_FROM: z.optional(z.string()),
+    LOG_LEVEL: z.optional(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`)),
+    TRUST_PROXY: z.optional(
+      z.string().check(z.regex(/^[0-9]$/, "must be the number of proxies in front (0-9)")),
+    ),
+  })
+  .check((checked) => {
+    const isLive = Boolean(checked.value.LIGHT_API_URL);
+    const needed = ["LIGHT_APP_TOKEN", "PORCHLIGHT_SECRET", "SMTP_URL", "MAIL_FROM"] as const;
+    for (const name of isLive ? needed : []) {
+      if (checked.value[name]) continue;
+      const message = "is needed when LIGHT_API_URL is set";
+      checked.issues.push({ code: "custom", path: [name], message, input: undefined });
+    }
+  });
+
+/** What the product knows of its surroundings; `secret` is read, or in sandbox mode made, on first use. */
+export interface Env {
+  isDevelopment: boolean;
+  isSandbox: boolean;
+  /** Light for our server: no trailing slash, no /v1. */
+  lightApiUrl: string;
+  /** Light as the browser reaches it (the SSN call, CSP). */
+  lightPublicUrl: string;
+  lightAppToken: string;
+  sandboxUrl: string | null;
+  /** null: Stripe's own, through @stripe/stripe-js. */
+  stripeScriptUrl: string | null;
+  publicUrl: string;
+  /** Origins that a browser may write from: the public one, and on a sandbox both names of this machine. */
+  allowedOrigins: readonly string[];
+  dataDir: string;
+  databaseUrl: string | null;
+  readonly secret: string;
+  smtpUrl: string;
+  mailFrom: string;
+  logLevel: string;
+  /** How many proxies in front of us add to X-Forwarded-For; 0 = none is believed. */
+  trustedProxies: number;
+}
+
+const trimmed = (url: string) => url.replace(/\/+$/, "").replace(/\/v1$/, "");
+
+function originsOf(publicUrl: string, isSandbox: boolean): string[] {
+  const { origin, hostname } = new URL(publicUrl);
+  const twin = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[hostname];
+  return isSandbox && twin ? [origin, origin.replace(hostname, twin)] : [origin];
+}
+
+/**
+ * Reads the settings out of `source` (names in .env.example; an empty value counts as absent).
+ * @throws Error that lists names and reasons, never values.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = z.safeParse(Settings, given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    throw new Error(["Some settings are wrong:", ...lines].join("\n"));
+  }
+  const set = parsed.data;
+  const isSandbox = !set.LIGHT_API_URL;
+  const sandboxPort = Number(set.SANDBOX_PORT ?? 4010);
+  const sandboxUrl = isSandbox ? trimmed(set.SANDBOX_URL ?? `http://127.0.0.1:${sandboxPort}`) : null;
+  const lightApiUrl = sandboxUrl ?? trimmed(set.LIGHT_API_URL ?? "");
+  const publicUrl = trimmed(set.PUBLIC_URL ?? `http://localhost:${set.PORT ?? 3000}`);
+  const dataDir = set.PORCHLIGHT_DATA ?? ".data/portal";
+  let secret = set.PORCHLIGHT_SECRET;
+  return {
+    isDevelopment: set.NODE_ENV === "development",
+    isSandbox,
+    lightApiUrl,
+    lightPublicUrl: trimmed(set.LIGHT_PUBLIC_URL ?? lightApiUrl),
+    lightAppToken: set.LIGHT_APP_TOKEN ?? "sandbox-app-token",
+    sandboxUrl,
+    stripeScriptUrl: sandboxUrl && `${sandboxUrl}/stripe/v3.js`,
+    publicUrl,
+    allowedOrigins: originsOf(publicUrl, isSandbox),
+    dataDir,
+    databaseUrl: set.DATABASE_URL ?? null,
+    get secret() {
+      secret ??= keptSecret(dataDir);
+      return secret;
+    },
+    smtpUrl: set.SMTP_URL ?? `smtp://127.0.0.1:${sandboxPort + 1}`,
+    mailFrom: set.MAIL_FROM ?? "Porchlight <no-reply@porchlight.example>",
+    logLevel: set.LOG_LEVEL ?? "info",
+    trustedProxies: Number(set.TRUST_PROXY ?? 0),
+  };
+}
+
+function parseOrStop(): Env {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    // A server with wrong settings must not half run: who starts it reads the reasons, without a stack.
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
+/** The only reader of the process environment in the product, parsed at first import. */
+export const env: Env = parseOrStop();

@@ -1,0 +1,56 @@
+import "server-only";
+import { fileURLToPath } from "node:url";
+import { getMigrations } from "better-auth/db/migration";
+import { Migrator } from "kysely/migration";
+import { createAuth } from "./auth.ts";
+import { type Store, store } from "./database.ts";
+import * as first from "./migrations/0001-first.ts";
+
+const provider = { getMigrations: async () => ({ "0001-first": first }) };
+const migrationLock = 7_702_110_001;
+
+/** One process at a time: the others wait, then find nothing left to do. A killed one leaves nothing half done on SQLite. */
+async function alone(target: Store, act: () => Promise<void>): Promise<void> {
+  if (target.kind === "sqlite") {
+    target.client.exec("BEGIN IMMEDIATE");
+    try {
+      await act();
+      target.client.exec("COMMIT");
+    } catch (error) {
+      target.client.exec("ROLLBACK");
+      throw error;
+    }
+    return;
+  }
+  const connection = await target.client.connect();
+  try {
+    await connection.query("select pg_advisory_lock($1)", [migrationLock]);
+    await act();
+  } finally {
+    // Closing the connection gives the lock back, whatever happened on it.
+    connection.release(true);
+  }
+}
+
+/**
+ * Brings a database to the shape this version expects; does nothing when it has it already.
+ * Nothing else may use `target` meanwhile. @throws the driver's error.
+ */
+export async function migrate(target: Store): Promise<void> {
+  await alone(target, async () => {
+    const auth = await getMigrations(createAuth(target).options);
+    await auth.runMigrations();
+    const { error } = await new Migrator({ db: target.db, provider }).migrateToLatest();
+    if (error) throw error;
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await migrate(store());
+    await store().db.destroy();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+}

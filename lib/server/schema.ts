@@ -1,0 +1,90 @@
+import "server-only";
+
+// Instants are ISO 8601 UTC strings in text columns: one form that SQLite and PostgreSQL store and sort alike.
+// user, session, account, verification and passkey belong to better-auth (its own camelCase columns);
+// only what we read ourselves is declared here.
+
+/** A signed-in person. */
+export interface UserTable {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+}
+
+/** A browser that has typed something, before sign-in. */
+export interface VisitTable {
+  /** sha256 of the cookie's value, hex: the database cannot be used to take a visit over. */
+  id: string;
+  created_at: string;
+  seen_at: string;
+}
+
+/** What has been chosen so far; belongs to exactly one of a visit and a home. */
+export interface DraftTable {
+  id: string;
+  visit_id: string | null;
+  home_id: string | null;
+  /** JSON */
+  data: string;
+  updated_at: string;
+}
+
+/** A person's home and the Light account that serves it. */
+export interface HomeTable {
+  id: string;
+  user_id: string;
+  light_account_uuid: string | null;
+  light_account_state: "none" | "creating" | "created";
+  /** When Light was seen to have taken the enrollment; the next enrollment is another home. */
+  finalized_at: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** AccountTokens, encrypted. */
+export interface AccountTokenTable {
+  light_account_uuid: string;
+  token_ciphertext: string;
+  expires_at: string;
+}
+
+/** What a person agreed to, word for word. Rows are added, never changed. */
+export interface ConsentTable {
+  id: string;
+  user_id: string;
+  home_id: string;
+  kind: string;
+  version: string;
+  locale: string;
+  text: string;
+  /** JSON: the documents shown with it and their versions. */
+  documents: string;
+  /** JSON: what it was about and where it came from. */
+  context: string;
+  accepted_at: string;
+}
+
+/** Small facts of the deployment, such as the uuid of the look-up account. */
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+/** The counters of rate-limiter-flexible. `expire` is epoch milliseconds. */
+export interface RateLimitTable {
+  key: string;
+  points: number;
+  expire: number | null;
+}
+
+export interface Schema {
+  user: UserTable;
+  visit: VisitTable;
+  draft: DraftTable;
+  home: HomeTable;
+  account_token: AccountTokenTable;
+  consent: ConsentTable;
+  setting: SettingTable;
+  rate_limit: RateLimitTable;
+}
