@@ -8,7 +8,6 @@ export interface Door {
 }
 
 export const designators = new Set(["APT", "UNIT", "STE", "#", "LOT", "SPC", "TRLR", "RM", "BLDG"]);
-export const guardLight = "GRD LT";
 
 /**
  * What makes two units the same: the designator does not count (`# 4` is `APT 4`), a building does (`BLDG 3 APT 12`
@@ -32,7 +31,7 @@ function door(address_2: string | null, half = false): Door {
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 export const house: readonly Door[] = [door(null)];
-export const houseWithGuardLight: readonly Door[] = [door(null), door(guardLight)];
+export const houseWithGuardLight: readonly Door[] = [door(null), door("GRD LT")];
 export const houseWithGarageFlat: readonly Door[] = [door(null), door(null, true)];
 export const duplex: readonly Door[] = [door("UNIT A"), door("UNIT B")];
 
@@ -43,17 +42,17 @@ export function floors(count: number, perFloor: number): readonly Door[] {
   );
 }
 
-export function buildings(count: number, perBuilding: number): readonly Door[] {
+function buildings(count: number, perBuilding: number): readonly Door[] {
   return range(count).flatMap((building) =>
     range(perBuilding).map((index) => door(`BLDG ${building + 1} APT ${index + 1}`)),
   );
 }
 
-export function lettered(letters: string, perLetter: number): readonly Door[] {
+function lettered(letters: string, perLetter: number): readonly Door[] {
   return [...letters].flatMap((letter) => range(perLetter).map((index) => door(`APT ${letter}${index + 1}`)));
 }
 
-export function numbered(designator: "#" | "UNIT" | "LOT", count: number): readonly Door[] {
+function numbered(designator: "#" | "UNIT" | "LOT", count: number): readonly Door[] {
   return range(count).map((index) => door(`${designator} ${index + 1}`));
 }
 

@@ -8,19 +8,7 @@ import type { Block, Street } from "./world.ts";
 import type { ZipCode } from "./zip-codes.ts";
 
 /** Words that a person may be about to finish typing and that belong to no street or city. */
-const trailing = [
-  "APT",
-  "APARTMENT",
-  "UNIT",
-  "LOT",
-  "BLDG",
-  "BUILDING",
-  "SUITE",
-  "STE",
-  "GRD",
-  "TX",
-  "TEXAS",
-];
+const trailing = "APT APARTMENT UNIT LOT BLDG BUILDING SUITE STE GRD TX TEXAS".split(" ");
 
 interface Hit {
   rank: number;
@@ -72,7 +60,7 @@ function spotsOf(query: TypedQuery, street: Street): Spot[] {
 /**
  * The search while a person types: street and city words may be unfinished or misspelt, house numbers and units never.
  * A last number that fits no street is a unit or the beginning of the ZIP code. Every street is looked at, which at
- * some twenty thousand takes about a millisecond; premises come into being only for the hits.
+ * some fifteen thousand takes about a millisecond; premises come into being only for the hits.
  */
 export class TypeAhead {
   readonly #premises: Premises;

@@ -14,7 +14,7 @@ export interface TypedQuery {
 }
 
 const longestQuery = 120;
-const mostWords = 12;
+const mostWords = 20;
 const numberedRoads = new Set(["FM", "CR", "RM", "RR", "PR", "SH", "IH", "HWY", "LOOP", "SPUR", "US"]);
 
 /** A unit's designators and names from `at` on, and where they end. A designator alone (`apt`) names no unit yet. */

@@ -73,7 +73,8 @@ function streetsOf(zip: ZipCode, setting: Setting, hasMainStreet: boolean, seed:
   const streets = new Map<string, Street>();
   const add = (name: string, blocks: Omit<Block, "first">[]) => {
     const key = phraseKey(name);
-    const utility = zip.utilities[random.chance(0.65) ? 0 : 1] ?? zip.utilities[0];
+    // Every third street is the second utility's, so that both have homes in a shared ZIP code.
+    const utility = zip.utilities[streets.size % 3 === 1 ? 1 : 0] ?? zip.utilities[0];
     if (!utility || streets.has(key)) return;
     const series = seriesFor(utility.name, zip.code);
     streets.set(key, { name, key, zip, series, blocks: blocks.map((block) => ({ ...block, first: 0 })) });
