@@ -1,0 +1,30 @@
+import "server-only";
+import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
+
+/** Set on every request as it arrives (instrumentation.ts), whatever the client sent under this name. */
+export const clientAddressHeader = "x-client-address";
+
+/** One person's addresses as one: IPv4 as it is, of IPv6 the /64 that a household gets. */
+function canonical(address: string): string {
+  const plain = address.trim().replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!isIPv6(plain)) return plain;
+  const [head = "", tail] = plain.toLowerCase().split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = tail?.split(":").filter(Boolean) ?? [];
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(":")}::/64`;
+}
+
+/**
+ * Who is calling: the other end of the socket, or with `trustedProxies` in front of us the entry that the outermost
+ * of them added to X-Forwarded-For. Entries further left are the client's own words.
+ */
+export function clientAddress(
+  request: { headers: IncomingMessage["headers"]; socket: { remoteAddress?: string | undefined } },
+  trustedProxies: number,
+): string {
+  const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
+  const named = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
+  return canonical(named || (request.socket.remoteAddress ?? "unknown"));
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "./env.ts";
+
+const live = {
+  LIGHT_API_URL: "https://api.light.dev/v1/",
+  LIGHT_APP_TOKEN: "app-token",
+  PORCHLIGHT_SECRET: "0123456789abcdef0123456789abcdef",
+  SMTP_URL: "smtp://mail.example:587",
+  MAIL_FROM: "Porchlight <hello@porchlight.example>",
+  PUBLIC_URL: "https://power.example/",
+};
+
+describe("without any setting", () => {
+  const env = parseEnv({});
+
+  test("every upstream is the sandbox on this machine", () => {
+    expect(env).toMatchObject({
+      isSandbox: true,
+      lightApiUrl: "http://127.0.0.1:4010",
+      lightPublicUrl: "http://127.0.0.1:4010",
+      sandboxUrl: "http://127.0.0.1:4010",
+      stripeScriptUrl: "http://127.0.0.1:4010/stripe/v3.js",
+      smtpUrl: "smtp://127.0.0.1:4011",
+      publicUrl: "http://localhost:3000",
+      databaseUrl: null,
+    });
+  });
+
+  test("both names of this machine are allowed origins", () => {
+    expect(env.allowedOrigins).toEqual(["http://localhost:3000", "http://127.0.0.1:3000"]);
+  });
+});
+
+test("PORT and SANDBOX_PORT move the addresses", () => {
+  const env = parseEnv({ PORT: "3100", SANDBOX_PORT: "4100" });
+  expect(env).toMatchObject({ publicUrl: "http://localhost:3100", smtpUrl: "smtp://127.0.0.1:4101" });
+  expect(env.sandboxUrl).toBe("http://127.0.0.1:4100");
+});
+
+test("live, only the public origin is allowed and there is no sandbox", () => {
+  const env = parseEnv(live);
+  expect(env).toMatchObject({ isSandbox: false, sandboxUrl: null, stripeScriptUrl: null });
+  expect(env.lightApiUrl).toBe("https://api.light.dev");
+  expect(env.allowedOrigins).toEqual(["https://power.example"]);
+});
+
+test("live needs a secret, mail and a token, and says so by name", () => {
+  expect(() => parseEnv({ LIGHT_API_URL: "https://api.light.dev" })).toThrow(
+    /LIGHT_APP_TOKEN is needed.*\n.*PORCHLIGHT_SECRET is needed.*\n.*SMTP_URL is needed.*\n.*MAIL_FROM is needed/,
+  );
+});
+
+test("a mistake names the setting and never shows its value", () => {
+  const wrong = {
+    ...live,
+    PORCHLIGHT_SECRET: "canary-short",
+    SMTP_URL: "canary-smtp",
+    LOG_LEVEL: "canary-level",
+  };
+  const message = (() => {
+    try {
+      parseEnv(wrong);
+      return "";
+    } catch (error) {
+      return String(error);
+    }
+  })();
+  for (const name of ["PORCHLIGHT_SECRET", "SMTP_URL", "LOG_LEVEL"]) expect(message).toContain(name);
+  expect(message).not.toContain("canary");
+});
+
+test("an empty setting counts as absent", () => {
+  expect(parseEnv({ LIGHT_API_URL: "", PORT: " " }).isSandbox).toBe(true);
+});
+
+describe("the sandbox's secret", () => {
+  test("is made once and kept", () => {
+    const folder = mkdtempSync(join(tmpdir(), "porchlight-env-"));
+    const first = parseEnv({ PORCHLIGHT_DATA: folder }).secret;
+    expect(first.length).toBeGreaterThanOrEqual(32);
+    expect(parseEnv({ PORCHLIGHT_DATA: folder }).secret).toBe(first);
+  });
+
+  test("a data folder that cannot be written is one sentence that names the setting", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "porchlight-env-")), "file");
+    writeFileSync(file, "");
+    const env = parseEnv({ PORCHLIGHT_DATA: join(file, "data") });
+    expect(() => env.secret).toThrow(/^The data folder .* cannot be written .*PORCHLIGHT_DATA/);
+  });
+});

@@ -1,0 +1,105 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type * as z from "zod/mini";
+import { type Locale, negotiateLocale } from "#lib/domain/locale.ts";
+import { problem } from "#lib/domain/problem.ts";
+import { clientAddressHeader } from "./client-address.ts";
+import { errorReply } from "./error-reply.ts";
+import { type Allowance, limit } from "./limits.ts";
+import { withRequestId } from "./log.ts";
+import { checkWrite, isWrite, readBody } from "./request-checks.ts";
+import { readSession, type User } from "./session.ts";
+
+type Params = Record<string, string | string[] | undefined>;
+type RouteHandler = (request: Request, route: { params: Promise<Params> }) => Promise<Response>;
+
+type Schema<B> = z.ZodMiniType<B>;
+
+interface Options<B> {
+  /** A function where the schema depends on the moment (a date that must be in the future). */
+  body?: Schema<B> | (() => Promise<Schema<B>>);
+  /** Counted per caller's address. */
+  limit?: Allowance & { name: string };
+}
+
+/** What a handler gets to work with. */
+export interface Context<B> {
+  body: B;
+  requestId: string;
+  locale: Locale;
+  /** The caller's address (IPv6: its /64), for limits. */
+  ip: string;
+  request: Request;
+  params: Params;
+}
+
+function finish(response: Response, requestId: string, setCookies: string[]): Response {
+  const headers = new Headers(response.headers);
+  if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("x-request-id", requestId);
+  for (const cookie of setCookies) headers.append("set-cookie", cookie);
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
+}
+
+function asResponse(result: unknown): Response {
+  if (result instanceof Response) return result;
+  return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);
+}
+
+/**
+ * Makes a route handler: request id, origin check on writes, rate limit, session, parse, act, headers, error table.
+ * `act` answers JSON-able data, nothing (204) or a Response, and throws `problem(…)`; it needs no `try`.
+ * With `access: "user"` a caller who is not signed in gets `signed_out` and `ctx.user` is the person.
+ */
+export function handler<B = undefined>(
+  options: Options<B> & { access: "public" },
+  act: (ctx: Context<B>) => Promise<unknown>,
+): RouteHandler;
+export function handler<B = undefined>(
+  options: Options<B> & { access: "user" },
+  act: (ctx: Context<B> & { user: User }) => Promise<unknown>,
+): RouteHandler;
+export function handler(
+  options: Options<unknown> & { access: "public" | "user" },
+  act: (ctx: Context<unknown> & { user: User }) => Promise<unknown>,
+): RouteHandler {
+  return async (request, route) => {
+    const requestId = randomUUID();
+    let setCookies: string[] = [];
+
+    async function answer(): Promise<Response> {
+      if (isWrite(request)) checkWrite(request);
+      const ip = request.headers.get(clientAddressHeader) ?? "unknown";
+      if (options.limit) await limit(options.limit.name, ip, options.limit);
+      const session = options.access === "user" ? await readSession(request.headers, true) : null;
+      if (session && !session.user) throw problem("signed_out");
+      setCookies = session?.setCookies ?? [];
+      const schema = typeof options.body === "function" ? await options.body() : options.body;
+      const body = schema ? await readBody(request, schema) : undefined;
+      const locale = negotiateLocale({
+        cookie: request.headers.get("cookie")?.match(/(?:^|;\s*)locale=(\w+)/)?.[1],
+        user: session?.user?.locale,
+        acceptLanguage: request.headers.get("accept-language"),
+      });
+      const context: Context<unknown> & { user: User } = {
+        body,
+        requestId,
+        locale,
+        ip,
+        request,
+        params: await route.params,
+        get user() {
+          if (!session?.user) throw new Error("a public handler knows no user");
+          return session.user;
+        },
+      };
+      return asResponse(await act(context));
+    }
+
+    return withRequestId(requestId, async () =>
+      finish(await answer().catch((error: unknown) => errorReply(error, requestId)), requestId, setCookies),
+    );
+  };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env.ts";
+import { contentSecurityPolicy, securityHeaders } from "./page-headers.ts";
+
+const live = parseEnv({
+  LIGHT_API_URL: "https://api.light.dev",
+  LIGHT_APP_TOKEN: "t",
+  PORCHLIGHT_SECRET: "0123456789abcdef0123456789abcdef",
+  SMTP_URL: "smtp://mail.example",
+  MAIL_FROM: "a@porchlight.example",
+  PUBLIC_URL: "https://power.example",
+});
+
+test("the policy of a sandbox page", () => {
+  expect(contentSecurityPolicy("N", parseEnv({}))).toBe(
+    "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N'; " +
+      "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+      "connect-src 'self' http://127.0.0.1:4010; frame-src http://127.0.0.1:4010; object-src 'none'; " +
+      "base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  );
+});
+
+test("a live page reaches Light and Stripe, and no sandbox", () => {
+  const policy = contentSecurityPolicy("N", live);
+  expect(policy).toContain("connect-src 'self' https://api.light.dev https://api.stripe.com;");
+  expect(policy).toContain("frame-src https://js.stripe.com https://hooks.stripe.com;");
+  expect(policy).not.toContain("127.0.0.1");
+});
+
+test("scripts are evaluated from strings in development only", () => {
+  expect(contentSecurityPolicy("N", parseEnv({ NODE_ENV: "development" }))).toContain("'unsafe-eval'");
+  expect(contentSecurityPolicy("N", parseEnv({ NODE_ENV: "production" }))).not.toContain("unsafe-eval");
+});
+
+test("HTTPS is insisted on exactly where the portal is served over it", () => {
+  expect(securityHeaders(live)["Strict-Transport-Security"]).toContain("max-age=");
+  expect(securityHeaders(parseEnv({}))["Strict-Transport-Security"]).toBeUndefined();
+});

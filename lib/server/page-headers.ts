@@ -1,0 +1,43 @@
+import "server-only";
+import type { Env } from "./env.ts";
+
+type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl">;
+
+const stripeFrames = ["https://js.stripe.com", "https://hooks.stripe.com"];
+const stripeApi = "https://api.stripe.com";
+
+/** The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them. */
+export function contentSecurityPolicy(nonce: string, settings: Settings): string {
+  const light = new URL(settings.lightPublicUrl).origin;
+  const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
+  // React rebuilds server stacks with eval, in development only.
+  const evaluation = settings.isDevelopment ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${[...new Set(["'self'", light, sandbox ?? stripeApi])].join(" ")}`,
+    `frame-src ${sandbox ?? stripeFrames.join(" ")}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** The other headers of every page. */
+export function securityHeaders({ publicUrl }: Pick<Env, "publicUrl">): Record<string, string> {
+  const isHttps = publicUrl.startsWith("https:");
+  return {
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), usb=()",
+    // A bank's 3-D Secure page may open as a popup and must still find its opener.
+    "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    ...(isHttps ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
+  };
+}

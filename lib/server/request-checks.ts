@@ -1,0 +1,56 @@
+import "server-only";
+import * as z from "zod/mini";
+import { problem } from "#lib/domain/problem.ts";
+import { env } from "./env.ts";
+
+const maxBodyBytes = 64 * 1024;
+
+/** Whether a request may change something (GET and HEAD never do). */
+export const isWrite = (request: Request) => !["GET", "HEAD"].includes(request.method);
+
+/**
+ * Lets a write through only as JSON from our own pages. Browsers send Origin with every write and Sec-Fetch-Site besides;
+ * a request with neither does not come from a page of ours.
+ * @throws Problem `foreign_origin` or `not_json`.
+ */
+export function checkWrite(request: Request): void {
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  const isOwnOrigin = origin === null ? site === "same-origin" : env.allowedOrigins.includes(origin);
+  const isOwnSite = site === null || site === "same-origin";
+  if (!isOwnOrigin || !isOwnSite) throw problem("foreign_origin");
+  const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== "application/json") throw problem("not_json");
+}
+
+async function readText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let sizeBytes = 0;
+  for await (const chunk of request.body ?? []) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > maxBodyBytes) throw problem("too_large");
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/**
+ * The JSON body of a request, parsed by `schema`.
+ * @throws Problem `too_large` (over 64 kB), `bad_request` (not JSON after all) or `invalid_fields`.
+ */
+export async function readBody<B>(request: Request, schema: z.ZodMiniType<B>): Promise<B> {
+  const parsed = z.safeParse(schema, parseJson(await readText(request)));
+  if (parsed.success) return parsed.data;
+  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.code]));
+  throw problem("invalid_fields", { fields });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // The cause quotes what was typed, so it is not passed on.
+    throw problem("bad_request", { cause: cause instanceof SyntaxError ? "not JSON" : cause });
+  }
+}
