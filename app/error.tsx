@@ -1,0 +1,35 @@
+"use client";
+
+import { useState } from "react";
+import { brand } from "#brand";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import en from "#messages/en/ui.json";
+import es from "#messages/es/ui.json";
+
+interface Props {
+  error: Error & { digest?: string };
+  reset: () => void;
+}
+
+/** Stands outside every messages provider, so it knows both languages and asks the page which one it is in. */
+export default function Failure({ error, reset }: Props) {
+  const [words] = useState(() =>
+    typeof document !== "undefined" && document.documentElement.lang === "es" ? es : en,
+  );
+  const lead = (error.digest ? words.failure : words.failure_without_code)
+    .replace("{phone}", brand.supportPhone)
+    .replace("{code}", error.digest ?? "");
+  return (
+    <div role="alert" className="max-w-form py-6 sm:py-12">
+      <PageHeader title={words.failure_title} lead={lead} />
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={reset}>{words.retry}</Button>
+        <ButtonLink kind="secondary" href="/">
+          {words.to_start}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

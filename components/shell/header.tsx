@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { brand } from "#brand";
+import type { Locale } from "#lib/domain/locale.ts";
+import type { Translator } from "#messages/english.ts";
+import { LanguageLink } from "./language-link.tsx";
+import { Logo } from "./logo.tsx";
+import type { Theme } from "./theme.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+interface Props {
+  t: Translator<"shell">;
+  locale: Locale;
+  theme: Theme;
+  /** Only chooses the words: pages decide by the session itself. */
+  hasSession: boolean;
+}
+
+export function Header({ t, locale, theme, hasSession }: Props) {
+  const themeLabel = (name: Theme) => t("theme_label", { theme: t(`theme_${name}`) });
+  return (
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 px-5 py-3 sm:py-4">
+      <Link
+        href="/"
+        aria-label={t("home", { name: brand.name })}
+        className="-ml-1 inline-flex min-h-11 items-center rounded-md px-1"
+      >
+        <Logo />
+      </Link>
+      <div className="-mr-2.5 flex items-center sm:gap-1.5">
+        <LanguageLink to={locale === "en" ? "es" : "en"} label={t("other_language")} />
+        <ThemeSwitch
+          theme={theme}
+          labels={{ system: themeLabel("system"), light: themeLabel("light"), dark: themeLabel("dark") }}
+        />
+        <Link
+          href={hasSession ? "/account" : "/sign-in"}
+          className="inline-flex min-h-11 items-center rounded-md px-2.5 font-semibold hover:bg-sunken"
+        >
+          {t(hasSession ? "account" : "sign_in")}
+        </Link>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,12 @@
+import { brand } from "#brand";
+
+/** The mark and the name. */
+export function Logo() {
+  return (
+    <span className="flex items-center gap-2.5">
+      {/* biome-ignore lint/performance/noImgElement: an SVG of a kilobyte needs no optimiser. */}
+      <img src={brand.logo} alt="" width={36} height={36} className="size-9" />
+      <span className="font-bold font-display text-xl tracking-tight">{brand.name}</span>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { createTranslator } from "use-intl/core";
+import { type Locale, negotiateLocale } from "#lib/domain/locale.ts";
+import type { English, Noun, Translator } from "#messages/english.ts";
+
+/** How numbers and dates are written: Spanish as in the United States, $1,234.50 and not 1234,50. */
+export const formatLocale = { en: "en-US", es: "es-US" } as const satisfies Record<Locale, string>;
+
+/** The language of this request: the cookie's, else the browser's, else English. Server components only. */
+export const getLocale = cache(async (): Promise<Locale> => {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  return negotiateLocale({
+    cookie: jar.get("locale")?.value,
+    acceptLanguage: head.get("accept-language"),
+  });
+});
+
+/** The sentences of one noun in one language. */
+export async function loadMessages<N extends Noun>(locale: Locale, noun: N): Promise<English[N]> {
+  const file: { default: English[N] } = await import(`../../messages/${locale}/${noun}.json`);
+  return file.default;
+}
+
+/** The sentences of `noun` in the language of this request: `(await getT("plans"))("title")`. Server components only. */
+export async function getT<N extends Noun>(noun: N): Promise<Translator<N>> {
+  const locale = await getLocale();
+  const messages = await loadMessages(locale, noun);
+  return createTranslator({ locale: formatLocale[locale], messages, timeZone: "America/Chicago" });
+}
