@@ -1,8 +1,10 @@
 import "server-only";
-import type { IncomingMessage } from "node:http";
+import { subscribe } from "node:diagnostics_channel";
+import { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
+import { env } from "./env.ts";
 
-/** Set on every request as it arrives (instrumentation.ts), whatever the client sent under this name. */
+/** Set on every request as it arrives, whatever the client sent under this name. */
 export const clientAddressHeader = "x-client-address";
 
 /** One person's addresses as one: IPv4 as it is, of IPv6 the /64 that a household gets. */
@@ -27,4 +29,17 @@ export function clientAddress(
   const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",");
   const named = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
   return canonical(named || (request.socket.remoteAddress ?? "unknown"));
+}
+
+/**
+ * Marks each request with its caller's address as it comes in. Next shows a route handler no socket and believes any
+ * X-Forwarded-For, so this is done at the door, before anything of ours or of Next's reads the request.
+ */
+export function markCallers(): void {
+  subscribe("http.server.request.start", (message) => {
+    if (typeof message !== "object" || message === null || !("request" in message)) return;
+    const { request } = message;
+    if (!(request instanceof IncomingMessage)) return;
+    request.headers[clientAddressHeader] = clientAddress(request, env.trustedProxies);
+  });
 }

@@ -10,12 +10,13 @@ const stripeApi = "https://api.stripe.com";
 export function contentSecurityPolicy(nonce: string, settings: Settings): string {
   const light = new URL(settings.lightPublicUrl).origin;
   const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
-  // React rebuilds server stacks with eval, in development only.
+  // In development React rebuilds server stacks with eval, and Next's overlay styles itself without a nonce.
   const evaluation = settings.isDevelopment ? " 'unsafe-eval'" : "";
+  const styles = settings.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
