@@ -1,0 +1,17 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+import { fieldMistakes, invalid, LightError } from "../light/errors.ts";
+
+/** The JSON body of a control call; mistakes are answered like Light's. */
+export async function readBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const text = await c.req.text();
+  let value: unknown;
+  try {
+    value = text.trim() === "" ? {} : JSON.parse(text);
+  } catch {
+    throw new LightError(400, "malformed", "The body is not JSON.");
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw invalid(fieldMistakes(parsed.error, "body"));
+  return parsed.data;
+}

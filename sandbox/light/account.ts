@@ -1,0 +1,44 @@
+import { Account } from "./account-schema.ts";
+import { enterPair } from "./enrollment-steps.ts";
+import { LightError } from "./errors.ts";
+import type { LightApi } from "./light-api.ts";
+import { showAccount, type World } from "./world.ts";
+
+/** Contract index 18, 43 and 44. */
+export function account(api: LightApi, world: World): void {
+  api.forAccount(
+    { method: "get", path: "/v1/account", summary: "Read the account", reply: Account },
+    (call) => showAccount(world, call.account),
+  );
+
+  api.forAccount(
+    {
+      method: "post",
+      path: "/v1/account/sandbox/seed-demo-data",
+      summary: "Simulate service start",
+      reply: Account,
+    },
+    (call) => {
+      const { uuid, status_pair } = call.account;
+      if (!status_pair || status_pair === "active/active" || status_pair.startsWith("cancelled/")) {
+        throw new LightError(
+          409,
+          "wrong_state",
+          "Only a finalized enrollment without service can be started.",
+        );
+      }
+      enterPair(world, uuid, "active/active", world.clock.now());
+      return showAccount(world, world.accounts.get(uuid));
+    },
+  );
+
+  api.forAccount(
+    {
+      method: "post",
+      path: "/v1/account/sandbox/delete-enrollment",
+      summary: "Back to not enrolled",
+      reply: Account,
+    },
+    (call) => showAccount(world, world.accounts.forgetEnrollment(call.account.uuid)),
+  );
+}

@@ -1,0 +1,108 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Clock } from "../clock.ts";
+import type { Database } from "../database.ts";
+
+export interface App {
+  readonly uuid: string;
+  readonly name: string;
+  readonly stripe_public_key: string;
+}
+
+export interface FlowGrant {
+  readonly account_uuid: string;
+  readonly scope: string;
+  readonly plan_group: string | null;
+  readonly expires_at: string;
+}
+
+const lifetimeMs = 60 * 60_000;
+const hash = (token: string): string => createHash("sha256").update(token).digest("hex");
+const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+/** Apps, account tokens and flow links. Only hashes of tokens are kept. */
+export class Credentials {
+  readonly #db: Database;
+  readonly #clock: Clock;
+
+  constructor(db: Database, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+  }
+
+  /** The app of the settings keeps its uuid when its token changes. */
+  ensureDefaultApp(token: string): void {
+    const uuid = "5a9db0c0-0000-4000-8000-000000000001";
+    this.#db
+      .prepare(
+        "INSERT INTO app VALUES (?,?,?,?,?) ON CONFLICT (uuid) DO UPDATE SET token_hash = excluded.token_hash",
+      )
+      .run(uuid, "Sandbox app", hash(token), stripeKey(uuid), this.#clock.now().toISOString());
+  }
+
+  createApp(name: string): { uuid: string; name: string; token: string } {
+    const uuid = randomUUID();
+    const token = `sandbox-app-${randomBytes(16).toString("hex")}`;
+    this.#db
+      .prepare("INSERT INTO app VALUES (?,?,?,?,?)")
+      .run(uuid, name, hash(token), stripeKey(uuid), this.#clock.now().toISOString());
+    return { uuid, name, token };
+  }
+
+  apps(): App[] {
+    return this.#db
+      .prepare<[], App>("SELECT uuid, name, stripe_public_key FROM app ORDER BY created_at, uuid")
+      .all();
+  }
+
+  app(uuid: string): App | undefined {
+    return this.apps().find((app) => app.uuid === uuid);
+  }
+
+  appOfToken(token: string): App | undefined {
+    return this.#db
+      .prepare<[string], App>("SELECT uuid, name, stripe_public_key FROM app WHERE token_hash = ?")
+      .get(hash(token));
+  }
+
+  mintAccountToken(accountUuid: string): { token: string; expires_at: string } {
+    const header = base64url({ alg: "HS256", typ: "JWT" });
+    const token = `${header}.${base64url({ jti: randomUUID() })}.${randomBytes(32).toString("base64url")}`;
+    return { token, expires_at: this.#store(token, "account", accountUuid, null, null) };
+  }
+
+  /** The uuid of the account that a token opens now; undefined when unknown or expired. */
+  accountOfToken(token: string): string | undefined {
+    return this.#valid(token, "account")?.account_uuid;
+  }
+
+  mintFlowToken(
+    accountUuid: string,
+    scope: string,
+    planGroup: string | null,
+  ): { token: string; expires_at: string } {
+    const token = randomBytes(16).toString("hex");
+    return { token, expires_at: this.#store(token, "flow", accountUuid, scope, planGroup) };
+  }
+
+  flowOfToken(token: string): FlowGrant | undefined {
+    return this.#valid(token, "flow");
+  }
+
+  #store(token: string, kind: string, account: string, scope: string | null, group: string | null): string {
+    const expiresAt = new Date(this.#clock.now().getTime() + lifetimeMs).toISOString();
+    this.#db
+      .prepare("INSERT INTO token VALUES (?,?,?,?,?,?)")
+      .run(hash(token), kind, account, scope, group, expiresAt);
+    return expiresAt;
+  }
+
+  #valid(token: string, kind: string): FlowGrant | undefined {
+    return this.#db
+      .prepare<[string, string, string], FlowGrant>(
+        "SELECT account_uuid, scope, plan_group, expires_at FROM token WHERE hash = ? AND kind = ? AND expires_at > ?",
+      )
+      .get(hash(token), kind, this.#clock.now().toISOString());
+  }
+}
+
+const stripeKey = (uuid: string): string => `pk_test_sandbox_${hash(uuid).slice(0, 24)}`;

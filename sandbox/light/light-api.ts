@@ -1,0 +1,150 @@
+import type { HttpBindings } from "@hono/node-server";
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Database } from "../database.ts";
+import type { AccountRow } from "./account-store.ts";
+import type { App } from "./credentials.ts";
+import { type FieldMistake, fieldMistakes, invalid, LightError } from "./errors.ts";
+
+export interface LightEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: { app: App; account: AccountRow | null; credential: "app" | "account" | "none" };
+}
+
+type Path = `/v1/${string}`;
+
+/** One endpoint: what comes in is checked against these schemas, what goes out too, and the same make the OpenAPI file. */
+interface Spec<P, Q, B, R> {
+  readonly method: "get" | "post" | "patch" | "put";
+  readonly path: Path;
+  readonly summary: string;
+  readonly params?: z.ZodType<P> & z.ZodObject;
+  readonly query?: z.ZodType<Q> & z.ZodObject;
+  readonly body?: z.ZodType<B>;
+  readonly reply: z.ZodType<object | null, R>;
+  readonly status?: 200 | 201;
+}
+
+export interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly app: App;
+}
+export interface AccountCall<P, Q, B> extends Call<P, Q, B> {
+  readonly account: AccountRow;
+}
+export interface EitherCall<P, Q, B> extends Call<P, Q, B> {
+  readonly account: AccountRow | null;
+}
+
+export class LightApi {
+  readonly hono = new OpenAPIHono<LightEnv>();
+
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+    for (const name of ["AppToken", "AccountToken"]) {
+      this.hono.openAPIRegistry.registerComponent("securitySchemes", name, {
+        type: "http",
+        scheme: "bearer",
+      });
+    }
+  }
+
+  /** For `/v1/app/*`. */
+  forApp<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: Call<P, Q, B>) => R): void {
+    this.#add(spec, act);
+  }
+
+  /** For `/v1/account/*`. */
+  forAccount<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: AccountCall<P, Q, B>) => R): void {
+    this.#add(spec, (call) => {
+      if (!call.account) throw new Error(`${spec.path} is not under /v1/account`);
+      return act({ ...call, account: call.account });
+    });
+  }
+
+  /** For calls that Light documents under `/v1/app/accounts/enroll` and under `/v1/account/enroll`. */
+  forEither<P, Q, B, R>(
+    spec: Omit<Spec<P, Q, B, R>, "path"> & { path: `/enroll/${string}` },
+    act: (call: EitherCall<P, Q, B>) => R,
+  ): void {
+    this.#add({ ...spec, path: `/v1/app/accounts${spec.path}` }, act);
+    this.#add({ ...spec, path: `/v1/account${spec.path}` }, act);
+  }
+
+  document(serverUrl: string): object {
+    return this.hono.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: "Light API (sandbox)", version: "v1" },
+      servers: [{ url: serverUrl }],
+    });
+  }
+
+  #add<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: EitherCall<P, Q, B>) => R): void {
+    const status = spec.status ?? 200;
+    this.#describe(spec, status);
+    this.hono.on(spec.method, spec.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
+      const call = { ...(await readRequest(c, spec)), app: c.var.app, account: c.var.account };
+      // An answer that is refused leaves nothing behind.
+      const reply = this.#db.transaction(() => checkedReply(spec, act(call)))();
+      return c.json(reply, status);
+    });
+  }
+
+  #describe<P, Q, B, R>(spec: Spec<P, Q, B, R>, status: 200 | 201): void {
+    const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+    this.hono.openAPIRegistry.registerPath(
+      createRoute({
+        method: spec.method,
+        path: spec.path,
+        summary: spec.summary,
+        security: [{ [spec.path.startsWith("/v1/app/") ? "AppToken" : "AccountToken"]: [] }],
+        request: {
+          ...(spec.params ? { params: spec.params } : {}),
+          ...(spec.query ? { query: spec.query } : {}),
+          ...(spec.body ? { body: { ...json(spec.body), required: true } } : {}),
+        },
+        responses: { [status]: { description: "Done", ...json(spec.reply) } },
+      }),
+    );
+  }
+}
+
+async function readRequest<P, Q, B, R>(
+  c: Context<LightEnv>,
+  spec: Spec<P, Q, B, R>,
+): Promise<{ params: P; query: Q; body: B }> {
+  const mistakes: FieldMistake[] = [];
+  const read = <T>(schema: z.ZodType<T> | undefined, value: unknown, whole: string): T => {
+    const parsed = (schema ?? z.never().optional()).safeParse(schema ? value : undefined);
+    if (!parsed.success) mistakes.push(...fieldMistakes(parsed.error, whole));
+    return parsed.data as T;
+  };
+  const params = read(spec.params, c.req.param(), "path");
+  const query = read(spec.query, c.req.query(), "query");
+  const body = read(spec.body, spec.body ? await readJson(c) : undefined, "body");
+  if (mistakes.length > 0) throw invalid(mistakes);
+  return { params, query, body };
+}
+
+/** An empty body counts as an empty object, so that the answer names the missing fields. */
+async function readJson(c: Context<LightEnv>): Promise<unknown> {
+  const text = await c.req.text();
+  if (text.trim() === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LightError(400, "malformed", "The body is not JSON.");
+  }
+}
+
+/** A reply that breaks its own schema is our bug: it must not pass for an answer of Light's. */
+function checkedReply<P, Q, B, R>(spec: Spec<P, Q, B, R>, reply: R): object | null {
+  const parsed = spec.reply.safeParse(reply);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ");
+  throw new Error(`The reply of ${spec.method} ${spec.path} breaks its schema: ${where}`);
+}

@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { testSandbox } from "../testing/test-sandbox.ts";
+
+/** Contract index 1-12, 14-23, 43 and 44, with both spellings of 7, 8, 9 and 11. */
+const endpoints = [
+  "get /v1/app/accounts",
+  "post /v1/app/accounts",
+  "get /v1/app/accounts/{account_uuid}",
+  "patch /v1/app/accounts/{account_uuid}",
+  "post /v1/app/accounts/{account_uuid}/token",
+  "post /v1/app/accounts/{account_uuid}/flow-login",
+  "post /v1/app/accounts/enroll/eligibility",
+  "post /v1/account/enroll/eligibility",
+  "post /v1/app/accounts/enroll/full-address-search",
+  "post /v1/account/enroll/full-address-search",
+  "post /v1/app/accounts/enroll/address-search",
+  "post /v1/account/enroll/address-search",
+  "post /v1/account/enroll/esi-id-search",
+  "post /v1/app/accounts/enroll/plans/request",
+  "post /v1/account/enroll/plans/request",
+  "post /v1/account/enroll/plans/accept",
+  "patch /v1/account/enroll/identity",
+  "post /v1/account/enroll/credit-check",
+  "post /v1/account/enroll/finalize",
+  "get /v1/account",
+  "post /v1/account/billing/payment-session",
+  "post /v1/account/billing/ensure-payment-method-added",
+  "get /v1/account/billing/payment-method",
+  "get /v1/account/billing/address",
+  "put /v1/account/billing/address",
+  "post /v1/account/sandbox/seed-demo-data",
+  "post /v1/account/sandbox/delete-enrollment",
+];
+
+it("the OpenAPI file lists every endpoint with its token, request and reply", async () => {
+  const sandbox = await testSandbox();
+  const { body } = await sandbox.call("GET", "/v1/openapi.json");
+  const listed = Object.entries<object>(body.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method} ${path}`),
+  );
+  expect(listed.sort()).toEqual([...endpoints].sort());
+  expect(body.openapi).toBe("3.1.0");
+
+  const accept = body.paths["/v1/account/enroll/plans/accept"].post;
+  expect(accept.security).toEqual([{ AccountToken: [] }]);
+  expect(accept.requestBody.content["application/json"].schema).toEqual({
+    $ref: "#/components/schemas/AcceptInput",
+  });
+  expect(accept.responses[200].content["application/json"].schema).toEqual({
+    $ref: "#/components/schemas/Account",
+  });
+  expect(body.components.schemas.Account.required).toContain("preliminary_address");
+  expect(body.components.schemas.Account.type).toBe("object");
+});
+
+it("every reference in the OpenAPI file leads somewhere", async () => {
+  const sandbox = await testSandbox();
+  const { body } = await sandbox.call("GET", "/v1/openapi.json");
+  const names = [...JSON.stringify(body).matchAll(/#\/components\/schemas\/(\w+)/g)].map(
+    (match) => match[1] ?? "",
+  );
+  expect(names.length).toBeGreaterThan(20);
+  for (const name of names) expect(Object.keys(body.components.schemas)).toContain(name);
+});

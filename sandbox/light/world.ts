@@ -1,0 +1,43 @@
+import type { AddressBook } from "../addresses/address-book.ts";
+import type { SandboxClock } from "../clock.ts";
+import type { Database } from "../database.ts";
+import type { SetupIntents } from "../stripe/setup-intents.ts";
+import type { Webhooks } from "../webhooks/webhooks.ts";
+import type { AccountBody } from "./account-schema.ts";
+import type { AccountRow, AccountStore } from "./account-store.ts";
+import { accountBody, locationBody } from "./account-view.ts";
+import type { Credentials } from "./credentials.ts";
+import type { QuoteStore } from "./quote-store.ts";
+
+/** Everything that an endpoint may touch. */
+export interface World {
+  readonly db: Database;
+  readonly clock: SandboxClock;
+  readonly seed: number;
+  readonly credentials: Credentials;
+  readonly accounts: AccountStore;
+  readonly quotes: QuoteStore;
+  readonly addressBook: AddressBook;
+  readonly setupIntents: SetupIntents;
+  readonly webhooks: Webhooks;
+  readonly publicUrl: () => string;
+  readonly flowUrl: () => string;
+}
+
+export function showAccount(world: World, row: AccountRow): AccountBody {
+  const app = world.credentials.app(row.app_uuid);
+  if (!app) throw new Error("an account without its app");
+  return accountBody(row, world.accounts.location(row.uuid), app, world.clock.now());
+}
+
+/** Sends `event` to the app's endpoints with the account, and its location where one exists. */
+export function notify(world: World, accountUuid: string, event: string): void {
+  const row = world.accounts.get(accountUuid);
+  const location = world.accounts.location(accountUuid);
+  world.webhooks.emit(row.app_uuid, event, {
+    account: showAccount(world, row),
+    ...(location && event !== "enrollment.plan_requested"
+      ? { location: locationBody(location, world.clock.now()) }
+      : {}),
+  });
+}

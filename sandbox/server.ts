@@ -1,0 +1,112 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { type AddressBook, openAddressBook } from "./addresses/address-book.ts";
+import { SandboxClock } from "./clock.ts";
+import { CallLog } from "./control/call-log.ts";
+import { Faults } from "./control/faults.ts";
+import { controlRoutes } from "./control/routes.ts";
+import type { Database } from "./database.ts";
+import { accept } from "./light/accept.ts";
+import { account } from "./light/account.ts";
+import { AccountStore } from "./light/account-store.ts";
+import { appAccounts } from "./light/app-accounts.ts";
+import { billing } from "./light/billing.ts";
+import { Credentials } from "./light/credentials.ts";
+import { documentRoutes } from "./light/documents.ts";
+import { enrollment } from "./light/enrollment.ts";
+import { runDueSteps } from "./light/enrollment-steps.ts";
+import { answerError, LightError } from "./light/errors.ts";
+import { flowPage } from "./light/flow-page.ts";
+import { accountGuard, appGuard } from "./light/guard.ts";
+import { LightApi, type LightEnv } from "./light/light-api.ts";
+import { lookups } from "./light/lookups.ts";
+import { plans } from "./light/plans.ts";
+import { QuoteStore } from "./light/quote-store.ts";
+import { RateLimit } from "./light/rate-limit.ts";
+import type { World } from "./light/world.ts";
+import type { Settings } from "./settings.ts";
+import { stripeRoutes } from "./stripe/routes.ts";
+import { SetupIntents } from "./stripe/setup-intents.ts";
+import { Webhooks } from "./webhooks/webhooks.ts";
+
+export interface Sandbox {
+  readonly app: Hono<LightEnv>;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly db: Database;
+  readonly publicUrl: () => string;
+  readonly addressBook?: AddressBook;
+  /** Milliseconds for the rate limits. */
+  readonly monotonicMs?: () => number;
+  readonly realNow?: () => number;
+}
+
+/** Puts the parts together; listening is left to main.ts, so that tests call it in process. */
+export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): Sandbox {
+  const clock = new SandboxClock(db, parts.realNow);
+  const world: World = {
+    db,
+    clock,
+    seed: settings.seed,
+    credentials: new Credentials(db, clock),
+    accounts: new AccountStore(db, clock),
+    quotes: new QuoteStore(db),
+    addressBook: parts.addressBook ?? openAddressBook(settings.seed),
+    setupIntents: new SetupIntents(db, clock),
+    webhooks: new Webhooks(db, clock),
+    publicUrl,
+    flowUrl: () => settings.flowUrl ?? publicUrl(),
+  };
+  world.credentials.ensureDefaultApp(settings.appToken);
+
+  const faults = new Faults();
+  const calls = new CallLog(() => clock.now());
+  const limit = new RateLimit(parts.monotonicMs);
+  const api = new LightApi(db);
+  for (const register of [appAccounts, lookups, plans, accept, enrollment, account, billing]) {
+    register(api, world);
+  }
+
+  const app = new Hono<LightEnv>();
+  app.onError((error, c) => answerError(error, c, settings.errorStyle));
+  app.notFound(() => {
+    throw new LightError(404, "not_found", "There is nothing at this address.");
+  });
+  app.use("/v1/*", calls.watch());
+  app.use(
+    "/v1/account/*",
+    cors({ origin: "*", allowHeaders: ["Authorization", "Content-Type"], maxAge: 600 }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: 1_048_576,
+      onError: () => {
+        throw new LightError(413, "too_large", "At most 1 MB.");
+      },
+    }),
+  );
+  app.use(async (_c, next) => {
+    runDueSteps(world);
+    await next();
+  });
+  app.get("/v1/openapi.json", (c) => c.json(api.document(publicUrl())));
+  app.use("/v1/app/*", appGuard(world.credentials, limit));
+  app.use("/v1/account/*", accountGuard(world, limit));
+  app.use("/v1/*", faults.inject());
+  app.use("/stripe/*", faults.inject());
+  app.route("/", api.hono);
+  app.route("/documents", documentRoutes(world.quotes));
+  app.route("/login", flowPage(world.credentials));
+  app.route("/stripe", stripeRoutes({ setupIntents: world.setupIntents, clock, publicUrl }));
+  app.route(
+    "/__sandbox",
+    controlRoutes(world, faults, calls, () => undefined),
+  );
+
+  return { app, world, close: () => world.webhooks.close() };
+}
