@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { conditions: ["react-server", "node", "import", "default"] },
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
+  resolve: { conditions: ["react-server", "node"] },
+  ssr: { resolve: { conditions: ["react-server", "node"] } },
   test: {
     include: [
       "lib/**/*.test.ts",

@@ -29,3 +29,6 @@ export function negotiateLocale(wish: {
     .find((locale) => locale !== null);
   return asLocale(wish.cookie) ?? asLocale(wish.user) ?? accepted ?? "en";
 }
+
+/** How numbers and dates are written: Spanish as in the United States, $1,234.50 and not 1234,50. */
+export const formatLocale = { en: "en-US", es: "es-US" } as const satisfies Record<Locale, string>;

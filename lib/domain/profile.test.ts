@@ -8,6 +8,7 @@ const good = {
   last_name: "O'Neil",
   phone_number: "(713) 555-0100",
   date_of_birth: "1990-02-28",
+  locale: "es",
 };
 const messageFor = (change: Partial<typeof good>) =>
   z.safeParse(form, { ...good, ...change }).error?.issues.map((issue) => issue.message);

@@ -34,6 +34,8 @@ export const profileForm = (today: string) =>
       z.string().check(z.refine((typed) => normalisePhone(typed) !== null, "phone")),
       z.transform((typed) => normalisePhone(typed) ?? typed),
     ),
+    /** The language of documents, bills and messages. */
+    locale: z.enum(["en", "es"]),
     date_of_birth: z.string().check(
       z.refine(isCalendarDay, { error: "date", abort: true }),
       z.refine((day) => day <= yearsBefore(today, 18), { error: "under_18", abort: true }),
@@ -41,4 +43,11 @@ export const profileForm = (today: string) =>
     ),
   });
 
+/** The account form before sign-in: the profile and the address that the code goes to. */
+export const applicantForm = (today: string) =>
+  z.extend(profileForm(today), {
+    email: z.pipe(z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254, "email")), z.email("email")),
+  });
+
+export type ApplicantForm = z.infer<ReturnType<typeof applicantForm>>;
 export type ProfileForm = z.infer<ReturnType<typeof profileForm>>;

@@ -47,16 +47,24 @@ export function fillPath(path: string, params: Record<string, string> = {}): str
   });
 }
 
-/** Field problems of a request schema as our `invalid_fields`, named by path. */
-export function parseBody(schema: z.ZodMiniType, body: unknown): unknown {
+/**
+ * Parses a request; the same schema checks the form, so a message is the key of the sentence beside the field.
+ * @throws Problem `invalid_fields`, by path: the schema's own message key, else zod's issue code.
+ */
+export function parseBody<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
   const parsed = z.safeParse(schema, body);
   if (parsed.success) return parsed.data;
-  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.code]));
+  const fields = Object.fromEntries(
+    parsed.error.issues.map(({ path, message, code }) => [
+      path.join("."),
+      /^[a-z0-9_]+$/.test(message) ? message : code,
+    ]),
+  );
   throw problem("invalid_fields", { fields });
 }
 
 /** A reply that does not hold what we use is Light's failure, not the customer's. */
-export function parseReply(schema: z.ZodMiniType, reply: unknown): unknown {
+export function parseReply<S extends z.ZodMiniType>(schema: S, reply: unknown): z.output<S> {
   const parsed = z.safeParse(schema, reply);
   if (parsed.success) return parsed.data;
   throw problem("light_garbled", { cause: parsed.error });

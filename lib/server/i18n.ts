@@ -2,11 +2,8 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { createTranslator } from "use-intl/core";
-import { type Locale, negotiateLocale } from "#lib/domain/locale.ts";
+import { formatLocale, type Locale, negotiateLocale } from "#lib/domain/locale.ts";
 import type { English, Noun, Translator } from "#messages/english.ts";
-
-/** How numbers and dates are written: Spanish as in the United States, $1,234.50 and not 1234,50. */
-export const formatLocale = { en: "en-US", es: "es-US" } as const satisfies Record<Locale, string>;
 
 /** The language of this request: the cookie's, else the browser's, else English. Server components only. */
 export const getLocale = cache(async (): Promise<Locale> => {

@@ -1,0 +1,45 @@
+import { formatLocale, type Locale } from "./locale.ts";
+
+/** A day of service, `YYYY-MM-DD`, as counted in America/Chicago. Never fed to `new Date(string)`. */
+export type ServiceDay = string;
+
+const chicago = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" });
+const dayMs = 86_400_000;
+
+const parts = (day: ServiceDay): [number, number, number] => {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  return [year, month, date];
+};
+// A day as UTC midnight: a calendar without clock changes, used only to count.
+const toUtc = (day: ServiceDay): number => {
+  const [year, month, date] = parts(day);
+  return Date.UTC(year, month - 1, date);
+};
+const fromUtc = (ms: number): ServiceDay => new Date(ms).toISOString().slice(0, 10);
+
+/** The day that it is in Texas at `instant`. */
+export const chicagoDay = (instant: Date): ServiceDay => chicago.format(instant);
+
+/** Whether `text` is a day of the calendar in our form. */
+export const isServiceDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtc(toUtc(text)) === text;
+
+export const addDays = (day: ServiceDay, count: number): ServiceDay => fromUtc(toUtc(day) + count * dayMs);
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: ServiceDay, to: ServiceDay): number => (toUtc(to) - toUtc(from)) / dayMs;
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekday = (day: ServiceDay): number => new Date(toUtc(day)).getUTCDay();
+
+export const isWeekend = (day: ServiceDay): boolean => weekday(day) === 0 || weekday(day) === 6;
+
+const styles = {
+  long: { weekday: "long", month: "long", day: "numeric", year: "numeric" },
+  medium: { month: "long", day: "numeric", year: "numeric" },
+  short: { weekday: "short", month: "short", day: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** "Monday, November 23, 2026", "November 23, 2026" or "Mon, Nov 23", in the reader's language. */
+export const formatDay = (day: ServiceDay, locale: Locale, style: keyof typeof styles = "medium"): string =>
+  new Intl.DateTimeFormat(formatLocale[locale], { ...styles[style], timeZone: "UTC" }).format(toUtc(day));

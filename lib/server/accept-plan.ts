@@ -1,0 +1,55 @@
+import "server-only";
+import { problem } from "#lib/domain/problem.ts";
+import { refusedStart, type StartKind } from "#lib/domain/start-service.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import { settle } from "#lib/light/settle.ts";
+import { keepConsents } from "./consents.ts";
+import { patchDraft } from "./draft.ts";
+import { enrollingHome } from "./enrolling.ts";
+import type { Context } from "./handler.ts";
+import type { User } from "./session.ts";
+
+interface Accept {
+  kind: StartKind;
+  start_date: string;
+  consents: string[];
+}
+
+/** Whether the account shows this plan accepted for this meter and, if given, this first day. */
+export function isPlanAccepted(
+  account: Account,
+  chosen: { plan_uuid: string; esi_id: string; start_date?: string },
+): boolean {
+  const location = account.locations[0];
+  return (
+    account.enrollment?.has_accepted_plan === true &&
+    location?.utility_number === chosen.esi_id &&
+    (location.plan_uuid ?? chosen.plan_uuid) === chosen.plan_uuid &&
+    (location.service_start_date ?? chosen.start_date) === (chosen.start_date ?? location.service_start_date)
+  );
+}
+
+/**
+ * Keeps the consents of this step, then accepts the draft's plan at Light for the chosen day.
+ * @throws Problem `plan_expired`, `consent_missing`, `invalid_fields` (start_date), or Light's.
+ */
+export async function acceptPlan(context: Context<Accept> & { user: User }): Promise<object> {
+  const { kind, start_date, consents } = context.body;
+  const { home, owner, draft, light } = await enrollingHome(context.user.id);
+  const { premise } = draft;
+  const plan = draft.quotes?.plans.find(({ uuid }) => uuid === draft.plan_uuid);
+  if (!premise || !draft.is_premise_confirmed) throw problem("step_not_ready");
+  if (!plan) throw problem("plan_expired");
+  const refused = refusedStart(kind, start_date, plan);
+  if (refused) throw problem("invalid_fields", { fields: { start_date: refused } });
+
+  await keepConsents("start", consents, home, { premise, plan }, context);
+  await patchDraft(owner, { start: { kind, date: start_date } });
+  const chosen = { plan_uuid: plan.uuid, esi_id: premise.esi_id, start_date };
+  await settle(
+    light,
+    () => light.acceptPlan({ body: { ...chosen, terms_accepted: true } }),
+    (account) => isPlanAccepted(account, chosen),
+  );
+  return {};
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import * as z from "zod/mini";
+import { Plan, Premise } from "#lib/light/schemas.ts";
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Who enrolls; sent to Light when the account is made. */
+export const Profile = z.object({
+  first_name: z.string(),
+  last_name: z.string(),
+  phone_number: z.string(),
+  date_of_birth: day,
+  locale: z.enum(["en", "es"]),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** Prices asked from Light for one meter. They expire; the ones before are kept to say what changed. */
+const Quotes = z.object({ esi_id: z.string(), requested_at: z.string(), plans: z.array(Plan) });
+export type Quotes = z.infer<typeof Quotes>;
+
+/** Twelve monthly kWh, January first, and how the customer gave them. */
+export const Usage = z.object({
+  source: z.enum(["preset", "number", "months"]),
+  preset: z.optional(z.string()),
+  months: z.array(z.number()).check(z.length(12)),
+});
+export type Usage = z.infer<typeof Usage>;
+
+/** All that a customer has told us before Light keeps it. No SSN, no card: there is no field for them. */
+export const DraftData = z.object({
+  postal_code: z.optional(z.string()),
+  premise: z.optional(Premise),
+  is_premise_confirmed: z.optional(z.boolean()),
+  usage: z.optional(Usage),
+  quotes: z.optional(Quotes),
+  plan_uuid: z.optional(z.string()),
+  start: z.optional(z.object({ kind: z.enum(["switch", "move_in"]), date: day })),
+  profile: z.optional(Profile),
+  /** As typed, before the person has shown that it is theirs. */
+  email: z.optional(z.string()),
+});
+export type DraftData = z.infer<typeof DraftData>;
