@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { PlanQuote } from "./plan-quote.ts";
 
-/** Change one when its text changes. */
-export const textVersions = { efl: "EFL-2026A", tos: "TOS-2026A", yrac: "YRAC-2026A" } as const;
+/** Change one when the words of its document change. */
+export const textVersions = { tos: "TOS-2026A", yrac: "YRAC-2026A" } as const;
 
 /** A label belongs to one product, place, day and set of prices: its version names them all. */
 export function labelVersion(

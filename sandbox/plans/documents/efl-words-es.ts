@@ -1,0 +1,76 @@
+import type { EflWords } from "./efl-words-en.ts";
+import { dollars } from "./figures.ts";
+import { planWords } from "./plan-words-es.ts";
+import { rep } from "./rep.ts";
+
+export const eflWords: EflWords = {
+  plan: planWords,
+  title: "Etiqueta de Datos de Electricidad (EFL)",
+  averages: {
+    caption: "Precio promedio",
+    use: "Consumo mensual promedio",
+    price: "Precio promedio por kWh",
+    note: "Estos promedios incluyen todos los cargos que se repiten cada mes, también los de entrega de su empresa de transmisión y distribución. No incluyen el impuesto sobre las ventas ni el reembolso del impuesto sobre ingresos brutos. Su propio promedio depende de cuánta electricidad use; ningún mes coincidirá exactamente.",
+    shares: (shares) => ` Suponen que usted usa ${shares}.`,
+    outside: " No se cuentan los créditos por carga del auto, porque no todos los hogares los reciben.",
+  },
+  components: {
+    caption: "De qué se compone el precio",
+    energy: "Cargo por energía",
+    energyIn: (period) => `Cargo por energía: ${period}`,
+    base: "Cargo base",
+    perMonth: (amount) => `${amount} al mes`,
+    credit: "Crédito por consumo",
+    creditWhen: (amount, use) => `${amount} menos en el mes en que use ${use} o más; nada en los demás meses`,
+    minimum: "Cargo por consumo mínimo",
+    minimumWhen: (amount, use) => `${amount} en el mes en que use menos de ${use}`,
+    vehicle: "Crédito por carga del auto",
+    vehicleWhen: (rate, window) => `${rate} de vuelta por lo que su auto cargue ${window}, todos los días`,
+    export: "Crédito por energía solar sobrante",
+    exportPer: (rate) => `${rate} que su hogar envíe a la red`,
+    delivery: (tdu) => `Cargo de entrega de ${tdu}, por consumo`,
+    deliveryFixed: (tdu) => `Cargo de entrega de ${tdu}, fijo`,
+    passedOn: "se traslada sin recargo",
+  },
+  bill: {
+    caption: "Cómo se suma un mes",
+    use: "Consumo del mes",
+    energy: "Energía",
+    base: "Cargo base",
+    minimum: "Cargo por consumo mínimo",
+    credit: "Crédito por consumo",
+    delivery: (tdu) => `Entrega de ${tdu}`,
+    total: "Total antes de impuestos",
+  },
+  variableNotice: `Salvo en el primer mes, el precio de este plan queda a la sola discreción de ${rep.short_name} y puede cambiar cada mes. Vea los precios de los últimos 24 meses en ${rep.web}/price-history, o escúchelos en el ${rep.phone}.`,
+  chart: {
+    caption: "Cuadro informativo",
+    type: "Tipo de producto",
+    term: "Plazo del contrato",
+    fee: "¿Pago un cargo si termino el contrato antes de tiempo?",
+    change: "¿Puede cambiar mi precio durante el contrato?",
+    how: "Si puede cambiar, ¿cómo y cuánto?",
+    other: "¿Qué otros cargos me pueden cobrar?",
+    prepaid: "¿Es un producto de prepago o de pago por adelantado?",
+    solar: `¿Compra ${rep.short_name} la energía renovable que le sobre a mi hogar?`,
+    renewable: "Contenido renovable de este producto",
+    statewide: "Promedio estatal de contenido renovable",
+    changeFixed: "La tarifa es fija. Solo puede variar por las causas de la fila siguiente.",
+    howFixed:
+      "Solo con cambios reales en los cargos de entrega de su empresa de transmisión y distribución (por lo general, el 1 de marzo y el 1 de septiembre), en las tarifas que ERCOT o Texas Reliability Entity impongan sobre el consumo, o por nuevas leyes u órdenes que nos impongan costos fuera de nuestro control. El cambio se traslada tal como es, hacia arriba o hacia abajo.",
+    changeVariable: "Sí, cada mes después del primero.",
+    howVariable:
+      "El cargo por energía sigue lo que nos cuesta la electricidad; no hay un límite superior. Cada factura indica cómo conocer el precio del mes siguiente. Los cargos de entrega cambian cuando los cambia su empresa de transmisión y distribución.",
+    otherFees: `Pago atrasado: ${rep.late_fee_percent}% del monto vencido, una sola vez. Pago devuelto: ${dollars(rep.returned_payment_fee_dollars)}. Reconexión por falta de pago: ${dollars(rep.reconnection_fee_dollars)}. Lo que cobre su empresa de transmisión y distribución por trabajos en el medidor (mudanza, lectura el mismo día o fuera de ciclo) se traslada tal como es. Vea los Términos de Servicio.`,
+    yes: "Sí.",
+    no: "No.",
+    solarNone: "No, en este plan no.",
+    solarYes: (rate) => `Sí, a ${rate}. Los créditos se descuentan de su factura y no se pagan en efectivo.`,
+    renewableOf: (plan) => `Este producto es ${plan.renewable_percent}% renovable.`,
+  },
+  contact: [
+    `¿Preguntas? ${rep.name}, ${rep.address}`,
+    `${rep.phone} (gratis), de lunes a viernes de 8 a. m. a 7 p. m. y sábados de 9 a. m. a 2 p. m., hora del Centro`,
+    `${rep.email} · ${rep.web} · Certificado de la PUCT ${rep.certificate} (entorno de pruebas)`,
+  ],
+};
