@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { brand } from "#brand";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -18,11 +18,14 @@ export default function Failure({ error, reset }: Props) {
   const [words] = useState(() =>
     typeof document !== "undefined" && document.documentElement.lang === "es" ? es : en,
   );
+  const box = useRef<HTMLDivElement>(null);
+  // What failed may have been far down; without this the person would look at the footer.
+  useEffect(() => box.current?.querySelector("h1")?.focus(), []);
   const lead = (error.digest ? words.failure : words.failure_without_code)
     .replace("{phone}", brand.supportPhone)
     .replace("{code}", error.digest ?? "");
   return (
-    <div role="alert" className="max-w-form py-6 sm:py-12">
+    <div ref={box} role="alert" className="max-w-form py-6 sm:py-12">
       <PageHeader title={words.failure_title} lead={lead} />
       <div className="flex flex-wrap gap-3">
         <Button onClick={reset}>{words.retry}</Button>

@@ -15,7 +15,7 @@ export function NextSteps({ t }: { t: Translator<"landing"> }) {
           return (
             <li
               key={step}
-              className="relative grid grid-cols-[auto_1fr] gap-x-5 pb-8 last:pb-0 lg:block lg:pb-0"
+              className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 pb-8 last:pb-0 lg:block lg:pb-0"
             >
               <span
                 aria-hidden="true"

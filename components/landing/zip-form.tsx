@@ -38,7 +38,7 @@ export function ZipForm({ label, button, error }: Props) {
             setIsWrong(true);
           }}
           onChange={(event) => event.currentTarget.validity.valid && setIsWrong(false)}
-          className={`${inputLook} figures min-h-14 min-w-0 flex-[1_1_8rem] font-semibold text-2xl tracking-[0.08em]`}
+          className={`${inputLook} figures min-h-14 min-w-0 flex-[1_1_8rem] scroll-my-32 font-semibold text-2xl tracking-[0.08em]`}
         />
         <Button type="submit" className="min-h-14 flex-[1_0_auto] px-6 text-lg">
           {button}

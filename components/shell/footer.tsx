@@ -33,7 +33,7 @@ export function Footer({ t, locale }: { t: Translator<"shell">; locale: Locale }
         <Part title={t("help_title")}>
           <p>{phoneLink(brand.supportPhone)}</p>
           <p>
-            <a href={`mailto:${brand.supportEmail}`} className="link">
+            <a href={`mailto:${brand.supportEmail}`} className="link wrap-anywhere">
               {brand.supportEmail}
             </a>
           </p>

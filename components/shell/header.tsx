@@ -24,9 +24,9 @@ export function Header({ t, locale, theme, hasSession }: Props) {
         aria-label={t("home", { name: brand.name })}
         className="-ml-1 inline-flex min-h-11 items-center rounded-md px-1"
       >
-        <Logo />
+        <Logo isShy />
       </Link>
-      <div className="-mr-2.5 flex items-center sm:gap-1.5">
+      <div className="-mr-2.5 flex flex-wrap items-center sm:gap-1.5">
         <LanguageLink to={locale === "en" ? "es" : "en"} label={t("other_language")} />
         <ThemeSwitch
           theme={theme}
@@ -34,7 +34,8 @@ export function Header({ t, locale, theme, hasSession }: Props) {
         />
         <Link
           href={hasSession ? "/account" : "/sign-in"}
-          className="inline-flex min-h-11 items-center rounded-md px-2.5 font-semibold hover:bg-sunken"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center whitespace-nowrap rounded-md px-2.5 font-semibold hover:bg-sunken"
         >
           {t(hasSession ? "account" : "sign_in")}
         </Link>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { now } from "#lib/server/clock.ts";
 import { formatLocale } from "#lib/domain/locale.ts";
+import { now } from "#lib/server/clock.ts";
 import { getLocale, loadMessages } from "#lib/server/i18n.ts";
 import type { Noun } from "#messages/english.ts";
 import { MessagesProvider } from "./messages-provider.tsx";

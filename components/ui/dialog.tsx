@@ -46,7 +46,9 @@ export function Dialog({ isOpen, onClose, title, closeLabel, children, actions }
           <X aria-hidden="true" className="size-5" />
         </button>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4 sm:px-7">{isOpen && children}</div>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 py-4 sm:px-7">
+        {isOpen && children}
+      </div>
       {actions && (
         <footer className="flex flex-wrap gap-3 border-line border-t px-5 py-4 sm:px-7">{actions}</footer>
       )}

@@ -9,17 +9,54 @@ vi.mock("next/headers", () => ({
 
 const { getT } = await import("./i18n.ts");
 
-/** Every sentence by its dotted key, with the names it takes: `{price}` and `<link>`, in order of the alphabet. */
+/** The names an ICU sentence takes, `{price}` and `<link>`; the words in the branches of a plural are not names. */
+function namesIn(sentence: string): string[] {
+  const names = new Set<string>();
+  let at = 0;
+  const until = (stops: RegExp) => {
+    const start = at;
+    while (at < sentence.length && !stops.test(sentence.charAt(at))) at++;
+    return sentence.slice(start, at).trim();
+  };
+  const message = () => {
+    while (at < sentence.length && sentence.charAt(at) !== "}") {
+      const sign = sentence.charAt(at++);
+      if (sign === "<" && /\w/.test(sentence.charAt(at))) names.add(`<${until(/\W/)}>`);
+      if (sign === "{") argument();
+    }
+  };
+  const argument = () => {
+    names.add(`{${until(/[,}]/)}}`);
+    while (at < sentence.length && sentence.charAt(at) !== "}") {
+      until(/[{}]/);
+      if (sentence.charAt(at) !== "{") continue;
+      at++;
+      message();
+      at++;
+    }
+    at++;
+  };
+  message();
+  return [...names].sort();
+}
+
+/** Every sentence by its dotted key, with the names it takes. */
 function sentences(value: unknown, path = ""): [string, string[]][] {
-  if (typeof value === "string") {
-    const names = value.match(/\{\s*\w+|<\w+/g) ?? [];
-    return [[path, [...new Set(names.map((name) => name.replace(/\s/g, "")))].sort()]];
-  }
+  if (typeof value === "string") return [[path, namesIn(value)]];
   return Object.entries(value ?? {}).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`));
 }
 
 const read = (locale: string, file: string) =>
   sentences(JSON.parse(readFileSync(`messages/${locale}/${file}`, "utf8"))).sort();
+
+test("the names of a sentence are found, and not the words in its branches", () => {
+  expect(namesIn("{n, plural, one {# día en <b>{place}</b>} other {# días}}, {when, date, short}")).toEqual([
+    "<b>",
+    "{n}",
+    "{place}",
+    "{when}",
+  ]);
+});
 
 test("the two languages have the same nouns", () => {
   expect(readdirSync("messages/es")).toEqual(readdirSync("messages/en"));

@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "use-intl/react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#lib/domain/problem.ts";
+
+interface Props {
+  /** What was thrown; nothing is shown for null. */
+  problem: unknown;
+  onRetry?: () => void;
+}
+
+/** What went wrong in one sentence, and a way on. Needs the messages of `problems`. */
+export function ProblemNotice({ problem, onRetry }: Props) {
+  const t = useTranslations("problems");
+  if (!problem) return null;
+  const known = problem instanceof Problem ? problem : null;
+  const code = known?.code ?? "internal";
+  const mayRetry = onRetry && (known?.isRetryable || code === "outcome_unknown" || !known);
+  return (
+    <Notice
+      tone="error"
+      role="alert"
+      actions={
+        mayRetry && (
+          <Button kind="secondary" onClick={onRetry}>
+            {t("retry")}
+          </Button>
+        )
+      }
+    >
+      <p>{t(code)}</p>
+      {code === "internal" && known?.requestId && (
+        <p className="text-soft text-sm">{t("reference", { id: known.requestId.slice(0, 8) })}</p>
+      )}
+    </Notice>
+  );
+}
