@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AccountForm } from "#components/enrollment/account-form.tsx";
+import { StepFrame } from "#components/enrollment/step-frame.tsx";
+import { Messages } from "#components/shell/messages.tsx";
+import { SignOut } from "#components/sign-in/sign-out.tsx";
+import { chicagoDay } from "#lib/domain/service-day.ts";
+import { now } from "#lib/server/clock.ts";
+import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("steps"))("account") };
+}
+
+export default async function AccountPage() {
+  const { user, draft } = await enrollStep("account");
+  const [t, tSteps, locale, progress] = await Promise.all([
+    getT("account"),
+    getT("steps"),
+    getLocale(),
+    enrollmentProgress(),
+  ]);
+  const empty = { first_name: "", last_name: "", phone_number: "", date_of_birth: "", locale };
+  const typed = { ...empty, email: draft.email ?? "", ...draft.profile, ...(user && { email: user.email }) };
+  return (
+    <StepFrame t={tSteps} step="account" progress={progress} title={t("title")} lead={t("lead")}>
+      <Messages nouns={["account", "problems"]}>
+        <AccountForm today={chicagoDay(await now())} typed={typed} isSignedIn={user !== null} />
+        <p className="mt-8">
+          {user ? (
+            <SignOut label={t("not_you")} />
+          ) : (
+            t.rich("have_account", {
+              link: (words) => (
+                <Link className="link" href="/sign-in">
+                  {words}
+                </Link>
+              ),
+            })
+          )}
+        </p>
+      </Messages>
+    </StepFrame>
+  );
+}

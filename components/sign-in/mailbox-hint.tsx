@@ -1,0 +1,18 @@
+import { Notice } from "#components/ui/notice.tsx";
+import type { Translator } from "#messages/english.ts";
+
+/** On the offline sandbox no mail reaches a real inbox: says where it went. */
+export function MailboxHint({ t, sandboxUrl }: { t: Translator<"sign_in">; sandboxUrl: string | null }) {
+  if (!sandboxUrl) return null;
+  return (
+    <Notice className="mb-6 max-w-form">
+      {t.rich("mailbox", {
+        link: (words) => (
+          <a className="link" href={`${sandboxUrl}/__sandbox/mailbox`} target="_blank" rel="noreferrer">
+            {words}
+          </a>
+        ),
+      })}
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { CodeForm } from "./code-form.tsx";
+import { EmailForm } from "./email-form.tsx";
+
+/** For people who have started before: address, then code. The address stays out of the URL. */
+export function SignIn({ hint }: { hint: ReactNode }) {
+  const t = useTranslations("sign_in");
+  const [email, setEmail] = useState("");
+  if (!email) {
+    return (
+      <>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <EmailForm onSent={setEmail} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={t("code_title")}
+        lead={t.rich("code_lead", { email, b: (words) => <strong>{words}</strong> })}
+      />
+      {hint}
+      <CodeForm email={email} onBack={() => setEmail("")} nextHref="/enroll" />
+    </>
+  );
+}

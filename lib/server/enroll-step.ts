@@ -1,0 +1,67 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import {
+  type EnrollmentFacts,
+  nextStep,
+  resolveStep,
+  type Step,
+  type StepState,
+  stepStates,
+} from "#lib/domain/enrollment-steps.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import { isPlanAccepted } from "./accept-plan.ts";
+import { type Enrolling, enrolling } from "./enrolling.ts";
+import { newestHome } from "./home.ts";
+
+function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
+  const { premise, plan_uuid, start } = draft;
+  const enrollment = account?.enrollment;
+  const isChosen = premise !== undefined && plan_uuid !== undefined && start !== undefined;
+  const chosen = isChosen && { plan_uuid, esi_id: premise.esi_id, start_date: start.date };
+  return {
+    hasPremise: premise !== undefined,
+    isPremiseConfirmed: draft.is_premise_confirmed === true,
+    hasPlan: plan_uuid !== undefined,
+    isSignedIn: user !== null,
+    hasAccount: account !== null,
+    hasAcceptedPlan: chosen && account ? isPlanAccepted(account, chosen) : false,
+    isIdentityGiven: enrollment?.is_identity_verified === true,
+    // Light's documents do not show this flag; without it, our own record of having gone there counts.
+    isCreditSubmitted: enrollment?.has_submitted_credit_check ?? draft.is_credit_asked === true,
+    hasPaymentMethod: enrollment?.has_payment_method === true,
+    isFinalized: enrollment?.is_enrollment_finalized === true,
+  };
+}
+
+/**
+ * What a step's page works with; leaves for the step that can be reached when this one cannot.
+ * @throws Problem when Light cannot be asked about the account.
+ */
+export async function enrollStep(step: Step): Promise<Enrolling> {
+  const state = await enrolling();
+  const target = resolveStep(step, facts(state));
+  if (target === "status") redirect("/status");
+  if (target !== step) redirect(`/enroll/${target}`);
+  return state;
+}
+
+/** As {@link enrollStep} for the steps that come after the account is made. */
+export async function enrollAccountStep(step: Step): Promise<Enrolling & { account: Account }> {
+  const { account, ...state } = await enrollStep(step);
+  // The step order puts these behind the account step, which is done only with an account.
+  if (!account) redirect("/enroll/account");
+  return { ...state, account };
+}
+
+/** Where this person goes on: the first open step, or the status of what they have sent. */
+export async function nextPath(): Promise<string> {
+  const state = await enrolling();
+  const step = nextStep(facts(state));
+  const hasOnlySent = !state.home && !state.draft.premise && state.user && (await newestHome(state.user.id));
+  return step === "status" || hasOnlySent ? "/status" : `/enroll/${step}`;
+}
+
+/** All steps with their states, for the progress list beside the page. */
+export async function enrollmentProgress(): Promise<{ step: Step; state: StepState }[]> {
+  return stepStates(facts(await enrolling()));
+}
