@@ -4,6 +4,7 @@ import type landing from "./en/landing.json";
 import type problems from "./en/problems.json";
 import type shell from "./en/shell.json";
 import type sign_in from "./en/sign_in.json";
+import type start from "./en/start.json";
 import type steps from "./en/steps.json";
 import type ui from "./en/ui.json";
 
@@ -11,6 +12,7 @@ import type ui from "./en/ui.json";
 export interface English {
   account: typeof account;
   sign_in: typeof sign_in;
+  start: typeof start;
   steps: typeof steps;
   landing: typeof landing;
   problems: typeof problems;

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { brand } from "#brand";
+import { ChosenPlan } from "#components/enrollment/chosen-plan.tsx";
+import { DocumentLinks } from "#components/enrollment/document-links.tsx";
+import { StartForm } from "#components/enrollment/start-form.tsx";
+import { StepFrame } from "#components/enrollment/step-frame.tsx";
+import { Messages } from "#components/shell/messages.tsx";
+import { consentsOf, consentText } from "#lib/domain/consent.ts";
+import { lastRescissionDay } from "#lib/domain/federal-business-day.ts";
+import { chicagoDay, formatDay } from "#lib/domain/service-day.ts";
+import { startDays } from "#lib/domain/start-service.ts";
+import { chosenPlan } from "#lib/server/chosen-plan.ts";
+import { now } from "#lib/server/clock.ts";
+import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("steps"))("start") };
+}
+
+export default async function StartPage() {
+  const state = await enrollAccountStep("start");
+  const [t, tSteps, locale, progress] = await Promise.all([
+    getT("start"),
+    getT("steps"),
+    getLocale(),
+    enrollmentProgress(),
+  ]);
+  const plan = await chosenPlan(state);
+  const day = formatDay(lastRescissionDay(chicagoDay(await now())), locale, "long");
+  return (
+    <StepFrame t={tSteps} step="start" progress={progress} title={t("title")} lead={t("lead")}>
+      <ChosenPlan t={t} plan={plan} />
+      <Messages nouns={["start", "problems"]}>
+        <StartForm
+          locale={locale}
+          days={{ switch: startDays("switch", plan), move_in: startDays("move_in", plan) }}
+          chosen={state.draft.start ?? null}
+          consents={consentsOf("start").map((kind) => consentText(kind, locale, brand))}
+          documents={<DocumentLinks links={plan.links} locale={locale} label={t} />}
+          rescission={t("rescission", { day })}
+        />
+      </Messages>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { FileText } from "lucide-react";
+import type { Locale } from "#lib/domain/locale.ts";
+
+const names = ["efl", "tos", "yrac"] as const;
+
+interface Props {
+  links: Record<(typeof names)[number], string>;
+  locale: Locale;
+  label: (name: (typeof names)[number] | "pdf") => string;
+}
+
+/** A document in the reader's language, where the address allows asking for one. */
+function inLanguage(href: string, locale: Locale): string {
+  const url = new URL(href);
+  url.searchParams.set("lang", locale);
+  return url.href;
+}
+
+/** The three contract documents, to read and to keep. */
+export function DocumentLinks({ links, locale, label }: Props) {
+  return (
+    <ul className="flex flex-wrap gap-x-5">
+      {names.map((name) => (
+        <li key={name}>
+          <a
+            className="link inline-flex min-h-11 items-center gap-1.5"
+            href={inLanguage(links[name], locale)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <FileText aria-hidden="true" className="size-4 flex-none" />
+            {label(name)}
+            <span className="sr-only">, {label("pdf")}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
