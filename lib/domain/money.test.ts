@@ -52,10 +52,14 @@ describe("a person reads", () => {
     expect(formatKwh("1012.4", locale, 1)).toBe("1,012.4\u00a0kWh");
   });
 
-  it("a half rounded up, as decimals and not as the double beneath them", () => {
+  it("a half rounded up", () => {
     expect(formatRate("14.15", "en")).toBe("14.2¢/kWh");
-    expect(formatRate("1.005", "en", 2)).toBe("1.01¢/kWh");
     expect(formatDollars("1.005", "en")).toBe("$1.01");
+  });
+
+  it("every digit, also those that a double cannot hold", () => {
+    expect(formatDollars("9007199254740993.01", "en")).toBe("$9,007,199,254,740,993.01");
+    expect(formatRate("16.2000000000000000009", "en", 19)).toBe("16.2000000000000000009¢/kWh");
   });
 
   it("an error rather than NaN", () => {
