@@ -3,7 +3,6 @@ import type {
   ConfirmRequest,
   FormOptions,
   FromCardForm,
-  PageError,
   Result,
   ToCardForm,
 } from "../card-form-messages.ts";

@@ -1,4 +1,4 @@
-import type { CardFormRequest, FromCardForm, PageError, Result } from "../card-form-messages.ts";
+import type { CardFormRequest, FromCardForm, Result } from "../card-form-messages.ts";
 import { connectionError } from "../frame/stripe-api.ts";
 import { formOptions, type GroupOptions, type PaymentElementOptions } from "./form-options.ts";
 import { SandboxFrame } from "./frame.ts";
