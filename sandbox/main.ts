@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type ServerType, serve } from "@hono/node-server";
 import { type Database, openDatabase } from "./database.ts";
@@ -24,13 +25,14 @@ async function start(settings: Settings): Promise<void> {
     throw listenMistake(error, settings.smtpPort, "SMTP_PORT");
   });
   const timer = setInterval(() => runDueSteps(sandbox.world), stepsEveryMs);
-  console.log(`Sandbox: ${publicUrl()}  mail: smtp://${shownHost}:${settings.smtpPort}`);
+  console.log(`Sandbox: ${publicUrl()}  mail: smtp://127.0.0.1:${mail.port}`);
 
   const stop = async (): Promise<void> => {
     clearInterval(timer);
     server.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
-    await Promise.all([mail.close(), sandbox.close()]);
+    // A mail client that keeps its connection must not keep us.
+    await Promise.race([Promise.all([mail.close(), sandbox.close()]), sleep(1_000)]);
     db.close();
     process.exit(0);
   };

@@ -5,6 +5,7 @@ import { type AddressBook, openAddressBook } from "./addresses/address-book.ts";
 import { SandboxClock } from "./clock.ts";
 import { CallLog } from "./control/call-log.ts";
 import { Faults } from "./control/faults.ts";
+import { indexPage } from "./control/index-page.ts";
 import { controlRoutes } from "./control/routes.ts";
 import type { Database } from "./database.ts";
 import { accept } from "./light/accept.ts";
@@ -25,6 +26,8 @@ import { plans } from "./light/plans.ts";
 import { QuoteStore } from "./light/quote-store.ts";
 import { RateLimit } from "./light/rate-limit.ts";
 import type { World } from "./light/world.ts";
+import { MailStore } from "./mail/mail-store.ts";
+import { mailRoutes } from "./mail/routes.ts";
 import type { Settings } from "./settings.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { SetupIntents } from "./stripe/setup-intents.ts";
@@ -59,13 +62,18 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     addressBook: parts.addressBook ?? openAddressBook(settings.seed),
     setupIntents: new SetupIntents(db, clock),
     webhooks: new Webhooks(db, clock),
+    mail: new MailStore(db, clock),
+    faults: new Faults(),
+    calls: new CallLog(() => clock.now()),
     publicUrl,
     flowUrl: () => settings.flowUrl ?? publicUrl(),
   };
   world.credentials.ensureDefaultApp(settings.appToken);
+  if (settings.webhook) {
+    const { url, secret } = settings.webhook;
+    world.webhooks.addEndpoint(world.credentials.defaultApp().uuid, url, secret);
+  }
 
-  const faults = new Faults();
-  const calls = new CallLog(() => clock.now());
   const limit = new RateLimit(parts.monotonicMs);
   const api = new LightApi(db);
   for (const register of [appAccounts, lookups, plans, accept, enrollment, account, billing]) {
@@ -77,7 +85,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.notFound(() => {
     throw new LightError(404, "not_found", "There is nothing at this address.");
   });
-  app.use("/v1/*", calls.watch());
+  app.use("/v1/*", world.calls.watch());
   app.use(
     "/v1/account/*",
     cors({ origin: "*", allowHeaders: ["Authorization", "Content-Type"], maxAge: 600 }),
@@ -97,16 +105,15 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.get("/v1/openapi.json", (c) => c.json(api.document(publicUrl())));
   app.use("/v1/app/*", appGuard(world.credentials, limit));
   app.use("/v1/account/*", accountGuard(world, limit));
-  app.use("/v1/*", faults.inject());
-  app.use("/stripe/*", faults.inject());
+  app.use("/v1/*", world.faults.inject());
+  app.use("/stripe/*", world.faults.inject());
   app.route("/", api.hono);
   app.route("/documents", documentRoutes(world.quotes));
   app.route("/login", flowPage(world.credentials));
   app.route("/stripe", stripeRoutes({ setupIntents: world.setupIntents, clock, publicUrl }));
-  app.route(
-    "/__sandbox",
-    controlRoutes(world, faults, calls, () => undefined),
-  );
+  app.route("/__sandbox", mailRoutes(world.mail));
+  app.route("/__sandbox", controlRoutes(world));
+  app.get("/", (c) => c.html(indexPage(world)));
 
   return { app, world, close: () => world.webhooks.close() };
 }

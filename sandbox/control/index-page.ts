@@ -5,7 +5,7 @@ import { reviewOutcomes, utilityOutcomes } from "../status/magic-values.ts";
 const showcase = ["75214", "77008", "78412", "79605", "77573", "79424"];
 
 /** One page that tells a person what is here and what to type. */
-export function indexPage(world: World, appName: string) {
+export function indexPage(world: World) {
   const homes = showcase.flatMap((postal_code) =>
     world.addressBook.typeAhead({ query: "100 switchback", postal_code, limit: 1 }),
   );
@@ -27,10 +27,10 @@ export function indexPage(world: World, appName: string) {
         <h1>Sandbox</h1>
         <p>
           An offline stand-in of the Light API. It is ${now.now}${now.frozen ? " (frozen)" : ""} here;
-          ${world.addressBook.size.toLocaleString("en-US")} homes; app “${appName}”.
+          ${world.addressBook.size.toLocaleString("en-US")} homes.
         </p>
         <ul>
-          <li><a href="/__sandbox/mail">Mailbox</a></li>
+          <li><a href="/__sandbox/mailbox">Mailbox</a></li>
           <li><a href="/v1/openapi.json">OpenAPI file</a></li>
           <li><a href="/__sandbox/accounts">Accounts</a>, <a href="/__sandbox/calls">latest calls</a>,
             <a href="/__sandbox/webhooks/log">webhook log</a>, <a href="/__sandbox/clock">clock</a></li>

@@ -7,10 +7,11 @@ import { runDueSteps } from "../light/enrollment-steps.ts";
 import { invalid, notFound } from "../light/errors.ts";
 import { showAccount, type World } from "../light/world.ts";
 import { splitPair, toPair } from "../status/pairs.ts";
-import type { CallLog } from "./call-log.ts";
-import { FaultInput, type Faults } from "./faults.ts";
+import { FaultInput } from "./faults.ts";
 import { forcePair, resolve } from "./force-status.ts";
 import { readBody } from "./read-body.ts";
+import { reset } from "./reset.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 const ClockInput = z.strictObject({
   now: z.iso.datetime({ offset: true }).optional(),
@@ -27,7 +28,8 @@ const StatusInput = z.strictObject({
 const AppInput = z.object({ name: z.string().trim().min(1).max(100) });
 
 /** The control plane: what a test or a curious person needs and Light does not have. */
-export function controlRoutes(world: World, faults: Faults, calls: CallLog, reset: () => void): Hono {
+export function controlRoutes(world: World): Hono {
+  const { faults, calls } = world;
   const account = (uuid: string): AccountRow => {
     const row = world.accounts.find(uuid);
     if (!row) throw notFound("account");
@@ -83,8 +85,9 @@ export function controlRoutes(world: World, faults: Faults, calls: CallLog, rese
       return c.json([]);
     })
     .get("/calls", (c) => c.json(calls.list()))
+    .route("/webhooks", webhookRoutes(world))
     .post("/reset", (c) => {
-      reset();
+      reset(world);
       return c.json({ ok: true });
     });
 }

@@ -115,6 +115,8 @@ it("a flow link carries its scope, given in the body or in the query, and opens 
   expect((await sandbox.call("POST", flow, { token })).status).toBe(422);
 
   const page = new URL(link.body.login_link);
+  const flowToken = page.searchParams.get("token");
+  expect((await sandbox.call("GET", "/v1/account", { token: flowToken })).status).toBe(401);
   const opened = await sandbox.call("GET", `/login${page.search}`);
   expect(opened.status).toBe(200);
   expect(opened.body).toContain("light-flow-close");

@@ -15,6 +15,7 @@ export interface FlowGrant {
   readonly expires_at: string;
 }
 
+const defaultAppUuid = "5a9db0c0-0000-4000-8000-000000000001";
 const lifetimeMs = 60 * 60_000;
 const hash = (token: string): string => createHash("sha256").update(token).digest("hex");
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -31,12 +32,17 @@ export class Credentials {
 
   /** The app of the settings keeps its uuid when its token changes. */
   ensureDefaultApp(token: string): void {
-    const uuid = "5a9db0c0-0000-4000-8000-000000000001";
     this.#db
       .prepare(
         "INSERT INTO app VALUES (?,?,?,?,?) ON CONFLICT (uuid) DO UPDATE SET token_hash = excluded.token_hash",
       )
-      .run(uuid, "Sandbox app", hash(token), stripeKey(uuid), this.#clock.now().toISOString());
+      .run(
+        defaultAppUuid,
+        "Sandbox app",
+        hash(token),
+        stripeKey(defaultAppUuid),
+        this.#clock.now().toISOString(),
+      );
   }
 
   createApp(name: string): { uuid: string; name: string; token: string } {
@@ -56,6 +62,12 @@ export class Credentials {
 
   app(uuid: string): App | undefined {
     return this.apps().find((app) => app.uuid === uuid);
+  }
+
+  defaultApp(): App {
+    const app = this.app(defaultAppUuid);
+    if (!app) throw new Error("the app of the settings is gone");
+    return app;
   }
 
   appOfToken(token: string): App | undefined {

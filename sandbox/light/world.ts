@@ -1,6 +1,9 @@
 import type { AddressBook } from "../addresses/address-book.ts";
 import type { SandboxClock } from "../clock.ts";
+import type { CallLog } from "../control/call-log.ts";
+import type { Faults } from "../control/faults.ts";
 import type { Database } from "../database.ts";
+import type { MailStore } from "../mail/mail-store.ts";
 import type { SetupIntents } from "../stripe/setup-intents.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { AccountBody } from "./account-schema.ts";
@@ -20,6 +23,9 @@ export interface World {
   readonly addressBook: AddressBook;
   readonly setupIntents: SetupIntents;
   readonly webhooks: Webhooks;
+  readonly mail: MailStore;
+  readonly faults: Faults;
+  readonly calls: CallLog;
   readonly publicUrl: () => string;
   readonly flowUrl: () => string;
 }

@@ -79,10 +79,18 @@ export async function enroll(
   return customer.send("POST", "/v1/account/enroll/finalize");
 }
 
-export async function saveCard(
-  sandbox: TestSandbox,
-  customer: Customer,
-  number = "4242424242424242",
-): Promise<Answer> {
-  throw new Error("later");
+/** Types a card into the form of a fresh payment session and keeps it. */
+export async function saveCard(sandbox: TestSandbox, customer: Customer): Promise<Answer> {
+  const { client_secret } = (await customer.send("POST", "/v1/account/billing/payment-session")).body;
+  const card = {
+    number: "4242424242424242",
+    exp_month: 12,
+    exp_year: 2030,
+    cvc: "123",
+    postal_code: "75214",
+  };
+  const body = { key: "pk_test_x", client_secret, card };
+  const intent = await sandbox.call("POST", "/stripe/v1/setup_intents/confirm", { body });
+  const payment_method_id = intent.body.payment_method?.id ?? intent.body.payment_method;
+  return customer.send("POST", "/v1/account/billing/ensure-payment-method-added", { payment_method_id });
 }
