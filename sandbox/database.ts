@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite from "better-sqlite3";
 
@@ -44,13 +44,27 @@ CREATE TABLE IF NOT EXISTS quote (
 ) STRICT;
 `;
 
+/** Raise it when a table or a stored body changes: files of another version are thrown away. */
+const stateVersion = 1;
+
 /** Opens (and on first use makes) the file that holds the whole state of the sandbox. */
 export function openDatabase(file: string): Database {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
-  const db = new BetterSqlite(file);
+  let db = new BetterSqlite(file);
+  if (isOfAnotherVersion(db)) {
+    db.close();
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    db = new BetterSqlite(file);
+  }
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = NORMAL");
   db.pragma("foreign_keys = ON");
   db.exec(schema);
+  db.pragma(`user_version = ${stateVersion}`);
   return db;
+}
+
+function isOfAnotherVersion(db: Database): boolean {
+  const isUsed = db.prepare("SELECT 1 FROM sqlite_master").get() !== undefined;
+  return isUsed && db.pragma("user_version", { simple: true }) !== stateVersion;
 }

@@ -88,7 +88,12 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.use("/v1/*", world.calls.watch());
   app.use(
     "/v1/account/*",
-    cors({ origin: "*", allowHeaders: ["Authorization", "Content-Type"], maxAge: 600 }),
+    cors({
+      origin: "*",
+      allowHeaders: ["Authorization", "Content-Type"],
+      exposeHeaders: ["Retry-After"],
+      maxAge: 600,
+    }),
   );
   app.use(
     bodyLimit({

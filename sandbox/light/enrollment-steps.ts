@@ -5,6 +5,8 @@ import type { AccountRow, LocationRow } from "./account-store.ts";
 import { Plan } from "./plan-schema.ts";
 import { notify, type World } from "./world.ts";
 
+const StartWindow = Plan.pick({ latest_start_date: true });
+
 /**
  * Moves a finalized account to `pair` as of `at`, keeps the flags of its location in line, tells the
  * subscribers, and notes when the next step falls due. A held account rests until somebody resolves it.
@@ -44,7 +46,7 @@ function step(row: AccountRow, location: LocationRow | undefined): ReturnType<ty
     reviewOutcome: row.review_outcome,
     utilityOutcome: location.utility_outcome,
     serviceStartDate: location.service_start_date,
-    latestStartDate: Plan.parse(JSON.parse(location.plan)).latest_start_date,
+    latestStartDate: StartWindow.parse(JSON.parse(location.plan)).latest_start_date,
   });
 }
 
