@@ -26,7 +26,7 @@ nav a[aria-current] { background: var(--wash); }
 nav strong { font-weight: 600; }
 nav time, nav span { color: var(--soft); font-size: .875rem; }
 nav a[aria-current] :is(time, span) { color: inherit; }
-main { min-width: 0; padding: 1.25rem; }
+section { min-width: 0; padding: 1.25rem; }
 article { max-width: 50rem; margin: 0 auto; padding: 1.5rem; border: 1px solid var(--line); border-radius: 14px; background: var(--raised); }
 h2 { margin: 0 0 .75rem; font-size: 1.4rem; line-height: 1.25; }
 h3 { margin: 1.5rem 0 .5rem; color: var(--soft); font-size: .875rem; font-weight: 600; }
@@ -39,9 +39,9 @@ pre { margin: 0; padding: 1rem; border-radius: 8px; background: var(--paper); fo
 @media (max-width: 48rem) {
   .panes { display: block; }
   nav { border: 0; }
-  .listing main, .reading nav, .reading header p, .reading header form, .reading #clear { display: none; }
+  .listing section, .reading nav, .reading header p, .reading header form, .reading #clear { display: none; }
   .reading .back { display: block; }
-  main { padding: .75rem; } article { padding: 1.1rem; } iframe { height: 28rem; }
+  section { padding: .75rem; } article { padding: 1.1rem; } iframe { height: 28rem; }
 }`;
 
 /** Looks every two seconds whether there is newer mail. A message that somebody chose stays open. */
@@ -58,7 +58,7 @@ async function refresh() {
   const nav = panes.querySelector("nav");
   const focused = nav.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
   nav.replaceWith(fresh.querySelector("nav"));
-  if (document.body.className === "listing") panes.querySelector("main").replaceWith(fresh.querySelector("main"));
+  if (document.body.className === "listing") panes.querySelector("section").replaceWith(fresh.querySelector("section"));
   if (focused) panes.querySelector('nav a[href="' + CSS.escape(focused) + '"]')?.focus();
   document.querySelector("#clear").disabled = fresh.dataset.newest === "0";
 }

@@ -32,7 +32,7 @@ export function mailboxPage({ messages, open, isChosen, to, nonce }: Shown) {
           </form>
           <button id="clear" type="button" ${messages.length === 0 ? raw("disabled") : ""}>Empty</button>
         </header>
-        <div class="panes" id="panes" data-newest="${messages[0]?.id ?? 0}">
+        <main class="panes" id="panes" data-newest="${messages[0]?.id ?? 0}">
           <nav aria-label="Messages">
             ${messages.length === 0 ? html`<p class="empty">No mail yet. This page refreshes itself.</p>` : ""}
             <ol>
@@ -47,8 +47,8 @@ export function mailboxPage({ messages, open, isChosen, to, nonce }: Shown) {
               )}
             </ol>
           </nav>
-          <main>${open ? openMessage(open) : ""}</main>
-        </div>
+          <section aria-label="Message">${open ? openMessage(open) : ""}</section>
+        </main>
         <script nonce="${nonce}">${raw(mailboxScript)}</script>
       </body>
     </html>`;
