@@ -53,8 +53,8 @@ class CardForm {
     this.#form.hidden = false;
     new ResizeObserver(() => this.#tellHeight()).observe(document.body);
     this.#tellHeight();
-    this.#changed();
     this.#tell({ type: "ready" });
+    this.#changed();
   }
 
   async #hear(message: ToCardForm): Promise<void> {

@@ -14,7 +14,7 @@ export interface Group extends GroupOptions {
 
 const frameDeadlineMs = 20_000;
 /** At Stripe's default sizes; the narrow form has a row of its own for the ZIP code. */
-const firstHeightsPx = { narrow: { form: 243, terms: 72 }, wide: { form: 161, terms: 36 } };
+const firstHeightsPx = { narrow: { form: 243, terms: 66 }, wide: { form: 161, terms: 48 } };
 
 /** Stripe's Payment Element, with a card form in a frame of the sandbox. */
 export class PaymentElement extends Listeners {
