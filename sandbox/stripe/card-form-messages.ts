@@ -60,6 +60,8 @@ export type CardFormRequest = { readonly type: "validate" } | ConfirmRequest;
 
 export type ToCardForm =
   | { readonly type: "options"; readonly options: FormOptions }
+  /** The answer to "ready": whoever sees the form can use it. */
+  | { readonly type: "show" }
   | { readonly type: "focus" }
   | { readonly type: "blur" }
   | { readonly type: "clear" }

@@ -59,6 +59,7 @@ class CardForm {
 
   async #hear(message: ToCardForm): Promise<void> {
     if (message.type === "options") this.#apply(message.options);
+    else if (message.type === "show") this.#form.classList.remove("unready");
     else if (message.type === "focus") this.#fields.number.input.focus();
     else if (message.type === "blur") this.#shown().forEach(({ input }) => void input.blur());
     else if (message.type === "clear") this.#clear();

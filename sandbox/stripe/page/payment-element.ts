@@ -152,6 +152,7 @@ export class PaymentElement extends Listeners {
         if (message.type === "ready") {
           window.clearTimeout(this.#deadline);
           this.#isReady = true;
+          this.#frame?.send({ type: "show" });
         }
         this.emit(message.type);
     }
