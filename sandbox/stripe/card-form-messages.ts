@@ -17,7 +17,6 @@ export interface Result {
 
 export interface Appearance {
   readonly theme?: string;
-  readonly disableAnimations?: boolean;
   readonly variables?: Readonly<Record<string, string>>;
   readonly rules?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

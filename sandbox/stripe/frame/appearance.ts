@@ -7,7 +7,6 @@ const applied = new Set<string>();
 export function applyAppearance(appearance: Appearance): void {
   const root = document.documentElement;
   root.dataset.theme = appearance.theme ?? "stripe";
-  root.toggleAttribute("data-still", appearance.disableAnimations ?? false);
   for (const name of applied) root.style.removeProperty(name);
   applied.clear();
   for (const [name, value] of Object.entries(appearance.variables ?? {})) {
