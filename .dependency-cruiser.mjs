@@ -1,0 +1,85 @@
+// The arrows of docs/architecture.md, deny by default: a folder that is not named here may not be imported.
+const ui = "^components/ui/";
+const domain = "^lib/domain/";
+const light = "^lib/light/";
+const lightServerOnly = "^lib/light/http-transport\\.ts$";
+const browser = "^lib/browser/";
+const server = "^lib/server/";
+const messages = "^messages/";
+const brand = "^brand\\.config\\.ts$";
+const outside = "node_modules|^node:|^[a-z_]+$";
+
+/** Modules in `from` may import `to` of ours, their own folder, and packages; nothing else. */
+function only(name, from, to, own = from) {
+  return {
+    name,
+    severity: "error",
+    from: { path: from, pathNot: "\\.test\\.tsx?$|/test-[a-z]+\\.ts$" },
+    to: { pathNot: [...to, own, outside], dependencyTypesNot: ["core", "npm", "npm-dev"] },
+  };
+}
+
+export default {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    only("domain-imports-nothing-of-ours", domain, []),
+    only("light-imports-domain", light, [domain]),
+    only("server-imports", server, [domain, light, messages, brand]),
+    only("browser-imports", browser, [domain, light]),
+    only("ui-imports-itself", ui, []),
+    only("shell-imports", "^components/shell/", [ui, domain, light, browser, server, messages, brand]),
+    only(
+      "a-feature-imports-no-other",
+      "^components/(?!ui/|shell/)([^/]+)/",
+      [ui, domain, light, browser, messages, "^components/shell/", brand],
+      "^components/$1/",
+    ),
+    only("messages-import-nothing", messages, []),
+    only("brand-imports-domain", brand, [domain]),
+    only("app-imports-anything-but-the-sandbox", "^app/", [
+      "^components/",
+      domain,
+      light,
+      browser,
+      server,
+      messages,
+      brand,
+    ]),
+    only("sandbox-stands-alone", "^sandbox/", []),
+    only("journeys-import-no-product", "^e2e/", []),
+    {
+      name: "no-server-code-in-the-browser",
+      severity: "error",
+      from: { path: "^(lib/browser|components/(?!shell/))", pathNot: "\\.test\\.tsx?$" },
+      to: { path: [server, lightServerOnly] },
+    },
+    {
+      name: "nobody-imports-tests-or-scripts",
+      severity: "error",
+      from: { pathNot: "^(scripts|e2e)/|\\.test\\.tsx?$" },
+      to: { path: ["^scripts/", "^e2e/", "\\.test\\.tsx?$"] },
+    },
+    {
+      name: "no-unknown-room",
+      severity: "error",
+      from: {
+        path: "\\.(ts|tsx|mjs)$",
+        pathNot:
+          "^(app|components|e2e|lib/(domain|light|browser|server)|messages|sandbox|scripts)/|^[^/]+\\.(ts|mjs)$|node_modules",
+      },
+      to: {},
+    },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|\\.data|node_modules)" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "node", "import", "require", "types", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+};
