@@ -12,11 +12,17 @@ if (!isInstalled) {
   console.log("Installing the packages of package-lock.json …");
   const npm = process.env.npm_execpath;
   const [command, ...rest] = npm ? [process.execPath, npm] : ["npm"];
-  const { status } = spawnSync(command, [...rest, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(
+    command,
+    [...rest, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      stdio: "inherit",
+    },
+  );
   if (status !== 0) {
-    console.error("The packages could not be installed. Check the connection to the npm registry, then run this again.");
+    console.error(
+      "The packages could not be installed. Check the connection to the npm registry, then run this again.",
+    );
     process.exit(1);
   }
   mkdirSync("node_modules", { recursive: true });

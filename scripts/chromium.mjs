@@ -8,7 +8,8 @@ const places = [
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const run = (command, ...args) => spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
+const run = (command, ...args) =>
+  spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
 
 async function ownOfPlaywright() {
   const { chromium } = await import("@playwright/test");
@@ -21,9 +22,12 @@ export async function findChromium() {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("  installing Debian's chromium");
-    if (run("apt-get", "update", "-qq") && run("apt-get", "install", "-y", "-qq", "chromium")) return places[1];
+    if (run("apt-get", "update", "-qq") && run("apt-get", "install", "-y", "-qq", "chromium"))
+      return places[1];
   }
   console.log("  installing Playwright's own Chromium");
   if (run("node", "node_modules/@playwright/test/cli.js", "install", "chromium")) return ownOfPlaywright();
-  throw new Error("No Chromium was found and none could be installed. Install one and set CHROMIUM to its path.");
+  throw new Error(
+    "No Chromium was found and none could be installed. Install one and set CHROMIUM to its path.",
+  );
 }

@@ -14,7 +14,10 @@ function write(path: string, text: string) {
 const bare = "export const it = 1;\n";
 const imports = (path: string) => `import { it } from "${path}";\nexport const other = it;\n`;
 
-write("package.json", JSON.stringify({ type: "module", imports: { "#lib/*": "./lib/*", "#components/*": "./components/*" } }));
+write(
+  "package.json",
+  JSON.stringify({ type: "module", imports: { "#lib/*": "./lib/*", "#components/*": "./components/*" } }),
+);
 symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"));
 for (const path of [
   "lib/domain/a.ts",
@@ -48,7 +51,8 @@ write("elsewhere/a.ts", imports("../lib/domain/a.ts"));
 describe("the layer check", async () => {
   const places = ["app", "components", "lib", "sandbox", "elsewhere"];
   const { violations, modules } = await checkLayers(root, places);
-  const rulesBrokenBy = (path: string) => violations.filter(({ from }) => from === path).map(({ rule }) => rule);
+  const rulesBrokenBy = (path: string) =>
+    violations.filter(({ from }) => from === path).map(({ rule }) => rule);
 
   it("reads every file", () => {
     expect(modules).toBeGreaterThanOrEqual(forbidden.length + 10);
@@ -63,6 +67,8 @@ describe("the layer check", async () => {
   });
 
   it("refuses a circle and an unknown room", () => {
-    expect(violations.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["no-cycles", "no-unknown-room"]));
+    expect(violations.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["no-cycles", "no-unknown-room"]),
+    );
   });
 });

@@ -37,7 +37,10 @@ for (const each of isSandbox ? [sandboxPort, sandboxPort + 1] : []) {
   stop(`Port ${each} of the sandbox is taken. Stop what uses it, or set SANDBOX_PORT to another one.`);
 }
 
-const migration = spawnSync("node", ["--conditions=react-server", "lib/server/migrate.ts"], { env, encoding: "utf8" });
+const migration = spawnSync("node", ["--conditions=react-server", "lib/server/migrate.ts"], {
+  env,
+  encoding: "utf8",
+});
 if (migration.status !== 0) stop(migration.stderr.trim() || "The database could not be prepared.");
 
 if (!isDev) {
@@ -82,7 +85,11 @@ if (isSandbox) {
   if (!(await waitFor(`${sandboxUrl}/__sandbox/health`, sandbox))) end(1);
 }
 const next = "node_modules/next/dist/bin/next";
-const portal = run("portal", [next, isDev ? "dev" : "start", "-p", String(port)], ["ignore", "inherit", "inherit"]);
+const portal = run(
+  "portal",
+  [next, isDev ? "dev" : "start", "-p", String(port)],
+  ["ignore", "inherit", "inherit"],
+);
 if (!(await waitFor(`http://127.0.0.1:${port}/api/health`, portal))) end(1);
 
 if (!isEnding) {
