@@ -59,9 +59,9 @@ export type StepState = "done" | "open" | "locked";
 /** Every step with its state, for the progress list. */
 export function stepStates(facts: EnrollmentFacts): { step: Step; state: StepState }[] {
   const next = nextStep(facts);
-  const reached = next === "status" ? -1 : steps.indexOf(next);
+  const reached = next === "status" ? steps.length : steps.indexOf(next);
   return steps.map((step, index) => ({
     step,
-    state: index > reached ? "locked" : isDone[step](facts) ? "done" : "open",
+    state: index > reached ? "locked" : next === "status" || isDone[step](facts) ? "done" : "open",
   }));
 }

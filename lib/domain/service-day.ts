@@ -3,7 +3,12 @@ import { formatLocale, type Locale } from "./locale.ts";
 /** A day of service, `YYYY-MM-DD`, as counted in America/Chicago. Never fed to `new Date(string)`. */
 export type ServiceDay = string;
 
-const chicago = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Chicago" });
+const chicago = new Intl.DateTimeFormat("en-US", {
+  timeZone: "America/Chicago",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 const dayMs = 86_400_000;
 
 const parts = (day: ServiceDay): [number, number, number] => {
@@ -18,7 +23,10 @@ const toUtc = (day: ServiceDay): number => {
 const fromUtc = (ms: number): ServiceDay => new Date(ms).toISOString().slice(0, 10);
 
 /** The day that it is in Texas at `instant`. */
-export const chicagoDay = (instant: Date): ServiceDay => chicago.format(instant);
+export function chicagoDay(instant: Date): ServiceDay {
+  const part = Object.fromEntries(chicago.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}
 
 /** Whether `text` is a day of the calendar in our form. */
 export const isServiceDay = (text: string): boolean =>

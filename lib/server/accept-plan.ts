@@ -15,17 +15,20 @@ interface Accept {
   consents: string[];
 }
 
-/** Whether the account shows this plan accepted for this meter and, if given, this first day. */
-export function isPlanAccepted(
-  account: Account,
-  chosen: { plan_uuid: string; esi_id: string; start_date?: string },
-): boolean {
+interface Chosen {
+  plan_uuid: string;
+  esi_id: string;
+  start_date: string;
+}
+
+/** Whether the account shows this plan accepted for this meter and this first day. */
+export function isPlanAccepted(account: Account, chosen: Chosen): boolean {
   const location = account.locations[0];
   return (
     account.enrollment?.has_accepted_plan === true &&
     location?.utility_number === chosen.esi_id &&
     (location.plan_uuid ?? chosen.plan_uuid) === chosen.plan_uuid &&
-    (location.service_start_date ?? chosen.start_date) === (chosen.start_date ?? location.service_start_date)
+    (location.service_start_date ?? chosen.start_date) === chosen.start_date
   );
 }
 
@@ -51,5 +54,6 @@ export async function acceptPlan(context: Context<Accept> & { user: User }): Pro
     () => light.acceptPlan({ body: { ...chosen, terms_accepted: true } }),
     (account) => isPlanAccepted(account, chosen),
   );
+  await patchDraft(owner, { accepted: { plan, esi_id: premise.esi_id, start_date } });
   return {};
 }

@@ -14,14 +14,13 @@ import { type Enrolling, enrolling } from "./enrolling.ts";
 import { newestHome } from "./home.ts";
 
 function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
-  const { premise, plan_uuid, start } = draft;
+  const { premise, plan_uuid, accepted } = draft;
   const enrollment = account?.enrollment;
-  const isChosen = premise !== undefined && plan_uuid !== undefined && start !== undefined;
-  const chosen = isChosen && { plan_uuid, esi_id: premise.esi_id, start_date: start.date };
+  const chosen = accepted && { ...accepted, plan_uuid: accepted.plan.uuid };
   return {
     hasPremise: premise !== undefined,
     isPremiseConfirmed: draft.is_premise_confirmed === true,
-    hasPlan: plan_uuid !== undefined,
+    hasPlan: plan_uuid !== undefined || accepted !== undefined,
     isSignedIn: user !== null,
     hasAccount: account !== null,
     hasAcceptedPlan: chosen && account ? isPlanAccepted(account, chosen) : false,

@@ -33,16 +33,13 @@ const Settings = z
     ),
   })
   .check((checked) => {
-    const isLive = Boolean(checked.value.LIGHT_API_URL);
-    const needed = ["LIGHT_APP_TOKEN", "PORCHLIGHT_SECRET", "SMTP_URL", "MAIL_FROM"] as const;
-    for (const name of isLive ? needed : []) {
-      if (checked.value[name]) continue;
-      const message = "is needed when LIGHT_API_URL is set";
-      checked.issues.push({ code: "custom", path: [name], message, input: undefined });
-    }
+    const { LIGHT_API_URL, LIGHT_APP_TOKEN } = checked.value;
+    if (!LIGHT_API_URL || LIGHT_APP_TOKEN) return;
+    const message = "is needed when LIGHT_API_URL is set";
+    checked.issues.push({ code: "custom", path: ["LIGHT_APP_TOKEN"], message, input: undefined });
   });
 
-/** What the product knows of its surroundings; `secret` is read, or in sandbox mode made, on first use. */
+/** What the product knows of its surroundings; `secret` is read, or made and kept, on first use. */
 export interface Env {
   isDevelopment: boolean;
   isSandbox: boolean;
@@ -60,7 +57,8 @@ export interface Env {
   dataDir: string;
   databaseUrl: string | null;
   readonly secret: string;
-  smtpUrl: string;
+  /** null: no mail server, so mail is written to files in the data folder. */
+  smtpUrl: string | null;
   mailFrom: string;
   logLevel: string;
   /** How many proxies in front of us add to X-Forwarded-For; 0 = none is believed. */
@@ -110,7 +108,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       secret ??= keptSecret(dataDir);
       return secret;
     },
-    smtpUrl: set.SMTP_URL ?? `smtp://127.0.0.1:${sandboxPort + 1}`,
+    smtpUrl: set.SMTP_URL ?? (isSandbox ? `smtp://127.0.0.1:${sandboxPort + 1}` : null),
     mailFrom: set.MAIL_FROM ?? "Porchlight <no-reply@porchlight.example>",
     logLevel: set.LOG_LEVEL ?? "info",
     trustedProxies: Number(set.TRUST_PROXY ?? 0),

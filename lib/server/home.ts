@@ -44,7 +44,7 @@ export async function claimHome(userId: string, visitId: string | null): Promise
   const home = newest && !newest.finalized_at ? newest : await createHome(userId);
   const visited = visitId ? await readDraft({ visit_id: visitId }) : {};
   if (visitId && visited.premise) {
-    const replaced = { quotes: undefined, plan_uuid: undefined, start: undefined };
+    const replaced = { quotes: undefined, plan_uuid: undefined, start: undefined, accepted: undefined };
     await patchDraft({ home_id: home.id }, { ...replaced, ...visited });
     await dropVisitDraft(visitId);
   }

@@ -1,9 +1,10 @@
 import "server-only";
 import { problem } from "#lib/domain/problem.ts";
 import { allowedCall } from "#lib/light/allow-list.ts";
-import { parseBody, parseReply } from "#lib/light/client.ts";
+import { parseReply } from "#lib/light/client.ts";
 import { accountTransport } from "./account-light.ts";
 import { newestHome } from "./home.ts";
+import { readBody } from "./request-checks.ts";
 
 /**
  * Passes one declared account operation on to Light for the session's own account.
@@ -16,14 +17,6 @@ export async function proxyToLight({ request, user }: { request: Request; user: 
   const accountUuid = (await newestHome(user.id))?.light_account_uuid;
   if (!accountUuid) throw problem("no_home_yet");
   const { body: schema, reply } = call.operation;
-  const body = schema ? parseBody(schema, await readJson(request)) : undefined;
+  const body = schema ? await readBody(request, schema) : undefined;
   return parseReply(reply, await accountTransport(accountUuid)({ ...call, path, body }));
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch (cause) {
-    throw problem("bad_request", { cause });
-  }
 }

@@ -1,6 +1,11 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createTransport, type Transporter } from "nodemailer";
+import { problem } from "#lib/domain/problem.ts";
 import { env } from "./env.ts";
+import { log } from "./log.ts";
 
 let transport: Transporter | undefined;
 
@@ -14,9 +19,10 @@ export interface Mail {
 
 /**
  * Hands a mail to the SMTP server and waits until it has taken it.
- * @throws Error when the server refuses it or does not answer.
+ * @throws Problem `mail_down` when the server refuses it or does not answer.
  */
 export async function sendMail(mail: Mail): Promise<void> {
+  if (!env.smtpUrl) return writeToFile(mail);
   transport ??= createTransport({
     url: env.smtpUrl,
     connectionTimeout: 5_000,
@@ -24,5 +30,21 @@ export async function sendMail(mail: Mail): Promise<void> {
     socketTimeout: 10_000,
   });
   // Given as an object, an address is one address: a comma in it cannot add another receiver.
-  await transport.sendMail({ ...mail, from: env.mailFrom, to: { name: "", address: mail.to } });
+  const envelope = { ...mail, from: env.mailFrom, to: { name: "", address: mail.to } };
+  await transport.sendMail(envelope).catch((cause: unknown) => {
+    throw problem("mail_down", { cause });
+  });
+}
+
+/** Without a mail server: for trying a live App. The mail is a file, because a log must not hold a code. */
+async function writeToFile(mail: Mail): Promise<void> {
+  const folder = join(env.dataDir, "outbox");
+  const name = `${new Date().toISOString().replaceAll(":", "-")}-${randomUUID().slice(0, 8)}.eml`;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({
+    ...mail,
+    from: env.mailFrom,
+  });
+  await writeFile(join(folder, name), message, { mode: 0o600 });
+  log.warn({ file: name }, "SMTP_URL is not set: a mail was written to the outbox of the data folder");
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { problem } from "#lib/domain/problem.ts";
+import { parseBody } from "#lib/light/client.ts";
 import { env } from "./env.ts";
 
 const maxBodyBytes = 64 * 1024;
@@ -40,10 +41,7 @@ async function readText(request: Request): Promise<string> {
  * @throws Problem `too_large` (over 64 kB), `bad_request` (not JSON after all) or `invalid_fields`.
  */
 export async function readBody<B>(request: Request, schema: z.ZodMiniType<B>): Promise<B> {
-  const parsed = z.safeParse(schema, parseJson(await readText(request)));
-  if (parsed.success) return parsed.data;
-  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.code]));
-  throw problem("invalid_fields", { fields });
+  return parseBody(schema, parseJson(await readText(request)));
 }
 
 function parseJson(text: string): unknown {

@@ -9,9 +9,11 @@ export const POST = handler(
   { access: "public", body: z.object({ plan_uuid: z.string() }) },
   async ({ body }) => {
     const owner = await draftOwner();
-    const plan = (await readDraft(owner)).quotes?.plans.find(({ uuid }) => uuid === body.plan_uuid);
+    const { quotes, accepted } = await readDraft(owner);
+    const plan = quotes?.plans.find(({ uuid }) => uuid === body.plan_uuid);
     if (!plan) throw problem("plan_expired");
-    await patchDraft(owner, { plan_uuid: plan.uuid });
+    const isAccepted = accepted?.plan.uuid === plan.uuid;
+    await patchDraft(owner, { plan_uuid: plan.uuid, ...(isAccepted ? {} : { accepted: undefined }) });
     return { plan_uuid: plan.uuid };
   },
 );
