@@ -1,19 +1,31 @@
 import type { _Translator as UseIntlTranslator } from "use-intl/core";
 import type account from "./en/account.json";
+import type confirmation_mail from "./en/confirmation_mail.json";
+import type credit from "./en/credit.json";
+import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
+import type payment from "./en/payment.json";
 import type problems from "./en/problems.json";
+import type review from "./en/review.json";
 import type shell from "./en/shell.json";
 import type sign_in from "./en/sign_in.json";
 import type start from "./en/start.json";
+import type status from "./en/status.json";
 import type steps from "./en/steps.json";
 import type ui from "./en/ui.json";
 
 /** One line a noun. The English file names the keys that every language has. */
 export interface English {
   account: typeof account;
+  confirmation_mail: typeof confirmation_mail;
   sign_in: typeof sign_in;
   start: typeof start;
+  status: typeof status;
   steps: typeof steps;
+  identity: typeof identity;
+  credit: typeof credit;
+  payment: typeof payment;
+  review: typeof review;
   landing: typeof landing;
   problems: typeof problems;
   shell: typeof shell;

@@ -1,3 +1,4 @@
+import { CircleUser } from "lucide-react";
 import Link from "next/link";
 import { brand } from "#brand";
 import type { Locale } from "#lib/domain/locale.ts";
@@ -33,11 +34,12 @@ export function Header({ t, locale, theme, hasSession }: Props) {
           labels={{ system: themeLabel("system"), light: themeLabel("light"), dark: themeLabel("dark") }}
         />
         <Link
-          href={hasSession ? "/account" : "/sign-in"}
+          href={hasSession ? "/status" : "/sign-in"}
           prefetch={false}
           className="inline-flex min-h-11 items-center whitespace-nowrap rounded-md px-2.5 font-semibold hover:bg-sunken"
         >
-          {t(hasSession ? "account" : "sign_in")}
+          {hasSession && <CircleUser aria-hidden="true" className="size-6 sm:hidden" />}
+          <span className={hasSession ? "max-sm:sr-only" : ""}>{t(hasSession ? "account" : "sign_in")}</span>
         </Link>
       </div>
     </header>

@@ -1,0 +1,161 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import { brand } from "#brand";
+import { formatEsiId } from "#lib/domain/esi-id.ts";
+import { formatLocale, type Locale } from "#lib/domain/locale.ts";
+import { priceParts } from "#lib/domain/price-parts.ts";
+import { formatDay } from "#lib/domain/service-day.ts";
+import { utilityFacts } from "#lib/domain/utility.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import type { Translator } from "#messages/english.ts";
+import type { Consent } from "./consent-record.ts";
+import type { DraftData } from "./draft-data.ts";
+import { env } from "./env.ts";
+import { acceptedDocuments, acceptedPlan, freeCancellation, givenConsents } from "./given-consents.ts";
+import { homeOfAccount } from "./home-of-account.ts";
+import { loadMessages } from "./i18n.ts";
+import { type Letter, letterHtml, letterText } from "./letter.ts";
+import { log } from "./log.ts";
+import { type Mail, sendMail } from "./mail.ts";
+
+interface Order {
+  locale: Locale;
+  account: Account;
+  draft: DraftData;
+  consents: readonly Consent[];
+}
+
+type Words = { t: Translator<"confirmation_mail">; tReview: Translator<"review"> };
+
+async function wordsOf(locale: Locale): Promise<Words> {
+  const options = { locale: formatLocale[locale], timeZone: "America/Chicago" };
+  const [messages, review] = await Promise.all([
+    loadMessages(locale, "confirmation_mail"),
+    loadMessages(locale, "review"),
+  ]);
+  return {
+    t: createTranslator({ ...options, messages }),
+    tReview: createTranslator({ ...options, messages: review }),
+  };
+}
+
+/** What was ordered, a row each: term and value. */
+function orderRows({ t, tReview }: Words, { locale, account, draft }: Order): [string, string][] {
+  const location = account.locations[0];
+  const place = location ?? draft.premise;
+  const plan = acceptedPlan(draft);
+  const esiId = location?.utility_number ?? draft.premise?.esi_id;
+  const date = location?.service_start_date ?? draft.start?.date;
+  const day = date && formatDay(date, locale, "long");
+  const rows: ([string, string] | null)[] = [
+    place ? [tReview("address"), oneLine(place)] : null,
+    esiId ? [tReview("esi_id"), formatEsiId(esiId)] : null,
+    [tReview("plan_name"), location?.plan_name ?? plan?.name ?? ""],
+    plan ? [tReview("term"), tReview("term_months", { term: plan.term_months })] : null,
+    ...(plan ? priceParts(plan, locale) : []).map(({ code, values }): [string, string] => [
+      tReview(`price.${code}.term`, values),
+      tReview(`price.${code}.value`, values),
+    ]),
+    day ? [tReview("first_day"), draft.start ? t(`first_day_${draft.start.kind}`, { day }) : day] : null,
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+const oneLine = (place: {
+  address_1: string;
+  address_2?: string | null | undefined;
+  city: string;
+  state: string;
+  postal_code: string;
+}) =>
+  `${[place.address_1, place.address_2, place.city].filter(Boolean).join(", ")}, ${place.state} ${place.postal_code}`;
+
+function letterOf(words: Words, order: Order): Letter {
+  const { t, tReview } = words;
+  const { locale, account, draft, consents } = order;
+  const documents = acceptedDocuments(consents);
+  const free = freeCancellation(draft.start, consents);
+  const support = { phone: brand.supportPhone, email: brand.supportEmail };
+  const utility =
+    utilityFacts(account.locations[0]?.utility ?? draft.premise?.utility)?.display_name ??
+    tReview("your_utility");
+  const isSwitch = draft.start?.kind === "switch";
+  const inLanguage = (href: string) => {
+    const url = new URL(href);
+    url.searchParams.set("lang", locale);
+    return url.href;
+  };
+  return {
+    from: brand.name,
+    lead: t("lead", { name: account.first_name }),
+    parts: [
+      { title: t("order"), rows: orderRows(words, order), lines: [tReview("delivery_note")] },
+      ...(documents
+        ? [
+            {
+              title: t("documents"),
+              links: (["efl", "tos", "yrac"] as const).map((name) => ({
+                label: t(name),
+                href: inLanguage(documents[name]),
+              })),
+            },
+          ]
+        : []),
+      ...(free
+        ? [
+            {
+              title: tReview("cancel"),
+              lines: [t("cancel_until", { ...support, day: formatDay(free.last, locale, "long") })],
+            },
+          ]
+        : []),
+      {
+        title: tReview("next"),
+        lines: [
+          tReview("next_check"),
+          tReview(isSwitch ? "next_utility_switch" : "next_utility_move_in", { utility }),
+          ...(isSwitch ? [tReview("next_keep_old")] : []),
+          t("next_follow"),
+        ],
+        links: [{ label: t("status_link"), href: `${env.publicUrl}/status` }],
+      },
+    ],
+    foot: [
+      t("provider", { legalName: brand.legalName, certificate: brand.puctCertificate }),
+      t("help", { ...support, hours: brand.supportHours[locale] }),
+    ],
+  };
+}
+
+/** The copy of the order that a customer keeps: no SSN, no card, no link that signs anybody in. */
+export async function confirmationMail(to: string, order: Order): Promise<Mail> {
+  const words = await wordsOf(order.locale);
+  const letter = letterOf(words, order);
+  const place = order.account.locations[0] ?? order.draft.premise;
+  return {
+    to,
+    subject: words.t("subject", { address: place?.address_1 ?? brand.name }),
+    text: letterText(letter),
+    html: letterHtml(letter, order.locale, brand.light),
+  };
+}
+
+/**
+ * Mails the customer what they have ordered, in the language that they chose for documents, else in `locale`.
+ * The order stands whether or not a mail server takes the mail: a failure is logged and thrown at nobody.
+ */
+export async function confirmByMail(
+  email: string,
+  locale: Locale,
+  account: Account,
+  draft: DraftData,
+): Promise<void> {
+  try {
+    const homeId = await homeOfAccount(account.uuid);
+    const consents = homeId ? await givenConsents(homeId) : [];
+    const order = { locale: draft.profile?.locale ?? locale, account, draft, consents };
+    await sendMail(await confirmationMail(email, order));
+  } catch (err) {
+    log.error({ err }, "the confirmation of an order could not be mailed");
+  }
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { Problem } from "#lib/domain/problem.ts";
+import { chicagoDay } from "#lib/domain/service-day.ts";
+import { accountLight } from "./account-light.ts";
+import { now } from "./clock.ts";
+import { readDraft } from "./draft.ts";
+import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
+import { newestHome } from "./home.ts";
+import { log } from "./log.ts";
+import { currentUser } from "./session.ts";
+
+/**
+ * The signed-in person's newest home and how it stands at Light; leaves for sign-in, or for enrolling while there is
+ * no account. `account` is null when Light does not answer: what we know ourselves is shown all the same.
+ */
+export const followedHome = cache(async () => {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  const home = await newestHome(user.id);
+  if (!home?.light_account_uuid) redirect("/enroll");
+  const [draft, consents, account, at] = await Promise.all([
+    readDraft({ home_id: home.id }),
+    givenConsents(home.id),
+    accountLight(home.light_account_uuid)
+      .getAccount()
+      .catch((err: unknown) => {
+        if (!(err instanceof Problem)) throw err;
+        log.warn({ err }, "the status could not be read");
+        return null;
+      }),
+    now(),
+  ]);
+  const free = freeCancellation(draft.start, consents);
+  return {
+    account,
+    isSent: home.finalized_at !== null,
+    premise: draft.premise ?? null,
+    startDate: draft.start?.date ?? null,
+    documents: acceptedDocuments(consents),
+    /** YYYY-MM-DD, while it is not past. */
+    freeUntil: free && free.last >= chicagoDay(at) ? free.last : null,
+  };
+});

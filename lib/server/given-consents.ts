@@ -1,0 +1,42 @@
+import "server-only";
+import { lastRescissionDay } from "#lib/domain/federal-business-day.ts";
+import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import { type Consent, listConsents } from "./consent-record.ts";
+import type { DraftData } from "./draft-data.ts";
+
+/**
+ * What stands agreed for a home: of each kind the latest. An offer to call that was not ticked again with the contract
+ * accepted last does not stand.
+ */
+export async function givenConsents(homeId: string): Promise<Consent[]> {
+  const latest = new Map((await listConsents(homeId)).map((consent) => [consent.kind, consent]));
+  const contractAt = latest.get("contract")?.accepted_at ?? "";
+  return [...latest.values()].filter(
+    ({ kind, accepted_at }) => kind !== "marketing" || accepted_at >= contractAt,
+  );
+}
+
+/** The day on which the terms were accepted, and the last one for cancelling free of charge; null but for a switch. */
+export function freeCancellation(
+  start: DraftData["start"],
+  consents: readonly Consent[],
+): { accepted: ServiceDay; last: ServiceDay } | null {
+  const contract = consents.find(({ kind }) => kind === "contract");
+  if (start?.kind !== "switch" || !contract) return null;
+  const accepted = chicagoDay(new Date(contract.accepted_at));
+  return { accepted, last: lastRescissionDay(accepted) };
+}
+
+/** Addresses of the three documents as they were accepted; null when one is not known. */
+export function acceptedDocuments(
+  consents: readonly Consent[],
+): Record<"efl" | "tos" | "yrac", string> | null {
+  const documents = consents.find(({ kind }) => kind === "contract")?.documents ?? [];
+  const [efl, tos, yrac] = (["efl", "tos", "yrac"] as const).map(
+    (name) => documents.find((document) => document.name === name)?.url,
+  );
+  return efl && tos && yrac ? { efl, tos, yrac } : null;
+}
+
+/** The plan that was accepted, as it was priced then; its name alone is also on the account's location. */
+export const acceptedPlan = ({ accepted }: DraftData) => accepted?.plan ?? null;
