@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
+import * as z from "zod/mini";
 import { problem } from "#lib/domain/problem.ts";
-import { accountClient, type LightTransport } from "#lib/light/client.ts";
+import { accountClient, type LightTransport, parseReply } from "#lib/light/client.ts";
 import { refusalProblem } from "#lib/light/refusal.ts";
 import { callApi } from "./api.ts";
 
@@ -14,11 +15,22 @@ export const account = accountClient(proxyTransport);
 /** The account under one query key, for screens and for the pages that prefetch it. */
 export const accountQuery = queryOptions({ queryKey: ["account"], queryFn: () => account.getAccount() });
 
+/** The card on file, without its number; null when there is none. */
+export const paymentMethodQuery = queryOptions({
+  queryKey: ["payment_method"],
+  queryFn: () => account.getPaymentMethod(),
+});
+
 /** What our server hands out for the one call that must not pass it. */
-export interface DirectAccess {
-  light_url: string;
-  token: string;
-}
+const DirectAccess = z.object({ light_url: z.string(), token: z.string() });
+export type DirectAccess = z.infer<typeof DirectAccess>;
+
+/**
+ * Has the consent to a credit check kept, and answers where and with what the SSN may be sent.
+ * @throws Problem when the consent was not kept; nothing may be sent then.
+ */
+export const creditAccess = async (): Promise<DirectAccess> =>
+  parseReply(DirectAccess, await callApi("POST", "/api/enrollment/credit-access", { consents: ["credit"] }));
 
 /**
  * Straight to Light with a token minted for this one call: used where our server must not see the body.
@@ -33,6 +45,10 @@ export const directAccount = ({ light_url, token }: DirectAccess) =>
         headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
         body: JSON.stringify(body ?? {}),
         signal: AbortSignal.timeout(15_000),
+        credentials: "omit",
+        referrerPolicy: "no-referrer",
+        redirect: "error",
+        cache: "no-store",
       });
     } catch (cause) {
       throw problem("outcome_unknown", { cause });

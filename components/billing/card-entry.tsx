@@ -1,0 +1,88 @@
+"use client";
+
+import { Elements } from "@stripe/react-stripe-js";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { brand } from "#brand";
+import { account as light } from "#lib/browser/account.ts";
+import { useAccountWrite } from "#lib/browser/account-write.ts";
+import { openCardSession, savedCardOf } from "#lib/browser/card-session.ts";
+import { useShownTheme } from "#lib/browser/theme.ts";
+import type { ConsentText } from "#lib/domain/consent.ts";
+import type { Locale } from "#lib/domain/locale.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import { cardAppearance } from "./card-appearance.ts";
+import { CardForm } from "./card-form.tsx";
+import { CardHeld } from "./card-held.tsx";
+import { CardLoadFailure } from "./card-load-failure.tsx";
+import { CardLoading } from "./card-loading.tsx";
+
+interface Props {
+  account: Account;
+  /** A card is on file, so that the account cannot tell whether this one has been kept. */
+  hadCard: boolean;
+  locale: Locale;
+  scriptUrl: string | null;
+  consents: readonly ConsentText[];
+  /** Has the mandate kept, before the card is. */
+  agree: (ticked: string[]) => Promise<unknown>;
+  onSaved: () => void;
+  onKeep?: () => void;
+}
+
+/** From the card's session to the card at Light: the form, then the one write that keeps what Stripe has saved. */
+export function CardEntry(props: Props) {
+  const { account, hadCard, locale, scriptUrl, consents, agree, onSaved, onKeep } = props;
+  const theme = useShownTheme();
+  const publicKey = account.app?.stripe_public_key ?? "";
+  const session = useQuery({
+    queryKey: ["card_session"],
+    queryFn: () => openCardSession(publicKey, scriptUrl),
+    enabled: publicKey !== "",
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  /** What Stripe has saved and Light has not yet: only this last write is tried again, never the card. */
+  const [held, setHeld] = useState<string | null>(null);
+  const write = useAccountWrite(
+    ({ enrollment }) => !hadCard && enrollment?.has_payment_method === true,
+    onSaved,
+  );
+  const keep = async (payment_method_id: string) => {
+    const isKept = await write.send(() => light.ensurePaymentMethodAdded({ body: { payment_method_id } }));
+    if (!isKept) setHeld(payment_method_id);
+    return isKept;
+  };
+
+  const returned = savedCardOf(session.data?.returned);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for what the bank sent back.
+  useEffect(() => {
+    if (returned) void keep(returned);
+  }, [returned]);
+
+  const startOver = () => {
+    setHeld(null);
+    void session.refetch();
+  };
+  const saved = held ?? returned;
+  if (session.isFetching) return <CardLoading />;
+  if (!session.data) return <CardLoadFailure error={session.error} onRetry={startOver} />;
+  if (saved) return <CardHeld write={write} onRetry={() => void keep(saved)} onOther={startOver} />;
+  const { clientSecret, stripe } = session.data;
+  const appearance = cardAppearance(theme, brand[theme]);
+  return (
+    <Elements key={clientSecret} stripe={stripe} options={{ clientSecret, locale, appearance }}>
+      <CardForm
+        session={session.data}
+        account={account}
+        consents={consents}
+        agree={agree}
+        onAccepted={keep}
+        onReload={startOver}
+        onKeep={onKeep}
+      />
+    </Elements>
+  );
+}

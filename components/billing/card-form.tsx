@@ -1,0 +1,133 @@
+"use client";
+
+import { PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
+import { type FormEvent, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { LinkButton } from "#components/ui/link-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { type CardSession, confirmCard } from "#lib/browser/card-session.ts";
+import { type CardReason, cardReason } from "#lib/domain/card-decline.ts";
+import type { ConsentText } from "#lib/domain/consent.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import { CardLoadFailure } from "./card-load-failure.tsx";
+import { CardLoading } from "./card-loading.tsx";
+
+interface Props {
+  session: CardSession;
+  account: Account;
+  consents: readonly ConsentText[];
+  agree: (ticked: string[]) => Promise<unknown>;
+  /** Keeps what Stripe has saved; answers whether it is kept. */
+  onAccepted: (payment_method_id: string) => Promise<boolean>;
+  onReload: () => void;
+  onKeep: (() => void) | undefined;
+}
+
+/** The card, typed into Stripe's own frame, and the mandate to charge it. */
+export function CardForm({ session, account, consents, agree, onAccepted, onReload, onKeep }: Props) {
+  const t = useTranslations("payment");
+  const stripe = useStripe();
+  const elements = useElements();
+  const box = useRef<HTMLFormElement>(null);
+  const isBusy = useRef(false);
+  const isAgreed = useRef(false);
+  const [frame, setFrame] = useState<"loading" | "ready" | "failed">("loading");
+  const [ticked, setTicked] = useState<string[]>([]);
+  const [isChecked, setChecked] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const lastError = session.returned?.last_setup_error;
+  const [declined, setDeclined] = useState<CardReason | null>(lastError ? cardReason(lastError) : null);
+
+  const isMissing = !consents.every(({ kind }) => ticked.includes(kind));
+
+  const save = async () => {
+    if (!elements) return;
+    // Both are looked at before anything is sent, so that one try shows all that is missing.
+    const { error } = await elements.submit();
+    if (error && error.type !== "validation_error") return setDeclined(cardReason(error));
+    if (error) return;
+    if (isMissing) return box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (!isAgreed.current) await agree(ticked);
+    isAgreed.current = true;
+    const outcome = await confirmCard(session, elements);
+    if ("error" in outcome) return setDeclined(cardReason(outcome.error));
+    return onAccepted(outcome.payment_method_id);
+  };
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    // The frame may ask for this too, past the button.
+    if (isBusy.current || !stripe || frame !== "ready") return;
+    isBusy.current = true;
+    setPending(true);
+    setChecked(true);
+    setProblem(null);
+    setDeclined(null);
+    const isKept = await save().catch(setProblem);
+    // Kept: the page is leaving, and the button stays as it is.
+    isBusy.current = isKept === true;
+    setPending(isBusy.current);
+  };
+
+  if (frame === "failed") return <CardLoadFailure error={new Error("frame")} onRetry={onReload} />;
+  return (
+    <form ref={box} onSubmit={submit} noValidate className="max-w-form space-y-6">
+      <div className="relative">
+        {frame === "loading" && <CardLoading />}
+        <div className={frame === "loading" ? "absolute inset-0 overflow-hidden opacity-0" : ""}>
+          <PaymentElement
+            options={{
+              layout: "tabs",
+              terms: { card: "never" },
+              defaultValues: { billingDetails: billingDetails(account) },
+            }}
+            onReady={() => setFrame("ready")}
+            onLoadError={() => setFrame("failed")}
+          />
+        </div>
+      </div>
+      <fieldset className="min-w-0">
+        <legend className="font-semibold text-xl">{t("agree")}</legend>
+        {consents.map(({ kind, text }) => (
+          <Checkbox
+            key={kind}
+            name={kind}
+            label={text}
+            required
+            checked={ticked.includes(kind)}
+            error={isChecked && !ticked.includes(kind) && t("error_consent")}
+            onChange={({ target }) =>
+              setTicked(target.checked ? [...ticked, kind] : ticked.filter((other) => other !== kind))
+            }
+          />
+        ))}
+      </fieldset>
+      {declined && (
+        <Notice tone="error" role="alert" title={t("not_saved")}>
+          {t(`declined_${declined}`)}
+        </Notice>
+      )}
+      <ProblemNotice problem={problem} onRetry={() => void submit()} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Button type="submit" isPending={isPending} pendingLabel={t("saving")}>
+          {t("save")}
+        </Button>
+        {onKeep && !isPending && <LinkButton onClick={onKeep}>{t("keep")}</LinkButton>}
+      </div>
+    </form>
+  );
+}
+
+/** What Stripe may fill in; the ZIP code of the home is most often that of the card. */
+function billingDetails({ first_name, last_name, email, locations }: Account) {
+  const postal_code = locations[0]?.postal_code;
+  return {
+    name: `${first_name} ${last_name}`,
+    email,
+    ...(postal_code ? { address: { country: "US", postal_code } } : {}),
+  };
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from "use-intl/react";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Problem } from "#lib/domain/problem.ts";
+
+/** The form did not come: from Stripe, from Light, or because the account has no key for it. */
+export function CardLoadFailure({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const t = useTranslations("payment");
+  const tProblem = useTranslations("problems");
+  if (!error) {
+    return (
+      <Notice tone="error" role="alert" title={t("load_failed")}>
+        {t("no_key")}
+      </Notice>
+    );
+  }
+  if (error instanceof Problem && error.code === "signed_out") {
+    return (
+      <div className="space-y-4">
+        <ProblemNotice problem={error} />
+        <ButtonLink href="/sign-in">{tProblem("sign_in")}</ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <Notice
+      tone="error"
+      role="alert"
+      title={t("load_failed")}
+      actions={
+        <Button kind="secondary" onClick={onRetry}>
+          {tProblem("retry")}
+        </Button>
+      }
+    >
+      {t("load_failed_hint")}
+    </Notice>
+  );
+}

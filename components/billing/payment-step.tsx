@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter, useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { AccountLoaded } from "#components/shell/account-loaded.tsx";
+import { callApi } from "#lib/browser/api.ts";
+import type { ConsentText } from "#lib/domain/consent.ts";
+import type { Locale } from "#lib/domain/locale.ts";
+import { CardEntry } from "./card-entry.tsx";
+import { SavedCard } from "./saved-card.tsx";
+
+interface Props {
+  locale: Locale;
+  /** The sandbox's stand-in for Stripe's script. */
+  scriptUrl: string | null;
+  consents: readonly ConsentText[];
+}
+
+const agree = (ticked: string[]) => callApi("POST", "/api/enrollment/autopay-consent", { consents: ticked });
+
+/** How bills are paid: the card on file, or the form for one. Needs the messages of `payment` and `problems`. */
+export function PaymentStep({ locale, scriptUrl, consents }: Props) {
+  const router = useRouter();
+  // A bank that has sent the person back here finishes what they began.
+  const isBack = useSearchParams().has("setup_intent_client_secret");
+  const [isReplacing, setReplacing] = useState(isBack);
+  const leave = () => {
+    router.push("/enroll/review");
+    router.refresh();
+  };
+  return (
+    <AccountLoaded>
+      {(account) => {
+        const hasCard = account.enrollment?.has_payment_method === true;
+        if (hasCard && !isReplacing) {
+          return <SavedCard nextHref="/enroll/review" onReplace={() => setReplacing(true)} />;
+        }
+        return (
+          <CardEntry
+            account={account}
+            hadCard={hasCard}
+            locale={locale}
+            scriptUrl={scriptUrl}
+            consents={consents}
+            agree={agree}
+            onSaved={leave}
+            {...(hasCard ? { onKeep: () => setReplacing(false) } : {})}
+          />
+        );
+      }}
+    </AccountLoaded>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef, useState } from "react";
+import { Problem } from "#lib/domain/problem.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import { settle } from "#lib/light/settle.ts";
+import { account } from "./account.ts";
+
+/** A write for the session's account, as its screen sees it. */
+export interface AccountWrite {
+  isPending: boolean;
+  /** What was thrown, for `WriteNotice`; null while all is well. */
+  problem: unknown;
+  /** Neither the write nor the account could say whether it is done: `look` before anything is sent again. */
+  isUnsure: boolean;
+  /** Sends once; a call while another is under way does nothing. Answers whether it is done, and never throws. */
+  send(write: () => Promise<unknown>): Promise<boolean>;
+  look(): Promise<void>;
+}
+
+const isSignedOut = (error: unknown) => error instanceof Problem && error.code === "signed_out";
+
+/**
+ * Sends a write and lets the account decide when its outcome is unknown.
+ * @param isDone whether the account shows it done; always false when the account cannot tell this write from one before
+ * @param onDone leaves the screen: the write stays pending
+ */
+export function useAccountWrite(isDone: (account: Account) => boolean, onDone: () => void): AccountWrite {
+  const isBusy = useRef(false);
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isUnsure, setUnsure] = useState(false);
+  const [lastFailure, setLastFailure] = useState<unknown>(null);
+
+  const begin = () => {
+    isBusy.current = true;
+    setPending(true);
+    setProblem(null);
+  };
+  const end = (error: unknown, unsure: boolean) => {
+    isBusy.current = false;
+    setPending(false);
+    setProblem(error);
+    setUnsure(unsure && !isSignedOut(error));
+  };
+
+  const send = async (write: () => Promise<unknown>) => {
+    if (isBusy.current) return false;
+    begin();
+    let failure: unknown = null;
+    try {
+      await settle(
+        account,
+        () =>
+          write().catch((error: unknown) => {
+            failure = error;
+            throw error;
+          }),
+        isDone,
+      );
+    } catch (error) {
+      // Without a failure of its own the write is done, and only the account could not be read after it.
+      if (failure !== null) {
+        setLastFailure(failure);
+        end(error, error !== failure);
+        return false;
+      }
+    }
+    onDone();
+    return true;
+  };
+
+  const look = async () => {
+    if (isBusy.current) return;
+    begin();
+    try {
+      if (isDone(await account.getAccount())) return onDone();
+      end(lastFailure, false);
+    } catch (error) {
+      end(error, true);
+    }
+  };
+
+  return { isPending, problem, isUnsure, send, look };
+}
