@@ -60,7 +60,9 @@ function end(code) {
   if (isEnding) return;
   isEnding = true;
   for (const child of children) child.kill("SIGTERM");
-  const force = setTimeout(() => children.forEach((child) => child.kill("SIGKILL")), 8_000);
+  const force = setTimeout(() => {
+    for (const child of children) child.kill("SIGKILL");
+  }, 8_000);
   Promise.all(children.map((child) => child.ended)).then(() => {
     clearTimeout(force);
     process.exit(code);
