@@ -14,8 +14,25 @@ export const Profile = z.object({
 });
 export type Profile = z.infer<typeof Profile>;
 
-/** Prices asked from Light for one meter. They expire; the ones before are kept to say what changed. */
-const Quotes = z.object({ esi_id: z.string(), requested_at: z.string(), plans: z.array(Plan) });
+const SeenPrice = z.object({
+  average_cents_per_kwh: z.nullable(z.string()),
+  energy_rate_cents_per_kwh: z.string(),
+});
+const QuoteChange = z.object({
+  plan_key: z.string(),
+  name: z.string(),
+  term_months: z.number(),
+  before: z.nullable(SeenPrice),
+  after: z.nullable(SeenPrice),
+});
+
+/** Prices asked from Light for one meter. They expire; `changes` says how they differ from the ones shown before. */
+const Quotes = z.object({
+  esi_id: z.string(),
+  requested_at: z.string(),
+  plans: z.array(Plan),
+  changes: z._default(z.array(QuoteChange), []),
+});
 export type Quotes = z.infer<typeof Quotes>;
 
 /** Twelve monthly kWh, January first, and how the customer gave them. */

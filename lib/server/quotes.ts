@@ -1,17 +1,11 @@
 import "server-only";
 import { problem } from "#lib/domain/problem.ts";
+import { planKey, quoteChanges } from "#lib/domain/quote-change.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { appLight } from "./app-light.ts";
 import { now } from "./clock.ts";
 import { type DraftOwner, patchDraft, readDraft } from "./draft.ts";
 import type { DraftData, Quotes } from "./draft-data.ts";
-
-/** A price that the customer saw and the one that replaced it, for the same kind of plan. */
-export interface QuoteChange {
-  name: string;
-  before: Plan | null;
-  after: Plan | null;
-}
 
 const minute = 60_000;
 /** A plan about to expire is asked for again, so that nobody accepts a price that ends while they read. */
@@ -19,66 +13,48 @@ const marginMs = 2 * minute;
 /** Light's documents do not show the expiry's field name: without one, prices are kept this long. */
 const assumedLifeMs = 30 * minute;
 
-/** When the earliest of these prices ends, as epoch milliseconds. */
-export function quotesExpireAt(quotes: Quotes): number {
+/** Until when these prices are shown, as epoch milliseconds: a little before the first of them ends. */
+function quotesHoldUntil(quotes: Quotes): number {
   const assumed = Date.parse(quotes.requested_at) + assumedLifeMs;
-  return Math.min(...quotes.plans.map((plan) => (plan.expires_at ? Date.parse(plan.expires_at) : assumed)));
+  const ends = quotes.plans.map((plan) => Date.parse(plan.expires_at ?? "") || assumed);
+  return (ends.length > 0 ? Math.min(...ends) : assumed) - marginMs;
 }
 
-async function requestQuotes(
-  owner: DraftOwner,
-  draft: DraftData,
-  accountUuid: string | null,
-): Promise<Quotes> {
+/** For how much longer these prices are shown, in milliseconds of the product's clock; zero or less when they ended. */
+export const quotesHoldMs = async (quotes: Quotes): Promise<number> =>
+  quotesHoldUntil(quotes) - (await now()).getTime();
+
+/** The chosen plan under its new uuid. */
+function successor({ quotes, plan_uuid }: DraftData, plans: Plan[]): string | undefined {
+  const chosen = quotes?.plans.find((plan) => plan.uuid === plan_uuid);
+  return chosen && plans.find((plan) => planKey(plan) === planKey(chosen))?.uuid;
+}
+
+async function renewQuotes(owner: DraftOwner, accountUuid: string | null): Promise<Quotes> {
+  const draft = await readDraft(owner);
   if (!draft.premise) throw problem("step_not_ready");
   const { esi_id } = draft.premise;
+  const kept = draft.quotes?.esi_id === esi_id ? draft.quotes : null;
+  if (kept && (await quotesHoldMs(kept)) > 0) return kept;
   const plans = await appLight().requestPlans({
     body: { esi_id, ...(accountUuid ? { account_uuid: accountUuid } : {}) },
   });
-  const quotes = { esi_id, requested_at: (await now()).toISOString(), plans };
+  const changes = kept ? quoteChanges(kept.plans, plans) : [];
+  const quotes = { esi_id, requested_at: (await now()).toISOString(), plans, changes };
   await patchDraft(owner, { quotes, plan_uuid: successor(draft, plans) });
   return quotes;
 }
 
-/** The chosen plan under its new uuid: same plan group, same term. */
-function successor(draft: DraftData, plans: Plan[]): string | undefined {
-  const chosen = draft.quotes?.plans.find((plan) => plan.uuid === draft.plan_uuid);
-  return plans.find(
-    (plan) => plan.group_uuid === chosen?.group_uuid && plan.term_months === chosen.term_months,
-  )?.uuid;
-}
+const renewals = new Map<string, Promise<Quotes>>();
 
-/** Prices for the draft's meter: the kept ones while they last, else new ones from Light. */
+/**
+ * Prices for the draft's meter: the kept ones while they last, else new ones from Light with what changed. Asked for
+ * once at a time, since two renewals that cross would lose the changes.
+ * @throws Problem `step_not_ready` without a meter, or Light's
+ */
 export async function currentQuotes(owner: DraftOwner, accountUuid: string | null): Promise<Quotes> {
-  const draft = await readDraft(owner);
-  const kept = draft.quotes;
-  const isForThisMeter = kept !== undefined && kept.esi_id === draft.premise?.esi_id;
-  if (isForThisMeter && quotesExpireAt(kept) - marginMs > (await now()).getTime()) return kept;
-  return requestQuotes(owner, draft, accountUuid);
-}
-
-const samePrice = (one: Plan, other: Plan) =>
-  one.energy_rate_cents_per_kwh === other.energy_rate_cents_per_kwh &&
-  one.plan_monthly_cost_dollars === other.plan_monthly_cost_dollars &&
-  one.delivery_rate_cents_per_kwh === other.delivery_rate_cents_per_kwh &&
-  one.delivery_monthly_cost_dollars === other.delivery_monthly_cost_dollars;
-
-/** What differs between two sets of prices for one meter; empty when the customer would see the same. */
-export function quoteChanges(before: Plan[], after: Plan[]): QuoteChange[] {
-  const key = (plan: Plan) => `${plan.group_uuid}/${plan.term_months}`;
-  const newByKey = new Map(after.map((plan) => [key(plan), plan]));
-  const oldKeys = new Set(before.map(key));
-  const changed = before.flatMap((old) => {
-    const next = newByKey.get(key(old)) ?? null;
-    return next && samePrice(old, next) ? [] : [{ name: old.name, before: old, after: next }];
-  });
-  const added = after.filter((plan) => !oldKeys.has(key(plan)));
-  return [...changed, ...added.map((plan) => ({ name: plan.name, before: null, after: plan }))];
-}
-
-/** Asks Light for new prices whatever is kept, and says what changed. */
-export async function refreshQuotes(owner: DraftOwner, accountUuid: string | null): Promise<QuoteChange[]> {
-  const draft = await readDraft(owner);
-  const quotes = await requestQuotes(owner, draft, accountUuid);
-  return quoteChanges(draft.quotes?.plans ?? [], quotes.plans);
+  const id = JSON.stringify(owner);
+  const renewal = renewals.get(id) ?? renewQuotes(owner, accountUuid).finally(() => renewals.delete(id));
+  renewals.set(id, renewal);
+  return renewal;
 }

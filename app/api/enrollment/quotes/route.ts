@@ -1,12 +1,14 @@
 import { draftOwner, enrolling } from "#lib/server/enrolling.ts";
 import { handler } from "#lib/server/handler.ts";
-import { refreshQuotes } from "#lib/server/quotes.ts";
+import { currentQuotes, quotesHoldMs } from "#lib/server/quotes.ts";
 
-/** Asks for new prices and answers what changed since the ones on the screen. */
+/** Makes sure that the prices hold, asking for new ones when they have ended, and says what changed then. */
 export const POST = handler(
-  { access: "public", limit: { name: "quotes", points: 10, perSeconds: 60 } },
+  { access: "public", limit: { name: "quotes", points: 60, perSeconds: 60 } },
   async () => {
     const { home } = await enrolling();
-    return { changes: await refreshQuotes(await draftOwner(), home?.light_account_uuid ?? null) };
+    const quotes = await currentQuotes(await draftOwner(), home?.light_account_uuid ?? null);
+    const { requested_at, changes } = quotes;
+    return { requested_at, changes, hold_ms: await quotesHoldMs(quotes) };
   },
 );
