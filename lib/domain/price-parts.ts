@@ -1,4 +1,5 @@
-import { formatLocale, type Locale } from "./locale.ts";
+import { formatTimeOfDay } from "./daily-window.ts";
+import type { Locale } from "./locale.ts";
 import { formatDollars, formatKwh, formatRate } from "./money.ts";
 import { labelAverages, labelKwh, type PricedPlan } from "./rate.ts";
 
@@ -50,16 +51,6 @@ function exactRate(rate: string, locale: Locale): string {
   return formatRate(rate, locale, Math.max(1, decimals));
 }
 
-/** "21:00" as "9 PM", "9 p. m."; what is not a time of day stays as it came. */
-function clockTime(time: string, locale: Locale): string {
-  const [hour = Number.NaN, minute = Number.NaN] = time.split(":").map(Number);
-  if (Number.isNaN(hour + minute)) return time;
-  const shape = { hour: "numeric", timeZone: "UTC", ...(minute === 0 ? {} : { minute: "2-digit" }) } as const;
-  return new Intl.DateTimeFormat(formatLocale[locale], shape)
-    .format(Date.UTC(2000, 0, 1, hour, minute))
-    .replace(/\s/g, " ");
-}
-
 function ending(plan: Priced, dollars: (amount: string) => string): PricePart {
   const flat = plan.early_termination_fee_dollars;
   const monthly = plan.early_termination_fee_per_month_remaining_dollars;
@@ -97,8 +88,8 @@ export function priceParts(plan: Priced, locale: Locale): PricePart[] {
         values: {
           name,
           days,
-          start: clockTime(window_start, locale),
-          end: clockTime(window_end, locale),
+          start: formatTimeOfDay(window_start, locale),
+          end: formatTimeOfDay(window_end, locale),
           rate: exactRate(rate, locale),
         },
       }),
