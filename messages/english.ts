@@ -1,10 +1,15 @@
 import type { _Translator as UseIntlTranslator } from "use-intl/core";
 import type account from "./en/account.json";
+import type address from "./en/address.json";
+import type confirm from "./en/confirm.json";
 import type confirmation_mail from "./en/confirmation_mail.json";
 import type credit from "./en/credit.json";
+import type home_usage from "./en/home_usage.json";
 import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
+import type mail from "./en/mail.json";
 import type payment from "./en/payment.json";
+import type plans from "./en/plans.json";
 import type problems from "./en/problems.json";
 import type review from "./en/review.json";
 import type shell from "./en/shell.json";
@@ -26,7 +31,12 @@ export interface English {
   credit: typeof credit;
   payment: typeof payment;
   review: typeof review;
+  mail: typeof mail;
+  home_usage: typeof home_usage;
+  address: typeof address;
+  confirm: typeof confirm;
   landing: typeof landing;
+  plans: typeof plans;
   problems: typeof problems;
   shell: typeof shell;
   ui: typeof ui;

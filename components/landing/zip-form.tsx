@@ -9,11 +9,13 @@ interface Props {
   label: string;
   button: string;
   error: string;
+  /** What was typed and is no ZIP code: it stays, with the error beside it. */
+  typed?: string;
 }
 
 /** A plain GET form, so that it works before and without script; the script only puts the error beside the box. */
-export function ZipForm({ label, button, error }: Props) {
-  const [isWrong, setIsWrong] = useState(false);
+export function ZipForm({ label, button, error, typed = "" }: Props) {
+  const [isWrong, setIsWrong] = useState(typed !== "");
   return (
     <form action="/enroll/address" method="get">
       <label htmlFor="zip" className="mb-2 block font-semibold">
@@ -24,6 +26,7 @@ export function ZipForm({ label, button, error }: Props) {
           id="zip"
           name="zip"
           type="text"
+          defaultValue={typed}
           required
           inputMode="numeric"
           autoComplete="postal-code"
