@@ -51,7 +51,7 @@ export function AddressSearch({ postalCode, onChoose, nothing }: Props) {
     const [first] = premises;
     if (!first) return "";
     if (premises.length === 1) return oneLine(first);
-    return `${oneLine({ ...first, address_2: null })} (${t("units", { count: premises.length })})`;
+    return `${oneLine({ ...first, address_2: null })} (${t("units")})`;
   };
 
   return (
@@ -69,7 +69,8 @@ export function AddressSearch({ postalCode, onChoose, nothing }: Props) {
             spellCheck={false}
             maxLength={120}
             value={typed}
-            suffix={isSearching && <Spinner />}
+            // Always there: a box that gains and loses its suffix is made anew, and drops the focus.
+            suffix={<span className="size-5">{isSearching && <Spinner />}</span>}
             onKeyDown={onKeyDown}
             onChange={(event) => {
               setTyped(event.target.value);
