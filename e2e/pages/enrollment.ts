@@ -35,16 +35,39 @@ export class Enrollment {
     return reply.status() === 204 ? null : reply.json();
   }
 
-  /** Chooses a home and a plan without the screens, for journeys that are about later steps. */
+  /** Chooses a home without the screens and a plan with them, for journeys that are about later steps. */
   async hasChosen(query = "104 switchback", postal_code = "77008", plan = "Clean Energy") {
     const found: Premise[] = await this.api("address-search", { query, postal_code });
     await this.api("premise", { esi_id: found[0]?.esi_id, is_confirmed: true });
-    const { changes }: { changes: { name: string; after: { uuid: string } }[] } = await this.api(
-      "quotes",
-      {},
-    );
-    await this.api("plan", { plan_uuid: changes.find(({ name }) => name === plan)?.after.uuid });
-    await this.page.goto("/enroll/account");
+    await this.page.goto("/enroll/plans");
+    await this.plan(plan);
+    await this.page.waitForURL("**/enroll/account");
+  }
+
+  async zip(zip: string) {
+    const { page } = this;
+    await page.goto("/");
+    await page.getByLabel(/ZIP|código postal/i).fill(zip);
+    await page.getByRole("button", { name: /^(See plans|Ver planes)/ }).click();
+    await page.waitForURL("**/enroll/address?zip=*");
+  }
+
+  async address(typed: string, option: RegExp) {
+    const box = this.page.getByRole("combobox");
+    await box.fill(typed);
+    await this.page.getByRole("option", { name: option }).click();
+    await this.page.waitForURL("**/enroll/confirm");
+  }
+
+  async confirm() {
+    await this.page.getByRole("button", { name: /^(Yes, this is my home|Sí, es mi hogar)/ }).click();
+    await this.page.waitForURL("**/enroll/plans");
+  }
+
+  async plan(name: string) {
+    await this.page
+      .getByRole("button", { name: new RegExp(`^(Choose|Keep|Elegir|Quedarme con) .*: ${name}$`) })
+      .click();
   }
 
   async account({ language }: { language?: "English" | "Español" } = {}) {

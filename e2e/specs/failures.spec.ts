@@ -1,0 +1,106 @@
+import { expect, test } from "../fixtures/test.ts";
+import type { World } from "../fixtures/world.ts";
+import { Enrollment } from "../pages/enrollment.ts";
+
+/** How often Light was asked to do one thing, by the end of its path. */
+const count = async (world: World, path: string) =>
+  (await world.calls()).filter((call) => call.path.endsWith(path)).length;
+
+test("Light loses its answer while a plan is accepted: the customer goes on and nothing is accepted twice", async ({
+  page,
+  world,
+  email,
+}) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await customer.account();
+  const before = await count(world, "/plans/accept");
+  await world.fault({ path: "/v1/account/enroll/plans/accept", kind: "cut", when: "after", times: 1 });
+  await customer.start();
+  await page.waitForURL("**/enroll/identity");
+  expect((await count(world, "/plans/accept")) - before).toBe(1);
+});
+
+test("Light is down while a plan is accepted: what was typed stays and a retry goes through", async ({
+  page,
+  world,
+  email,
+  watch,
+}) => {
+  watch.allow(/50[234]/);
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await customer.account();
+  await world.fault({
+    path: "/v1/account/enroll/plans/accept",
+    kind: "status",
+    status: 503,
+    when: "before",
+    times: 1,
+  });
+  await customer.start();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.waitForURL("**/enroll/identity");
+});
+
+test("Light loses its answer while the card is saved: it is saved once", async ({ page, world, email }) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await customer.account();
+  await customer.start();
+  await customer.identity();
+  await customer.credit();
+  const before = await count(world, "/ensure-payment-method-added");
+  await world.fault({
+    path: "/v1/account/billing/ensure-payment-method-added",
+    kind: "cut",
+    when: "after",
+    times: 1,
+  });
+  // The portal's own answer to the lost one is a 502 on the console.
+  await customer.payment();
+  await page.waitForURL("**/enroll/review");
+  expect((await count(world, "/ensure-payment-method-added")) - before).toBe(1);
+});
+
+test("Light loses its answer at the finish: the customer sees the tracker and nothing is sent twice", async ({
+  page,
+  world,
+  email,
+}) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await customer.untilReview();
+  const before = await count(world, "/enroll/finalize");
+  await world.fault({ path: "/v1/account/enroll/finalize", kind: "cut", when: "after", times: 1 });
+  await customer.finish();
+  expect((await count(world, "/enroll/finalize")) - before).toBe(1);
+});
+
+test("a double click makes one account", async ({ page, world, email }) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await customer.account();
+  const again = () =>
+    page.request.post(`${world.portal}/api/enrollment/account`, {
+      data: {},
+      headers: { origin: world.portal },
+    });
+  await Promise.all([again(), again(), again()]);
+  await world.account(email);
+});
+
+test("prices that have ended are renewed before the customer chooses", async ({ page, world, email }) => {
+  const customer = new Enrollment(page, world, email);
+  const found: { esi_id: string }[] = await customer.api("address-search", {
+    query: "110 switchback",
+    postal_code: "77008",
+  });
+  await customer.api("premise", { esi_id: found[0]?.esi_id, is_confirmed: true });
+  await page.goto("/enroll/plans");
+  await world.advance("+1d");
+  await page.reload();
+  await expect(page.getByText(/prices/i).first()).toBeVisible();
+  await customer.plan("Clean Energy");
+  await page.waitForURL("**/enroll/account");
+});
