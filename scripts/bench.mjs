@@ -119,7 +119,7 @@ async function sandboxRate() {
 }
 
 try {
-  buildIfStale();
+  await buildIfStale();
   const executablePath = await findChromium();
   spawnSync("node", ["--conditions=react-server", "lib/server/migrate.ts"], { env, stdio: "inherit" });
   await start(["sandbox/main.ts"], `${sandbox}/__sandbox/health`);

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,19 +34,47 @@ function sourceHash() {
   return hash.digest("hex");
 }
 
-/** Builds the portal unless the build is of exactly this source. Throws with the build's output when it fails. */
-export function buildIfStale() {
+/** Runs `next build` and ends it with us: a build that outlives its starter would fight with the next one. */
+function nextBuild() {
+  return new Promise((resolve, reject) => {
+    const child = spawn("node", ["node_modules/next/dist/bin/next", "build"], {
+      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    const signals = ["SIGINT", "SIGTERM"];
+    const pass = (signal) => {
+      child.kill(signal);
+      child.once("close", () => process.exit(1));
+    };
+    for (const signal of signals) process.once(signal, pass);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output += chunk;
+      });
+    }
+    child.once("error", reject);
+    child.once("close", (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve({ code, output });
+    });
+  });
+}
+
+/** A build over the rests of a failed one can fail for that reason alone; `dev` may belong to a running server. */
+function removeRests() {
+  const rests = existsSync(".next") ? readdirSync(".next") : [];
+  for (const name of rests) if (name !== "dev") rmSync(join(".next", name), { recursive: true, force: true });
+}
+
+/** Builds the portal unless the build is of exactly this source. @throws with the build's output when it fails. */
+export async function buildIfStale() {
   const hash = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
   rmSync(stamp, { force: true });
-  const { status, stdout, stderr } = spawnSync("node", ["node_modules/next/dist/bin/next", "build"], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-    encoding: "utf8",
-  });
-  if (status !== 0) {
-    // A build over the rests of a failed one can fail for that reason alone.
-    rmSync(".next", { recursive: true, force: true });
-    throw new Error(`The build failed.\n${stdout}\n${stderr}`);
+  const { code, output } = await nextBuild();
+  if (code !== 0) {
+    removeRests();
+    throw new Error(`The build failed.\n${output}`);
   }
   writeFileSync(stamp, hash);
   return true;

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { buildIfStale } from "./build-if-stale.mjs";
-import { isPortFree, waitFor } from "./ports.mjs";
+import { waitFor } from "./ports.mjs";
+import { checkBeforeStart, readStartSettings, StartMistake } from "./start-settings.mjs";
 
 const isDev = process.argv.includes("--dev");
 
@@ -14,28 +15,31 @@ try {
 } catch (error) {
   if (error.code !== "ENOENT") stop(`The file .env could not be read: ${error.message}`);
 }
-const { LIGHT_API_URL, LIGHT_APP_TOKEN } = process.env;
-if (Boolean(LIGHT_API_URL) !== Boolean(LIGHT_APP_TOKEN)) {
-  stop(`Set both LIGHT_API_URL and LIGHT_APP_TOKEN to use Light, or neither to use the sandbox.`);
+
+async function settingsOrStop() {
+  try {
+    const read = readStartSettings(process.env);
+    await checkBeforeStart(read);
+    return read;
+  } catch (error) {
+    if (error instanceof StartMistake) stop(error.message);
+    throw error;
+  }
 }
-const isSandbox = !LIGHT_API_URL;
-const port = Number(process.env.PORT || 3000);
-const sandboxPort = Number(process.env.SANDBOX_PORT || 4010);
-const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
-const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
+
+const settings = await settingsOrStop();
 const env = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",
   NODE_ENV: isDev ? "development" : "production",
-  PORT: String(port),
-  SANDBOX_PORT: String(sandboxPort),
+  PORT: String(settings.port),
+  ...(settings.isSandbox && {
+    SANDBOX_PORT: String(settings.sandboxPort),
+    SANDBOX_URL: settings.sandboxUrl,
+    SMTP_PORT: String(settings.smtpPort),
+    SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
+  }),
 };
-
-if (!(await isPortFree(port))) stop(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`);
-for (const each of isSandbox ? [sandboxPort, sandboxPort + 1] : []) {
-  if (await isPortFree(each, "127.0.0.1")) continue;
-  stop(`Port ${each} of the sandbox is taken. Stop what uses it, or set SANDBOX_PORT to another one.`);
-}
 
 const migration = spawnSync("node", ["--conditions=react-server", "lib/server/migrate.ts"], {
   env,
@@ -46,7 +50,7 @@ if (migration.status !== 0) stop(migration.stderr.trim() || "The database could 
 if (!isDev) {
   try {
     process.stdout.write("Building the portal if its source has changed … ");
-    console.log(buildIfStale() ? "built." : "up to date.");
+    console.log((await buildIfStale()) ? "built." : "up to date.");
   } catch (error) {
     stop(error.message);
   }
@@ -69,7 +73,8 @@ function end(code) {
   });
 }
 
-function run(name, args, stdio) {
+/** Starts one of the two and waits for its first answer; never comes back once the end has begun. */
+async function run(name, args, stdio, url) {
   const child = spawn("node", args, { env, stdio });
   child.ended = new Promise((resolve) => child.once("exit", resolve));
   child.ended.then((code) => {
@@ -77,32 +82,29 @@ function run(name, args, stdio) {
     end(1);
   });
   children.push(child);
-  return child;
+  const isUp = await waitFor(url, child);
+  if (!isUp && !isEnding) console.error(`The ${name} does not answer at ${url}.`);
+  if (!isUp) end(1);
+  if (isEnding) await new Promise(() => {});
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(0));
 
+const { isSandbox, port, publicUrl, sandboxPort } = settings;
 if (isSandbox) {
-  const sandbox = run("sandbox", ["sandbox/main.ts"], ["ignore", "ignore", "inherit"]);
-  if (!(await waitFor(`${sandboxUrl}/__sandbox/health`, sandbox))) end(1);
+  const health = `http://127.0.0.1:${sandboxPort}/__sandbox/health`;
+  await run("sandbox", ["sandbox/main.ts"], ["ignore", "ignore", "inherit"], health);
 }
-const next = "node_modules/next/dist/bin/next";
-const portal = run(
-  "portal",
-  [next, isDev ? "dev" : "start", "-p", String(port)],
-  ["ignore", "inherit", "inherit"],
-);
-if (!(await waitFor(`http://127.0.0.1:${port}/api/health`, portal))) end(1);
+const next = ["node_modules/next/dist/bin/next", isDev ? "dev" : "start", "-p", String(port)];
+await run("portal", next, ["ignore", "inherit", "inherit"], `http://127.0.0.1:${port}/api/health`);
 
-if (!isEnding) {
-  const tries = isSandbox
-    ? [
-        `  Sandbox   ${sandboxUrl}`,
-        `  Mailbox   ${sandboxUrl}/__sandbox/mailbox   (sign-in codes arrive here)`,
-        "",
-        "  Try       ZIP 77008, address “104 switchback”, any nine digits as SSN,",
-        "            card 4242 4242 4242 4242. More in sandbox/README.md.",
-      ]
-    : [`  Light     ${LIGHT_API_URL}`];
-  console.log(["", `  Portal    ${publicUrl}`, ...tries, "", "  Ctrl-C ends it.", ""].join("\n"));
-}
+const tries = isSandbox
+  ? [
+      `  Sandbox   ${settings.sandboxUrl}`,
+      `  Mailbox   ${settings.sandboxUrl}/__sandbox/mailbox   (sign-in codes arrive here)`,
+      "",
+      "  Try       ZIP 77008, address “104 switchback”, any nine digits as SSN,",
+      "            card 4242 4242 4242 4242. More in sandbox/README.md.",
+    ]
+  : [`  Light     ${process.env.LIGHT_API_URL}`];
+console.log(["", `  Portal    ${publicUrl}`, ...tries, "", "  Ctrl-C ends it.", ""].join("\n"));
