@@ -7,7 +7,12 @@ const browser = "^lib/browser/";
 const server = "^lib/server/";
 const messages = "^messages/";
 const brand = "^brand\\.config\\.ts$";
+const tests = "\\.test\\.tsx?$";
 const outside = "node_modules|^node:|^[a-z_]+$";
+
+/** Where files may be. A folder or a root file that is not named here is refused, whatever it imports. */
+export const rooms =
+  /^(app|components|e2e|lib\/(domain|light|browser|server)|messages|sandbox|scripts)\/|^(proxy|instrumentation|brand\.(config|test)|vitest\.config)\.ts$|^(\.dependency-cruiser|next\.config|postcss\.config)\.mjs$/;
 
 /** Modules in `from` may import `to` of ours, their own folder, and packages; nothing else. */
 function only(name, from, to, own = from) {
@@ -51,7 +56,20 @@ export default {
       messages,
       brand,
     ]),
-    only("sandbox-stands-alone", "^sandbox/", []),
+    only("servers-start-files-import-the-server", "^(proxy|instrumentation)\\.ts$", [domain, light, server]),
+    // Tests too: what tests the product with the sandbox belongs to e2e.
+    {
+      name: "sandbox-stands-alone",
+      severity: "error",
+      from: { path: "^sandbox/" },
+      to: { pathNot: ["^sandbox/", outside], dependencyTypesNot: ["core", "npm", "npm-dev"] },
+    },
+    {
+      name: "no-sandbox-in-the-product",
+      severity: "error",
+      from: { pathNot: "^(sandbox|scripts)/" },
+      to: { path: "^sandbox/" },
+    },
     only("journeys-import-no-product", "^e2e/", []),
     {
       name: "no-server-code-in-the-browser",
@@ -62,18 +80,8 @@ export default {
     {
       name: "nobody-imports-tests-or-scripts",
       severity: "error",
-      from: { pathNot: "^(scripts|e2e)/|\\.test\\.tsx?$" },
-      to: { path: ["^scripts/", "^e2e/", "\\.test\\.tsx?$"] },
-    },
-    {
-      name: "no-unknown-room",
-      severity: "error",
-      from: {
-        path: "\\.(ts|tsx|mjs)$",
-        pathNot:
-          "^(app|components|e2e|lib/(domain|light|browser|server)|messages|sandbox|scripts)/|^[^/]+\\.(ts|mjs)$|node_modules",
-      },
-      to: {},
+      from: { pathNot: "^(scripts|e2e)/|\\.test\\.tsx?$|/test-[a-z]+\\.ts$" },
+      to: { path: ["^scripts/", "^e2e/", "^lib/.*/test-[a-z]+\\.ts$", tests] },
     },
   ],
   options: {

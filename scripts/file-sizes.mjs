@@ -1,22 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { sourceFiles } from "./source-files.mjs";
 
 const most = 250;
 const mostOfRoute = 60;
 
-const files = execFileSync(
-  "git",
-  ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx", "*.mjs"],
-  {
-    encoding: "utf8",
-  },
-)
-  .split("\n")
-  .filter(Boolean);
-
+const files = sourceFiles(process.cwd());
 const tooLong = files.flatMap((path) => {
   const lines = readFileSync(path, "utf8").split("\n").length - 1;
-  const limit = /^app\/.*\/(page|route)\.tsx?$/.test(path) ? mostOfRoute : most;
+  const limit = /^app\/(.*\/)?(page|route)\.tsx?$/.test(path) ? mostOfRoute : most;
   return lines > limit ? [`${path}: ${lines} lines, at most ${limit}`] : [];
 });
 

@@ -1,14 +1,14 @@
 import { cruise } from "dependency-cruiser";
-import config from "../.dependency-cruiser.mjs";
-
-const rooms = ["app", "components", "lib", "messages", "sandbox", "scripts", "e2e"];
-const roots = ["brand.config.ts", "proxy.ts", "instrumentation.ts"];
+import config, { rooms } from "../.dependency-cruiser.mjs";
+import { sourceFiles } from "./source-files.mjs";
 
 /**
- * The forbidden imports below `baseDir`, and how many modules were read.
+ * What breaks the layers below `baseDir`, and how many modules were read.
  * @returns {Promise<{ modules: number, violations: { rule: string, from: string, to: string }[] }>}
  */
-export async function checkLayers(baseDir = process.cwd(), places = [...rooms, ...roots]) {
+export async function checkLayers(baseDir = process.cwd()) {
+  const files = sourceFiles(baseDir);
+  const places = [...new Set(files.map((path) => path.split("/")[0]))];
   const { options, forbidden } = config;
   const { output } = await cruise(places, {
     ...options,
@@ -17,9 +17,13 @@ export async function checkLayers(baseDir = process.cwd(), places = [...rooms, .
     ruleSet: { forbidden },
   });
   const { violations, totalCruised } = output.summary;
+  const strangers = files.filter((path) => !rooms.test(path));
   return {
     modules: totalCruised,
-    violations: violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+    violations: [
+      ...violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
+      ...strangers.map((from) => ({ rule: "no-unknown-room", from, to: from })),
+    ],
   };
 }
 
