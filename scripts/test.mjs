@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -7,63 +7,97 @@ import { buildIfStale } from "./build-if-stale.mjs";
 import { findChromium } from "./chromium.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "porchlight-test-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const unitReport = join(folder, "unit.json");
 const journeyReport = join(folder, "journeys.json");
 const bin = (name) => join("node_modules", ".bin", name);
 const node = (file, ...args) => ["node", [file, ...args]];
+const npm = process.env.npm_execpath;
 
 const steps = {
-  lock: () =>
-    run(
-      process.env.npm_execpath
-        ? node(process.env.npm_execpath, "ci", "--dry-run")
-        : ["npm", ["ci", "--dry-run"]],
-    ),
+  lock: () => run(npm ? node(npm, "ci", "--dry-run") : ["npm", ["ci", "--dry-run"]]),
   lint: () => run([bin("biome"), ["check", "--error-on-warnings", "."]]),
   types: async () => {
-    await run(node("node_modules/next/dist/bin/next", "typegen"));
-    await run([bin("tsc"), ["--noEmit"]]);
+    const routes = await run(node("node_modules/next/dist/bin/next", "typegen"));
+    return routes.isGreen ? run([bin("tsc"), ["--noEmit"]]) : routes;
   },
   layers: () => run(node("scripts/layers.mjs")),
   sizes: () => run(node("scripts/file-sizes.mjs")),
   brand: () => run(node("scripts/check-brand.ts")),
   unused: () => run([bin("knip"), []]),
   unit: async () => {
-    await run([
-      bin("vitest"),
-      ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`],
+    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`];
+    const done = await run([bin("vitest"), ["run", "--allowOnly=false", ...reporters]]);
+    return counted(done, unitReport, ({ numPassedTests, numFailedTests }) => [
+      numPassedTests,
+      numFailedTests,
     ]);
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, "utf8"));
-    return { passed: numPassedTests, failed: numFailedTests };
   },
-  build: async () => {
-    buildIfStale();
-  },
+  build: () => buildIfStale().then(() => ({ isGreen: true })),
   journeys: async () => {
     const chromium = await findChromium();
-    console.log(`  with ${chromium}`);
-    const env = { CHROMIUM: chromium, JOURNEYS_JSON: journeyReport };
-    await run(node("node_modules/@playwright/test/cli.js", "test", "-c", "e2e/playwright.config.ts"), env);
-    const { stats } = JSON.parse(readFileSync(journeyReport, "utf8"));
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    console.log(`  the journeys run in ${chromium}`);
+    const playwright = node("node_modules/@playwright/test/cli.js", "test", "--forbid-only");
+    playwright[1].push("-c", "e2e/playwright.config.ts");
+    const done = await run(playwright, { CHROMIUM: chromium, JOURNEYS_JSON: journeyReport });
+    return counted(done, journeyReport, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
   },
 };
 
+// What stands together runs together; a red phase is the last one: what follows would only say the same again, later.
+const phases = [
+  ["lock", "lint", "types", "layers", "sizes", "brand", "unused"],
+  ["unit"],
+  ["build"],
+  ["journeys"],
+];
+
+const running = new Set();
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exitCode = 1;
+  });
+}
+
 /** Runs a command and keeps its output for the case that it fails. */
 function run([command, args], env = {}) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const child = spawn(command, args, { env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
+    running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk) => {
         output += chunk;
       });
     }
-    child.once("error", reject);
-    child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(output || `${command}: ${code}`)),
-    );
+    child.once("error", (error) => resolve({ isGreen: false, output: error.message }));
+    child.once("close", (code) => {
+      running.delete(child);
+      resolve({ isGreen: code === 0, output: output || `${command} ended with ${code}` });
+    });
   });
+}
+
+/** Adds what a report says. No report, or no test in it, is a failure, and so is a red end that no test explains. */
+function counted(done, report, read) {
+  const [passed, failed] = existsSync(report) ? read(JSON.parse(readFileSync(report, "utf8"))) : [0, 0];
+  if (passed + failed === 0) return { ...done, isGreen: false, output: `No test ran.\n${done.output}` };
+  const isGreen = done.isGreen && failed === 0;
+  return { ...done, isGreen, passed, failed: isGreen ? 0 : Math.max(failed, 1) };
+}
+
+const total = { passed: 0, failed: 0 };
+
+async function step(name) {
+  const started = performance.now();
+  const done = await steps[name]().catch((error) => ({ isGreen: false, output: error.message }));
+  total.passed += done.passed ?? 0;
+  total.failed += done.isGreen ? 0 : (done.failed ?? 1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+  const tests = done.passed === undefined ? "" : `   ${done.passed + done.failed} tests`;
+  console.log(`${done.isGreen ? "✓" : "✗"} ${name.padEnd(9)} ${seconds} s${tests}`);
+  if (!done.isGreen) console.log(done.output.trimEnd());
 }
 
 const { values } = parseArgs({ options: { only: { type: "string" } } });
@@ -74,25 +108,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const total = { passed: 0, failed: 0 };
-let isRed = false;
-for (const name of wanted) {
-  const started = performance.now();
-  try {
-    const counted = await steps[name]();
-    if (counted?.passed === 0) throw new Error("No test ran.");
-    total.passed += counted?.passed ?? 0;
-    total.failed += counted?.failed ?? 0;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`✓ ${name.padEnd(9)} ${seconds.padStart(6)} s${counted ? `   ${counted.passed} tests` : ""}`);
-  } catch (error) {
-    isRed = true;
-    total.failed += 1;
-    console.error(`✗ ${name}\n${error.message}`);
-    // What follows a red unit or type check would only say the same again, later.
-    break;
-  }
+for (const phase of phases) {
+  await Promise.all(phase.filter((name) => wanted.includes(name)).map(step));
+  if (total.failed > 0) break;
 }
-rmSync(folder, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(isRed || total.failed > 0 ? 1 : 0);
+process.exit(total.failed > 0 ? 1 : (process.exitCode ?? 0));
