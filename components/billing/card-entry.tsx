@@ -67,7 +67,7 @@ export function CardEntry(props: Props) {
     void session.refetch();
   };
   const saved = held ?? returned;
-  if (session.isFetching) return <CardLoading />;
+  if (session.isFetching) return <CardLoading isWhole />;
   if (!session.data) return <CardLoadFailure error={session.error} onRetry={startOver} />;
   if (saved) return <CardHeld write={write} onRetry={() => void keep(saved)} onOther={startOver} />;
   const { clientSecret, stripe } = session.data;

@@ -1,6 +1,7 @@
 "use client";
 
 import { PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
+import { LockKeyhole } from "lucide-react";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
@@ -90,6 +91,10 @@ export function CardForm({ session, account, consents, agree, onAccepted, onRelo
           />
         </div>
       </div>
+      <p className="flex gap-2.5 text-[0.9375rem] text-soft leading-snug">
+        <LockKeyhole aria-hidden="true" className="mt-0.5 size-4 flex-none text-good" />
+        {t("private")}
+      </p>
       <fieldset className="min-w-0">
         <legend className="font-semibold text-xl">{t("agree")}</legend>
         {consents.map(({ kind, text }) => (

@@ -22,9 +22,12 @@ const agree = (ticked: string[]) => callApi("POST", "/api/enrollment/autopay-con
 export function PaymentStep({ locale, scriptUrl, consents }: Props) {
   const router = useRouter();
   // A bank that has sent the person back here finishes what they began.
-  const isBack = useSearchParams().has("setup_intent_client_secret");
+  const isBackNow = useSearchParams().has("setup_intent_client_secret");
+  const [isBack] = useState(isBackNow);
   const [isReplacing, setReplacing] = useState(isBack);
   const leave = () => {
+    // The router still knows the address with the bank's answer in it; a plain page load forgets it.
+    if (isBack) return location.assign("/enroll/review");
     router.push("/enroll/review");
     router.refresh();
   };

@@ -15,7 +15,11 @@ export function TestCards({ t, isSandbox }: { t: Translator<"payment">; isSandbo
   if (!isSandbox) return null;
   return (
     <Notice className="mb-6 max-w-form">
-      <p>{t("test_hint")}</p>
+      <p>
+        {t.rich("test_hint", {
+          card: (number) => <code className="whitespace-nowrap font-mono text-[0.9375rem]">{number}</code>,
+        })}
+      </p>
       <Disclosure summary={t("test_more")}>
         <dl className="-ml-7 space-y-2">
           {cards.map(([number, outcome]) => (

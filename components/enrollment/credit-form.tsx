@@ -61,6 +61,7 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
     const found = ssnFault(ssn, isSandbox);
     setChecked(true);
     setFault(found);
+    write.forget();
     if (found || !consents.every(({ kind }) => ticked.includes(kind))) {
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;

@@ -13,18 +13,22 @@ export interface IdentityFieldsProps {
 /** Where the person lived before. */
 export function IdentityAddress({ register, errorOf }: IdentityFieldsProps) {
   const t = useTranslations("identity");
-  const field = (name: "address_1" | "address_2" | "city" | "postal_code", complete: string) => (
-    <Field label={t(name)} error={errorOf(`previous_address.${name}`)}>
-      {(wiring) => (
-        <TextInput
-          {...wiring}
-          {...register(`previous_address.${name}`)}
-          autoComplete={`section-previous ${complete}`}
-          inputMode={name === "postal_code" ? "numeric" : "text"}
-        />
-      )}
-    </Field>
-  );
+  const field = (name: "address_1" | "address_2" | "city" | "postal_code", complete: string) => {
+    // Registered in the order of the screen, which is the order in which errors take the focus.
+    const registered = register(`previous_address.${name}`);
+    return (
+      <Field label={t(name)} error={errorOf(`previous_address.${name}`)}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            {...registered}
+            autoComplete={`section-previous ${complete}`}
+            inputMode={name === "postal_code" ? "numeric" : "text"}
+          />
+        )}
+      </Field>
+    );
+  };
   return (
     <fieldset className="min-w-0 space-y-5">
       <legend className="sr-only">{t("previous_legend")}</legend>

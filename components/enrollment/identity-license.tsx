@@ -7,6 +7,7 @@ import { StateSelect } from "./state-select.tsx";
 /** A driver's license or state ID. */
 export function IdentityLicense({ register, errorOf }: IdentityFieldsProps) {
   const t = useTranslations("identity");
+  const number = register("drivers_license_number");
   return (
     <fieldset className="min-w-0 space-y-5">
       <legend className="sr-only">{t("license_legend")}</legend>
@@ -15,7 +16,7 @@ export function IdentityLicense({ register, errorOf }: IdentityFieldsProps) {
         {(wiring) => (
           <TextInput
             {...wiring}
-            {...register("drivers_license_number")}
+            {...number}
             isMono
             autoComplete="off"
             autoCapitalize="characters"

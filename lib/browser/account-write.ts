@@ -14,6 +14,8 @@ export interface AccountWrite {
   /** Sends once; a call while another is under way does nothing. Answers whether it is done, and never throws. */
   send(write: () => Promise<unknown>): Promise<boolean>;
   look(): Promise<void>;
+  /** Takes back what was said, when the form has something else to say. */
+  forget(): void;
 }
 
 const isSignedOut = (error: unknown) => error instanceof Problem && error.code === "signed_out";
@@ -42,8 +44,23 @@ export function useAccountWrite(isDone: (account: Account) => boolean, onDone: (
     setUnsure(unsure && !isSignedOut(error));
   };
 
+  const look = async () => {
+    if (isBusy.current) return;
+    begin();
+    try {
+      if (isDone(await account.getAccount())) return onDone();
+      end(lastFailure, false);
+    } catch (error) {
+      end(error, true);
+    }
+  };
+
   const send = async (write: () => Promise<unknown>) => {
     if (isBusy.current) return false;
+    if (isUnsure) {
+      await look();
+      return false;
+    }
     begin();
     let failure: unknown = null;
     try {
@@ -68,16 +85,5 @@ export function useAccountWrite(isDone: (account: Account) => boolean, onDone: (
     return true;
   };
 
-  const look = async () => {
-    if (isBusy.current) return;
-    begin();
-    try {
-      if (isDone(await account.getAccount())) return onDone();
-      end(lastFailure, false);
-    } catch (error) {
-      end(error, true);
-    }
-  };
-
-  return { isPending, problem, isUnsure, send, look };
+  return { isPending, problem, isUnsure, send, look, forget: () => setProblem(null) };
 }

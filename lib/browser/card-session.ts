@@ -28,7 +28,7 @@ export async function openCardSession(publicKey: string, scriptUrl: string | nul
   const { setupIntent, error } = await stripe.retrieveSetupIntent(secret);
   if (error?.type === "api_connection_error") throw new Error(error.message);
   // Read once; it must not stay in the address bar, the history or a bookmark.
-  history.replaceState(history.state, "", location.pathname);
+  history.replaceState(null, "", location.pathname);
   if (!setupIntent || setupIntent.status === "canceled") return openCardSession(publicKey, scriptUrl);
   return { stripe, clientSecret: secret, returned: setupIntent };
 }

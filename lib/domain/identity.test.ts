@@ -29,7 +29,7 @@ it("sends what is added, trimmed", () => {
   };
   expect(z.parse(identityForm, form)).toEqual({
     confirmed: true,
-    previous_address: before,
+    previous_address: { ...before, address_2: null },
     drivers_license_number: "12345678",
     drivers_license_state: "TX",
   });

@@ -37,7 +37,9 @@ export const identityForm = z.pipe(
   }),
   z.transform(({ previous_address, drivers_license_number, drivers_license_state }) => ({
     confirmed: true,
-    ...(isGiven(previous_address) ? { previous_address } : {}),
+    ...(isGiven(previous_address)
+      ? { previous_address: { ...previous_address, address_2: previous_address.address_2 || null } }
+      : {}),
     ...(drivers_license_number ? { drivers_license_number, drivers_license_state } : {}),
   })),
 );
