@@ -50,4 +50,3 @@ export const applicantForm = (today: string) =>
   });
 
 export type ApplicantForm = z.infer<ReturnType<typeof applicantForm>>;
-export type ProfileForm = z.infer<ReturnType<typeof profileForm>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AccountClient, accountClient, appClient } from "./client.ts";
+import { asAccountToken } from "./credential.ts";
 import { httpTransport } from "./http-transport.ts";
 
 const account = {
@@ -24,7 +25,7 @@ function light(...replies: Reply[]) {
     baseUrl: "http://light.test",
     token: async (isRenewal) => {
       tokens.push(isRenewal);
-      return isRenewal ? "fresh" : "old";
+      return asAccountToken(isRenewal ? "fresh" : "old");
     },
     takeTurn: async () => {},
     record: () => {},

@@ -1,6 +1,7 @@
 import "server-only";
 import { Problem, problem } from "../domain/problem.ts";
 import type { LightRequest, LightTransport } from "./client.ts";
+import type { AccountToken, AppToken } from "./credential.ts";
 import { refusalProblem } from "./refusal.ts";
 
 /** What one upstream call came to; for the log. Never holds a body or a token. */
@@ -15,7 +16,7 @@ export interface HttpTransportOptions {
   /** Scheme and host of Light, without `/v1`. */
   baseUrl: string;
   /** A valid token; `isRenewal` after a 401 asks for a fresh one. */
-  token(isRenewal: boolean): Promise<string>;
+  token(isRenewal: boolean): Promise<AppToken | AccountToken>;
   /** Waits for room under Light's rate limit. */
   takeTurn(): Promise<void>;
   record(call: LightCallRecord): void;

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
+import { type AppToken, asAppToken } from "#lib/light/credential.ts";
 import { keptSecret } from "./data-folder.ts";
 
 const webAddress = z
@@ -47,7 +48,7 @@ export interface Env {
   lightApiUrl: string;
   /** Light as the browser reaches it (the SSN call, CSP). */
   lightPublicUrl: string;
-  lightAppToken: string;
+  lightAppToken: AppToken;
   sandboxUrl: string | null;
   /** null: Stripe's own, through @stripe/stripe-js. */
   stripeScriptUrl: string | null;
@@ -97,7 +98,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     isSandbox,
     lightApiUrl,
     lightPublicUrl: trimmed(set.LIGHT_PUBLIC_URL ?? lightApiUrl),
-    lightAppToken: set.LIGHT_APP_TOKEN ?? "sandbox-app-token",
+    lightAppToken: asAppToken(set.LIGHT_APP_TOKEN ?? "sandbox-app-token"),
     sandboxUrl,
     stripeScriptUrl: sandboxUrl && `${sandboxUrl}/stripe/v3.js`,
     publicUrl,

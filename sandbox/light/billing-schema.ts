@@ -25,5 +25,3 @@ export const BillingAddress = z
     postal_code: text.nullable(),
   })
   .openapi("BillingAddress");
-
-export type PaymentMethodBody = z.infer<typeof PaymentMethod>;
