@@ -5,6 +5,7 @@ import {
   dollarsFromCents,
   formatCents,
   formatDollars,
+  formatExactRate,
   formatKwh,
   formatRate,
 } from "./money.ts";
@@ -48,6 +49,11 @@ describe("a person reads", () => {
     expect(formatDollars("4.23", locale)).toBe("$4.23");
     expect(formatRate("16.2212", locale)).toBe("16.2¢/kWh");
     expect(formatRate("5.6183", locale, 4)).toBe("5.6183¢/kWh");
+    expect(["9.2500", "9", "5.6183"].map((rate) => formatExactRate(rate, locale))).toEqual([
+      "9.25¢/kWh",
+      "9.0¢/kWh",
+      "5.6183¢/kWh",
+    ]);
     expect(formatKwh(12345, locale)).toBe("12,345\u00a0kWh");
     expect(formatKwh("1012.4", locale, 1)).toBe("1,012.4\u00a0kWh");
   });

@@ -38,11 +38,20 @@ export const formatDollars = (dollars: string, locale: Locale): string =>
     checked(dollars),
   );
 
-/** A decimal string of cents per kWh as "16.2¢/kWh", rounded half away from zero. @throws RangeError */
-export function formatRate(centsPerKwh: string, locale: Locale, decimals = 1): string {
+/** A decimal string of cents as "16.2¢", rounded half away from zero. @throws RangeError */
+export function formatCentFigure(cents: string, locale: Locale, decimals = 1): string {
   const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const number = new Intl.NumberFormat(formatLocale[locale], places).format(checked(centsPerKwh));
-  return `${number}¢/kWh`;
+  return `${new Intl.NumberFormat(formatLocale[locale], places).format(checked(cents))}¢`;
+}
+
+/** A decimal string of cents per kWh as "16.2¢/kWh", rounded half away from zero. @throws RangeError */
+export const formatRate = (centsPerKwh: string, locale: Locale, decimals = 1): string =>
+  `${formatCentFigure(centsPerKwh, locale, decimals)}/kWh`;
+
+/** A rate to its last digit, "9.25¢/kWh": a rounded one would state another price. @throws RangeError */
+export function formatExactRate(centsPerKwh: string, locale: Locale): string {
+  const decimals = centsPerKwh.split(".")[1]?.replace(/0+$/, "").length ?? 0;
+  return formatRate(centsPerKwh, locale, Math.max(1, decimals));
 }
 
 /** kWh, a decimal string or a whole number, as "1,012 kWh" that never breaks at the space. @throws RangeError */

@@ -2,6 +2,8 @@ import { type BillLine, type PricedPlan, type YearOfBills, yearOf } from "./rate
 
 /** What a plan would cost a home in a year of its own use, before taxes. Months are numbered from 0 = January. */
 export interface Estimate {
+  /** The use that it is made from. */
+  kwh: readonly number[];
   year: YearOfBills;
   /** A twelfth of the year, rounded half up to the cent. */
   average_month_cents: number;
@@ -16,6 +18,7 @@ export function estimateOf(plan: PricedPlan, monthlyKwh: readonly number[]): Est
   const bills = year.months.map(({ total_cents }) => total_cents);
   const highest_month_cents = Math.max(...bills);
   return {
+    kwh: monthlyKwh,
     year,
     average_month_cents: Math.floor((2 * year.total_cents + 12) / 24),
     highest_month: bills.indexOf(highest_month_cents),

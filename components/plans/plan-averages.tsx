@@ -1,0 +1,27 @@
+import { formatCentFigure, formatKwh } from "#lib/domain/money.ts";
+import { labelAverages, labelKwh } from "#lib/domain/rate.ts";
+import type { Plan } from "#lib/light/schemas.ts";
+import type { Words } from "./words.ts";
+
+/** The three averages that every Electricity Facts Label states, for comparing with other companies. */
+export function PlanAverages({ words: { t, locale }, plan }: { words: Words; plan: Plan }) {
+  const averages = labelAverages(plan);
+  return (
+    <div className="rounded-lg bg-sunken px-4 py-3">
+      <p className="text-[0.9375rem] text-soft leading-snug">{t("averages")}</p>
+      <dl className="mt-1.5 grid grid-cols-3 gap-3">
+        {labelKwh.map((kwh, index) => {
+          const average = averages[index];
+          return (
+            <div key={kwh} className="flex flex-col-reverse">
+              <dt className="text-soft text-sm">{formatKwh(kwh, locale)}</dt>
+              <dd className="figures font-semibold text-xl">
+                {average ? formatCentFigure(average, locale) : t("unknown")}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
