@@ -46,7 +46,7 @@ export function ArrangeForm({ wish, terms, labels, sorts }: Props) {
         {(wiring) => (
           <Select
             {...wiring}
-            className="[&>select]:text-ellipsis"
+            className="[&>select]:text-ellipsis [&>select]:pr-9 [&>select]:pl-3"
             name="sort"
             value={shown.sort}
             onChange={ignore}
@@ -63,7 +63,7 @@ export function ArrangeForm({ wish, terms, labels, sorts }: Props) {
         {(wiring) => (
           <Select
             {...wiring}
-            className="[&>select]:text-ellipsis"
+            className="[&>select]:text-ellipsis [&>select]:pr-9 [&>select]:pl-3"
             name="term"
             value={shown.term ?? ""}
             onChange={ignore}

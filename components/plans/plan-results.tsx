@@ -119,8 +119,8 @@ export function PlanResults({ words, wish, offers, chosenUuid, next, documents }
           />
         ))}
         {fitting.length === 0 && (
-          <p>
-            {t("none_fit")}{" "}
+          <div className="space-y-3">
+            <p>{t("none_fit")}</p>
             <ButtonLink
               kind="secondary"
               prefetch={false}
@@ -128,11 +128,17 @@ export function PlanResults({ words, wish, offers, chosenUuid, next, documents }
             >
               {t("clear_filters")}
             </ButtonLink>
-          </p>
+          </div>
         )}
       </div>
       <p className="mt-6 max-w-[70ch] text-[0.9375rem] text-soft leading-snug">
-        {t("not_included", { phone: brand.supportPhone })}
+        {t.rich("not_included", {
+          phone: () => (
+            <a href={`tel:+1${brand.supportPhone.replace(/\D/g, "")}`} className="link whitespace-nowrap">
+              {brand.supportPhone}
+            </a>
+          ),
+        })}
       </p>
       <CompareBar words={words} wish={wish} picked={picked} />
     </section>

@@ -4,8 +4,21 @@ import type { PriceValue } from "./price-rows.ts";
 export function PriceValues({ values }: { values: readonly PriceValue[] }) {
   return values.map(({ amount, when }) => (
     <span key={`${amount} ${when}`} className="block not-first:mt-1.5">
-      {amount}
+      {breakable(amount)}
       {when && <span className="block font-normal text-soft text-sm">{when}</span>}
     </span>
   ));
+}
+
+/** "5.6183¢/kWh" may break before the slash where three plans share a small screen. */
+function breakable(amount: string) {
+  const [figure, unit] = amount.split("/");
+  return unit ? (
+    <>
+      {figure}
+      <wbr />/{unit}
+    </>
+  ) : (
+    figure
+  );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { problem } from "#lib/domain/problem.ts";
+import { Problem, problem } from "#lib/domain/problem.ts";
 import { refusedStart, type StartKind } from "#lib/domain/start-service.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { settle } from "#lib/light/settle.ts";
@@ -7,6 +7,7 @@ import { keepConsents } from "./consents.ts";
 import { patchDraft } from "./draft.ts";
 import { enrollingHome } from "./enrolling.ts";
 import type { Context } from "./handler.ts";
+import { endQuotes } from "./quotes.ts";
 import type { User } from "./session.ts";
 
 interface Accept {
@@ -53,7 +54,10 @@ export async function acceptPlan(context: Context<Accept> & { user: User }): Pro
     light,
     () => light.acceptPlan({ body: { ...chosen, terms_accepted: true } }),
     (account) => isPlanAccepted(account, chosen),
-  );
+  ).catch(async (error: unknown) => {
+    if (error instanceof Problem && error.code === "plan_expired") await endQuotes(owner);
+    throw error;
+  });
   await patchDraft(owner, { accepted: { plan, esi_id: premise.esi_id, start_date } });
   return {};
 }

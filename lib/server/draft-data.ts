@@ -32,6 +32,8 @@ const Quotes = z.object({
   requested_at: z.string(),
   plans: z.array(Plan),
   changes: z._default(z.array(QuoteChange), []),
+  /** Light refused one of them as expired before we thought so. */
+  has_ended: z.optional(z.boolean()),
 });
 export type Quotes = z.infer<typeof Quotes>;
 

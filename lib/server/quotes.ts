@@ -15,6 +15,7 @@ const assumedLifeMs = 30 * minute;
 
 /** Until when these prices are shown, as epoch milliseconds: a little before the first of them ends. */
 function quotesHoldUntil(quotes: Quotes): number {
+  if (quotes.has_ended) return 0;
   const assumed = Date.parse(quotes.requested_at) + assumedLifeMs;
   const ends = quotes.plans.map((plan) => Date.parse(plan.expires_at ?? "") || assumed);
   return (ends.length > 0 ? Math.min(...ends) : assumed) - marginMs;
@@ -57,4 +58,10 @@ export async function currentQuotes(owner: DraftOwner, accountUuid: string | nul
   const renewal = renewals.get(id) ?? renewQuotes(owner, accountUuid).finally(() => renewals.delete(id));
   renewals.set(id, renewal);
   return renewal;
+}
+
+/** Notes that Light takes these prices no longer, whatever their expiry said: the next look asks for new ones. */
+export async function endQuotes(owner: DraftOwner): Promise<void> {
+  const { quotes } = await readDraft(owner);
+  if (quotes) await patchDraft(owner, { quotes: { ...quotes, has_ended: true } });
 }
