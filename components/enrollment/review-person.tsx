@@ -1,5 +1,6 @@
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
+import { formatPhone } from "#lib/domain/phone.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Account, PaymentMethod } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
@@ -21,8 +22,6 @@ const brands = new Map([
   ["discover", "Discover"],
 ]);
 
-const phoneOf = (number: string) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
-
 /** Who enrolls, what they showed of themselves, and how they pay. */
 export function ReviewPerson({ t, locale, account, language, paymentMethod }: Props) {
   const { phone_number, date_of_birth } = account;
@@ -34,7 +33,7 @@ export function ReviewPerson({ t, locale, account, language, paymentMethod }: Pr
           <Fact term={t("email")}>
             <span className="wrap-anywhere">{account.email}</span>
           </Fact>
-          {phone_number && <Fact term={t("phone")}>{phoneOf(phone_number)}</Fact>}
+          {phone_number && <Fact term={t("phone")}>{formatPhone(phone_number)}</Fact>}
           {date_of_birth && <Fact term={t("date_of_birth")}>{formatDay(date_of_birth, locale)}</Fact>}
           {language && <Fact term={t("language")}>{t(language === "es" ? "spanish" : "english")}</Fact>}
         </Facts>

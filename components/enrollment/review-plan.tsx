@@ -11,33 +11,27 @@ import { ReviewRates } from "./review-rates.tsx";
 interface Props {
   t: Translator<"review">;
   locale: Locale;
-  /** Null when only the name is still known. */
-  plan: Plan | null;
-  planName: string;
+  plan: Plan;
   /** The customer's own kWh of the month in which service starts. */
   firstMonthKwh: number | null;
   documents: ReactNode;
 }
 
 /** The plan as it was accepted: what it costs and what binds. */
-export function ReviewPlan({ t, locale, plan, planName, firstMonthKwh, documents }: Props) {
+export function ReviewPlan({ t, locale, plan, firstMonthKwh, documents }: Props) {
   return (
     <ReviewPart title={t("plan")} change={<ChangeLink t={t} step="plans" part={t("plan")} />}>
       <Facts>
-        <Fact term={t("plan_name")}>{planName}</Fact>
-        {plan && (
-          <>
-            <Fact term={t("term")}>{t("term_months", { term: plan.term_months })}</Fact>
-            <ReviewRates t={t} locale={locale} plan={plan} />
-            {firstMonthKwh !== null && (
-              <Fact term={t("first_bill")}>
-                {t("first_bill_value", {
-                  amount: formatCents(billFor(plan, firstMonthKwh).total_cents, locale),
-                  kwh: formatKwh(Math.round(firstMonthKwh), locale),
-                })}
-              </Fact>
-            )}
-          </>
+        <Fact term={t("plan_name")}>{plan.name}</Fact>
+        <Fact term={t("term")}>{t("term_months", { term: plan.term_months })}</Fact>
+        <ReviewRates t={t} locale={locale} plan={plan} />
+        {firstMonthKwh !== null && (
+          <Fact term={t("first_bill")}>
+            {t("first_bill_value", {
+              amount: formatCents(billFor(plan, firstMonthKwh).total_cents, locale),
+              kwh: formatKwh(Math.round(firstMonthKwh), locale),
+            })}
+          </Fact>
         )}
       </Facts>
       <div className="mt-1">{documents}</div>

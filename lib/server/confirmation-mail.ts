@@ -11,7 +11,7 @@ import type { Translator } from "#messages/english.ts";
 import type { Consent } from "./consent-record.ts";
 import type { DraftData } from "./draft-data.ts";
 import { env } from "./env.ts";
-import { acceptedDocuments, acceptedPlan, freeCancellation, givenConsents } from "./given-consents.ts";
+import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
 import { homeOfAccount } from "./home-of-account.ts";
 import { loadMessages } from "./i18n.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
@@ -43,9 +43,9 @@ async function wordsOf(locale: Locale): Promise<Words> {
 function orderRows({ t, tReview }: Words, { locale, account, draft }: Order): [string, string][] {
   const location = account.locations[0];
   const place = location ?? draft.premise;
-  const plan = acceptedPlan(draft);
+  const plan = draft.accepted?.plan;
   const esiId = location?.utility_number ?? draft.premise?.esi_id;
-  const date = location?.service_start_date ?? draft.start?.date;
+  const date = location?.service_start_date ?? draft.accepted?.start_date;
   const day = date && formatDay(date, locale, "long");
   const rows: ([string, string] | null)[] = [
     place ? [tReview("address"), oneLine(place)] : null,

@@ -1,10 +1,12 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { accountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
+import { completeFinish } from "./complete-finish.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
 import { newestHome } from "./home.ts";
@@ -32,12 +34,13 @@ export const followedHome = cache(async () => {
       }),
     now(),
   ]);
+  after(() => completeFinish(home, user, account, draft));
   const free = freeCancellation(draft.start, consents);
   return {
     account,
     isSent: home.finalized_at !== null,
     premise: draft.premise ?? null,
-    startDate: draft.start?.date ?? null,
+    startDate: draft.accepted?.start_date ?? null,
     documents: acceptedDocuments(consents),
     /** YYYY-MM-DD, while it is not past. */
     freeUntil: free && free.last >= chicagoDay(at) ? free.last : null,

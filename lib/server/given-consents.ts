@@ -37,6 +37,3 @@ export function acceptedDocuments(
   );
   return efl && tos && yrac ? { efl, tos, yrac } : null;
 }
-
-/** The plan that was accepted, as it was priced then; its name alone is also on the account's location. */
-export const acceptedPlan = ({ accepted }: DraftData) => accepted?.plan ?? null;

@@ -4,13 +4,13 @@ import { utilityFacts } from "#lib/domain/utility.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { accountLight } from "./account-light.ts";
 import type { Enrolling } from "./enrolling.ts";
-import { acceptedDocuments, acceptedPlan, freeCancellation, givenConsents } from "./given-consents.ts";
+import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
 import { log } from "./log.ts";
 
 /** Everything that the customer is about to send, for the review page. */
 export async function reviewed({ home, draft, account }: Enrolling & { account: Account }) {
-  const { premise, start } = draft;
-  if (!home || !premise || !start) throw problem("step_not_ready");
+  const { premise, start, accepted } = draft;
+  if (!home || !premise || !start || !accepted) throw problem("step_not_ready");
   const [consents, paymentMethod] = await Promise.all([
     givenConsents(home.id),
     // The card's last digits are a courtesy: without them the page still says that a method is saved.
@@ -18,13 +18,12 @@ export async function reviewed({ home, draft, account }: Enrolling & { account: 
       .getPaymentMethod()
       .catch((err: unknown) => log.warn({ err }, "the payment method could not be read")),
   ]);
-  const plan = acceptedPlan(draft);
+  const date = account.locations[0]?.service_start_date ?? accepted.start_date;
   return {
     premise,
-    start,
-    plan,
-    planName: account.locations[0]?.plan_name ?? plan?.name ?? "",
-    firstMonthKwh: draft.usage?.months[Number(start.date.slice(5, 7)) - 1] ?? null,
+    start: { kind: start.kind, date },
+    plan: accepted.plan,
+    firstMonthKwh: draft.usage?.months[Number(date.slice(5, 7)) - 1] ?? null,
     utility: utilityFacts(premise.utility)?.display_name ?? null,
     language: draft.profile?.locale ?? null,
     consents,

@@ -48,7 +48,7 @@ export default async function ReviewPage() {
         {account.enrollment?.can_finalize_enrollment ? (
           <Messages nouns={["review", "problems"]}>
             <ReviewFinish
-              summary={t("finish_sum", { plan: order.planName, address: order.premise.address_1, day })}
+              summary={t("finish_sum", { plan: order.plan.name, address: order.premise.address_1, day })}
             />
           </Messages>
         ) : (

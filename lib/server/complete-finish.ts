@@ -1,0 +1,27 @@
+import "server-only";
+import type { Account } from "#lib/light/schemas.ts";
+import { confirmByMail } from "./confirmation-mail.ts";
+import { database } from "./database.ts";
+import type { DraftData } from "./draft-data.ts";
+import type { Home } from "./home.ts";
+import type { User } from "./session.ts";
+
+/**
+ * What follows once Light shows an enrollment as sent although nobody heard its answer: the home is closed and the
+ * order mailed, once however many pages see it first.
+ */
+export async function completeFinish(
+  home: Home,
+  user: User,
+  account: Account | null,
+  draft: DraftData,
+): Promise<void> {
+  if (home.finalized_at || !account?.enrollment?.is_enrollment_finalized) return;
+  const { numUpdatedRows } = await database()
+    .updateTable("home")
+    .set({ finalized_at: new Date().toISOString() })
+    .where("id", "=", home.id)
+    .where("finalized_at", "is", null)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) === 1) await confirmByMail(user.email, user.locale, account, draft);
+}
