@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
-import { brand } from "#brand";
 import { DocumentLinks } from "#components/enrollment/document-links.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
-import { PlanResults } from "#components/plans/plan-results.tsx";
-import { PlansEmpty } from "#components/plans/plans-empty.tsx";
+import { PlanPrices } from "#components/plans/plan-prices.tsx";
 import { PlansProblem } from "#components/plans/plans-problem.tsx";
-import { QuoteChanges } from "#components/plans/quote-changes.tsx";
-import { QuoteWatch } from "#components/plans/quote-watch.tsx";
 import { UsageForm } from "#components/plans/usage-form.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { readPlanWish } from "#lib/domain/plan-wish.ts";
@@ -44,22 +40,15 @@ export default async function PlansPage({ searchParams }: Props) {
         {prices instanceof Problem ? (
           <PlansProblem code={prices.code} title={t("problem_title")} kept={t("problem")} />
         ) : (
-          <>
-            <QuoteWatch requestedAt={prices.requested_at} holdMs={prices.hold_ms} />
-            <QuoteChanges words={words} changes={prices.changes} requestedAt={prices.requested_at} />
-            {prices.offers.length === 0 ? (
-              <PlansEmpty t={t} address={address} phone={brand.supportPhone} />
-            ) : (
-              <PlanResults
-                words={words}
-                wish={wish}
-                offers={prices.offers}
-                chosenUuid={state.draft.plan_uuid ?? null}
-                next={state.account ? "/enroll" : "/enroll/account"}
-                documents={({ links }) => <DocumentLinks links={links} locale={locale} label={t} />}
-              />
-            )}
-          </>
+          <PlanPrices
+            words={words}
+            wish={wish}
+            address={address}
+            prices={prices}
+            chosenUuid={state.draft.plan_uuid ?? null}
+            next={state.account ? "/enroll" : "/enroll/account"}
+            documents={({ links }) => <DocumentLinks links={links} locale={locale} label={t} />}
+          />
         )}
         {wish.isComparing && usageForm}
       </Messages>
