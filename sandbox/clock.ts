@@ -41,12 +41,10 @@ export class SandboxClock implements Clock {
   }
 
   state(): ClockState {
-    const now = this.now();
-    return {
-      now: now.toISOString(),
-      frozen: this.#frozenAt !== null,
-      offset_ms: now.getTime() - this.#realNow(),
-    };
+    // One reading for both, else they may be a millisecond apart.
+    const real = this.#realNow();
+    const now = this.#frozenAt ?? real + this.#offsetMs;
+    return { now: new Date(now).toISOString(), frozen: this.#frozenAt !== null, offset_ms: now - real };
   }
 
   /** Applied in this order: back to real time, jump to `now`, advance, freeze or let go. */
@@ -55,13 +53,14 @@ export class SandboxClock implements Clock {
       this.#offsetMs = 0;
       this.#frozenAt = null;
     }
-    const base = change.now?.getTime() ?? this.now().getTime();
+    const real = this.#realNow();
+    const base = change.now?.getTime() ?? this.#frozenAt ?? real + this.#offsetMs;
     const target = base + (change.advanceMs ?? 0);
     const isFrozen = change.frozen ?? this.#frozenAt !== null;
     // Beyond these years JavaScript dates and the calendar in Texas stop making sense.
     if (target < Date.UTC(2000, 0) || target > Date.UTC(2100, 0)) throw new RangeError("outside 2000-2100");
     if (change.now || change.advanceMs || isFrozen !== (this.#frozenAt !== null)) {
-      this.#offsetMs = target - this.#realNow();
+      this.#offsetMs = target - real;
       this.#frozenAt = isFrozen ? target : null;
     }
     this.#save();
