@@ -2,10 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import * as z from "zod/mini";
 import { callApi } from "#lib/browser/api.ts";
+import { members } from "#lib/domain/members.ts";
 
-const Held = z.object({ requested_at: z.string(), hold_ms: z.number() });
 const againMs = 60_000;
 const longestMs = 3_600_000;
 
@@ -32,9 +31,9 @@ export function QuoteWatch({ requestedAt, holdMs }: Props) {
       if (isAsking || document.visibilityState !== "visible") return;
       isAsking = true;
       try {
-        const held = z.parse(Held, await callApi("POST", "/api/enrollment/quotes"));
+        const held = members(await callApi("POST", "/api/enrollment/quotes"));
         if (!isOver && held.requested_at !== requestedAt) router.refresh();
-        waitFor(held.hold_ms);
+        waitFor(typeof held.hold_ms === "number" ? held.hold_ms : againMs);
       } catch {
         // The prices on the screen cannot be chosen once they ended, so a later try is soon enough.
         waitFor(againMs);

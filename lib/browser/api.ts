@@ -1,13 +1,17 @@
-import * as z from "zod/mini";
-import { isProblemCode, problem } from "#lib/domain/problem.ts";
+import { members } from "#lib/domain/members.ts";
+import { isProblemCode, type Problem, problem } from "#lib/domain/problem.ts";
 
-const ErrorBody = z.object({
-  error: z.object({
-    code: z.string(),
-    fields: z.optional(z.record(z.string(), z.string())),
-    request_id: z.optional(z.string()),
-  }),
-});
+/** The problem that a refusal of ours names; whatever else came is `internal`. */
+export function namedProblem(json: unknown): Problem {
+  const { code, fields, request_id } = members(members(json).error);
+  const texts = Object.entries(members(fields)).flatMap(([name, text]) =>
+    typeof text === "string" ? [[name, text] as const] : [],
+  );
+  return problem(isProblemCode(code) ? code : "internal", {
+    ...(texts.length > 0 ? { fields: Object.fromEntries(texts) } : {}),
+    ...(typeof request_id === "string" ? { requestId: request_id } : {}),
+  });
+}
 
 /**
  * Calls one of our own route handlers and answers its JSON. Sends once; who calls decides about trying again.
@@ -33,10 +37,5 @@ export async function callApi(
   }
   const json: unknown = await response.json().catch(() => null);
   if (response.ok) return json;
-  const parsed = z.safeParse(ErrorBody, json);
-  const { code, fields, request_id } = parsed.success ? parsed.data.error : {};
-  throw problem(isProblemCode(code) ? code : "internal", {
-    ...(fields ? { fields } : {}),
-    ...(request_id ? { requestId: request_id } : {}),
-  });
+  throw namedProblem(json);
 }
