@@ -5,26 +5,27 @@ import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { searchFullAddress } from "#lib/browser/premises.ts";
+import { type FoundPremise, searchFullAddress } from "#lib/browser/premises.ts";
 import { readZip } from "#lib/domain/zip.ts";
-import type { Premise } from "#lib/light/schemas.ts";
 
 interface Props {
-  postalCode: string | undefined;
-  onFound: (premises: Premise[]) => void;
-  nothing: React.ReactNode;
+  postalCode: string;
+  /** A choice is on its way: no second one is taken. */
+  isBusy: boolean;
+  onFound: (premises: FoundPremise[]) => void;
 }
 
 const fields = [
-  { name: "address_1", autoComplete: "address-line1", isRequired: true },
-  { name: "address_2", autoComplete: "address-line2", isRequired: false },
-  { name: "city", autoComplete: "address-level2", isRequired: true },
-  { name: "postal_code", autoComplete: "postal-code", isRequired: true },
+  { name: "address_1", autoComplete: "address-line1", isRequired: true, maxLength: 120 },
+  { name: "address_2", autoComplete: "address-line2", isRequired: false, maxLength: 40 },
+  { name: "city", autoComplete: "address-level2", isRequired: true, maxLength: 60 },
+  { name: "postal_code", autoComplete: "postal-code", isRequired: true, maxLength: 10 },
 ] as const;
 
 /** The whole address at once, for an exact match. */
-export function AddressForm({ postalCode, onFound, nothing }: Props) {
+export function AddressForm({ postalCode, isBusy, onFound }: Props) {
   const t = useTranslations("address");
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
@@ -34,7 +35,7 @@ export function AddressForm({ postalCode, onFound, nothing }: Props) {
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (!form.current || isPending) return;
+    if (!form.current || isPending || isBusy) return;
     const data = new FormData(form.current);
     const value = (name: string) => String(data.get(name) ?? "").trim();
     const postal_code = readZip(value("postal_code"));
@@ -50,8 +51,12 @@ export function AddressForm({ postalCode, onFound, nothing }: Props) {
     }
     setPending(true);
     try {
-      const address = { address_1: value("address_1"), address_2: value("address_2"), city: value("city") };
-      const premises = await searchFullAddress({ ...address, postal_code });
+      const premises = await searchFullAddress({
+        address_1: value("address_1"),
+        address_2: value("address_2") || null,
+        city: value("city"),
+        postal_code,
+      });
       setNothing(premises.length === 0);
       if (premises.length > 0) onFound(premises);
     } catch (error) {
@@ -63,7 +68,7 @@ export function AddressForm({ postalCode, onFound, nothing }: Props) {
 
   return (
     <form ref={form} onSubmit={submit} noValidate className="space-y-5">
-      {fields.map(({ name, autoComplete }) => (
+      {fields.map(({ name, autoComplete, maxLength }) => (
         <Field
           key={name}
           label={t(name)}
@@ -74,6 +79,7 @@ export function AddressForm({ postalCode, onFound, nothing }: Props) {
               {...wiring}
               name={name}
               autoComplete={autoComplete}
+              maxLength={maxLength}
               defaultValue={name === "postal_code" ? postalCode : ""}
               inputMode={name === "postal_code" ? "numeric" : "text"}
             />
@@ -81,8 +87,12 @@ export function AddressForm({ postalCode, onFound, nothing }: Props) {
         </Field>
       ))}
       <ProblemNotice problem={problem} onRetry={() => void submit()} />
-      {isNothing && nothing}
-      <Button type="submit" isPending={isPending} pendingLabel={t("searching")}>
+      {isNothing && (
+        <Notice tone="warn" title={t("nothing_title")} role="status">
+          <p>{t("nothing_full")}</p>
+        </Notice>
+      )}
+      <Button type="submit" isPending={isPending || isBusy} pendingLabel={t("searching")}>
         {t("find")}
       </Button>
     </form>

@@ -1,30 +1,39 @@
 "use client";
 
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { type Building, oneLine } from "#lib/browser/premises.ts";
+import { type Building, byBuilding, mostFound } from "#lib/browser/premises.ts";
+import { AddressResults, optionId } from "./address-results.tsx";
 import { useAddressSearch } from "./use-address-search.ts";
 
 interface Props {
-  postalCode: string | undefined;
+  postalCode: string;
+  /** A choice is on its way: no second one is taken. */
+  isBusy: boolean;
   onChoose: (building: Building) => void;
-  /** Shown when a search has ended with nothing. */
-  nothing: React.ReactNode;
 }
 
 /** Type-ahead after the ARIA combobox pattern: the focus stays in the box, arrows move through the list. */
-export function AddressSearch({ postalCode, onChoose, nothing }: Props) {
+export function AddressSearch({ postalCode, isBusy, onChoose }: Props) {
   const t = useTranslations("address");
   const listId = useId();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(-1);
+  const [activeKey, setActiveKey] = useState("");
   const [isClosed, setClosed] = useState(false);
-  const { buildings, problem, isSettled, isSearching, again } = useAddressSearch(typed, postalCode);
+  const { premises, problem, isSettled, isSearching, again } = useAddressSearch(typed, postalCode);
+  const buildings = useMemo(() => byBuilding(premises), [premises]);
   const isOpen = buildings.length > 0 && !isClosed;
+  // By key and not by place: new results must not move the choice to another home.
+  const at = isOpen ? buildings.findIndex(({ key }) => key === activeKey) : -1;
+
+  useEffect(() => {
+    if (at >= 0) document.getElementById(optionId(listId, at))?.scrollIntoView({ block: "nearest" });
+  }, [at, listId]);
 
   const moves: Record<string, (count: number) => number> = {
     ArrowDown: (count) => (at + 1) % count,
@@ -32,27 +41,28 @@ export function AddressSearch({ postalCode, onChoose, nothing }: Props) {
     Home: () => 0,
     End: (count) => count - 1,
   };
+  const choose = (building: Building | undefined) => {
+    if (building && !isBusy) onChoose(building);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isMove = event.key in moves && (isOpen || event.key === "ArrowDown") && buildings.length > 0;
-    if (isMove && (at >= 0 || event.key.startsWith("Arrow"))) {
+    const move = buildings.length > 0 && (at >= 0 || event.key.startsWith("Arrow")) && moves[event.key];
+    if (move) {
       event.preventDefault();
       setClosed(false);
-      setAt(moves[event.key]?.(buildings.length) ?? -1);
+      setActiveKey(buildings[move(buildings.length)]?.key ?? "");
     } else if (event.key === "Enter") {
       event.preventDefault();
-      const chosen = buildings[at] ?? (buildings.length === 1 ? buildings[0] : undefined);
-      if (isOpen && chosen) onChoose(chosen);
+      // The only result counts as chosen, but never one of an earlier search.
+      const isOnlyOne = isOpen && isSettled && buildings.length === 1;
+      choose(buildings[at] ?? (isOnlyOne ? buildings[0] : undefined));
     } else if (event.key === "Escape") {
+      if (!isOpen) setTyped("");
       setClosed(true);
-      setAt(-1);
+      setActiveKey("");
     }
   };
-  const label = ({ premises }: Building) => {
-    const [first] = premises;
-    if (!first) return "";
-    if (premises.length === 1) return oneLine(first);
-    return `${oneLine({ ...first, address_2: null })} (${t("units")})`;
-  };
+  const said =
+    isSearching || isBusy ? t("searching") : isSettled && isOpen && t("found", { count: buildings.length });
 
   return (
     <div>
@@ -64,51 +74,43 @@ export function AddressSearch({ postalCode, onChoose, nothing }: Props) {
             aria-expanded={isOpen}
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={isOpen && at >= 0 ? `${listId}-${at}` : undefined}
+            aria-activedescendant={at >= 0 ? optionId(listId, at) : undefined}
             autoComplete="off"
             spellCheck={false}
             maxLength={120}
             value={typed}
             // Always there: a box that gains and loses its suffix is made anew, and drops the focus.
-            suffix={<span className="size-5">{isSearching && <Spinner />}</span>}
+            suffix={<span className="size-5">{(isSearching || isBusy) && <Spinner />}</span>}
             onKeyDown={onKeyDown}
             onChange={(event) => {
               setTyped(event.target.value);
               setClosed(false);
-              setAt(-1);
+              setActiveKey("");
             }}
           />
         )}
       </Field>
       <p role="status" className="sr-only">
-        {isSearching ? t("searching") : isSettled && t("found", { count: buildings.length })}
+        {said}
       </p>
-      <div
+      <AddressResults
         id={listId}
-        role="listbox"
-        aria-label={t("search_label")}
-        hidden={!isOpen}
-        className="mt-2 divide-y divide-line overflow-hidden rounded-lg border border-line bg-raised"
-      >
-        {buildings.map((building, index) => (
-          <div
-            key={building.key}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(building)}
-            onKeyDown={onKeyDown}
-            className={`flex min-h-12 items-center px-4 py-2.5 leading-snug ${index === at ? "bg-sunken font-semibold" : "hover:bg-sunken"}`}
-          >
-            {label(building)}
-          </div>
-        ))}
-      </div>
+        label={t("search_label")}
+        buildings={buildings}
+        isOpen={isOpen}
+        at={at}
+        onChoose={choose}
+      />
+      {isOpen && premises.length >= mostFound && (
+        <p className="mt-2 text-[0.9375rem] text-soft">{t("more")}</p>
+      )}
       <div className="mt-3 empty:hidden">
         <ProblemNotice problem={problem} onRetry={again} />
-        {isSettled && !problem && buildings.length === 0 && nothing}
+        {isSettled && !problem && buildings.length === 0 && (
+          <Notice tone="warn" title={t("nothing_title")} role="status">
+            <p>{t("nothing_search", { zip: postalCode })}</p>
+          </Notice>
+        )}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { readEsiId } from "#lib/domain/esi-id.ts";
@@ -27,6 +28,7 @@ export function EsiIdForm({ onRead }: { onRead: (esi_id: string) => Promise<void
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
+    if (isPending) return;
     setProblem(null);
     setError("");
     if (!reading.isValid) {
@@ -65,6 +67,9 @@ export function EsiIdForm({ onRead }: { onRead: (esi_id: string) => Promise<void
       <p role="status" className="text-warn empty:hidden">
         {isUnknownPrefix && t("esi_unknown_prefix")}
       </p>
+      <Disclosure summary={t("esi_where")}>
+        <p>{t("esi_where_text")}</p>
+      </Disclosure>
       <ProblemNotice problem={problem} onRetry={() => void submit()} />
       <Button type="submit" isPending={isPending} pendingLabel={t("searching")}>
         {t("esi_find")}

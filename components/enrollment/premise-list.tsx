@@ -1,61 +1,51 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
-import type { Premise } from "#lib/light/schemas.ts";
+import type { FoundPremise } from "#lib/browser/premises.ts";
+import { formatEsiId } from "#lib/domain/esi-id.ts";
 
 interface Props {
-  title: string;
-  hint?: string;
-  premises: readonly Premise[];
-  label: (premise: Premise) => string;
-  /** With it, a long list can be narrowed. */
-  filterLabel?: string;
+  premises: readonly FoundPremise[];
   /** The meter being chosen right now. */
   pendingEsiId: string;
-  onChoose: (premise: Premise) => void;
+  onChoose: (premise: FoundPremise) => void;
 }
 
-const longList = 12;
-
-/** A choice of meters: the units of a building, or two meters of one home. */
-export function PremiseList({ title, hint, premises, label, filterLabel, pendingEsiId, onChoose }: Props) {
-  const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // It takes the place of what had the focus.
-  useEffect(() => heading.current?.focus(), []);
-  const [filter, setFilter] = useState("");
-  const wanted = filter.trim().toUpperCase();
-  const shown = premises.filter((premise) => label(premise).toUpperCase().includes(wanted));
+/** Several meters at one place, with the number that tells them apart on a bill. */
+export function PremiseList({ premises, pendingEsiId, onChoose }: Props) {
+  const t = useTranslations("address");
   return (
-    <section aria-labelledby={id} className="max-w-form">
-      <h2 ref={heading} id={id} tabIndex={-1} className="text-2xl outline-none">
-        {title}
-      </h2>
-      {hint && <p className="mt-2 text-soft">{hint}</p>}
-      {filterLabel && premises.length > longList && (
-        <Field label={filterLabel} className="mt-4">
-          {(wiring) => (
-            <TextInput {...wiring} value={filter} onChange={(event) => setFilter(event.target.value)} />
-          )}
-        </Field>
-      )}
-      <ul className="mt-4 grid gap-2 sm:grid-cols-2">
-        {shown.map((premise) => (
+    <div className="space-y-4">
+      <div>
+        <h2 tabIndex={-1} className="text-2xl outline-none">
+          {t("several_title")}
+        </h2>
+        <p className="mt-2 text-soft">{t("several")}</p>
+      </div>
+      <ul className="grid gap-2">
+        {premises.map((premise) => (
           <li key={premise.esi_id}>
             <Button
               kind="secondary"
               isWide
+              className="justify-start text-left"
               isPending={pendingEsiId === premise.esi_id}
+              pendingLabel={t("searching")}
               onClick={() => onChoose(premise)}
             >
-              {label(premise)}
+              <span className="space-y-1">
+                <span className="block">
+                  {[premise.address_1, premise.address_2].filter(Boolean).join(" ")}
+                </span>
+                <span className="block font-normal text-[0.9375rem] text-soft">
+                  ESI ID <span className="font-mono">{formatEsiId(premise.esi_id)}</span>
+                </span>
+              </span>
             </Button>
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { brand } from "#brand";
 import { AddressFinder } from "#components/enrollment/address-finder.tsx";
+import { PhoneLink } from "#components/enrollment/phone-link.tsx";
 import { ServiceArea } from "#components/enrollment/service-area.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { ZipForm } from "#components/landing/zip-form.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { readZip } from "#lib/domain/zip.ts";
 import { eligibilityOf } from "#lib/server/eligibility.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
@@ -38,9 +40,13 @@ export default async function AddressPage({ searchParams }: PageProps<"/enroll/a
   return (
     <StepFrame t={tSteps} step="address" progress={progress} title={t("title")} lead={t("lead")}>
       <div className="max-w-form space-y-6">
-        {zip && <ServiceArea t={t} zip={zip} eligibility={eligibility} />}
+        {zip && <ServiceArea t={t} zip={zip} eligibility={eligibility} phone={brand.supportPhone} />}
         {!isServed && zipForm}
-        <noscript>{t("no_script", { phone: brand.supportPhone })}</noscript>
+        {isServed && (
+          <noscript>
+            <Notice>{t.rich("no_script", { phone: () => <PhoneLink phone={brand.supportPhone} /> })}</Notice>
+          </noscript>
+        )}
         {isServed && (
           <Messages nouns={["address", "problems"]}>
             <AddressFinder postalCode={zip} supportPhone={brand.supportPhone} />
