@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures/test.ts";
 import { Enrollment } from "../pages/enrollment.ts";
+import { keyboard } from "../pages/hand.ts";
 
 test("a customer enrolls from the ZIP code to active service, and every page is accessible", async ({
   page,
@@ -61,4 +62,17 @@ test("the whole way in Spanish", async ({ page, world, email }) => {
   await customer.finish();
   const mail = await world.mail(email, ({ text }) => text.includes("SWITCHBACK"));
   expect(mail.text).toMatch(/usted|su /i);
+});
+
+test("the whole way by keyboard alone", async ({ page, world, email, isMobile }) => {
+  test.skip(isMobile, "a phone has no Tab key");
+  const customer = new Enrollment(page, world, email, keyboard(page));
+  await customer.zip("77008");
+  await customer.address("112 switchback", /^112 SWITCHBACK LN/);
+  await customer.confirm();
+  await customer.plan("Clean Energy");
+  await page.waitForURL("**/enroll/account");
+  await customer.untilReview();
+  await customer.finish();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });

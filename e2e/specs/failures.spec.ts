@@ -97,11 +97,7 @@ test("a double click makes one account", async ({ page, world, email }) => {
 
 test("prices that have ended are renewed before the customer chooses", async ({ page, world, email }) => {
   const customer = new Enrollment(page, world, email);
-  const found: { esi_id: string }[] = await customer.api("address-search", {
-    query: "110 switchback",
-    postal_code: "77008",
-  });
-  await customer.api("premise", { esi_id: found[0]?.esi_id, is_confirmed: true });
+  await customer.hasHome("110 switchback", "77008");
   await page.goto("/enroll/plans");
   await world.advance("+1d");
   // The portal reads the sandbox's clock once a second.

@@ -50,7 +50,7 @@ test("a step that cannot be reached yet leads to the one that can", async ({ pag
   await expect(page).toHaveURL(/\/enroll\/address/);
 });
 
-test("a declined card is explained, and another one is taken", async ({ page, world, email }) => {
+test("a declined card is explained, and another one is taken", async ({ page, world, email, axe }) => {
   const customer = new Enrollment(page, world, email);
   await customer.hasChosen();
   await customer.account();
@@ -64,6 +64,7 @@ test("a declined card is explained, and another one is taken", async ({ page, wo
       .filter({ hasText: /declined/i })
       .first(),
   ).toBeVisible();
+  await axe(page);
   await customer.payment(cards.good);
   await page.waitForURL("**/enroll/review");
 });
@@ -107,6 +108,7 @@ test("what needs attention is told, and the tracker follows when it is resolved"
   page,
   world,
   email,
+  axe,
 }) => {
   const customer = new Enrollment(page, world, email);
   await customer.hasChosen();
@@ -118,6 +120,7 @@ test("what needs attention is told, and the tracker follows when it is resolved"
   await force("needs_attention", "credit_check_frozen");
   await page.reload();
   await expect(page.getByText(/unfreeze|lift/i).first()).toBeVisible();
+  await axe(page);
   await world.control("POST", `/accounts/${uuid}/resolve`);
   await page.reload();
   await expect(page.getByText(/utility/i).first()).toBeVisible();
