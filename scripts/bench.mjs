@@ -1,39 +1,21 @@
 // Prints figures; asserts nothing. `npm run bench`, on a machine that does nothing else.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import autocannon from "autocannon";
 import lighthouse from "lighthouse";
+import { World } from "../e2e/fixtures/world.ts";
+import { Enrollment } from "../e2e/pages/enrollment.ts";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { findChromium } from "./chromium.mjs";
 import { waitFor } from "./ports.mjs";
 
 const next = join(process.cwd(), "node_modules/next/dist/bin/next");
-const folder = mkdtempSync(join(tmpdir(), "porchlight-bench-"));
 const blankFolder = join(process.cwd(), ".data", "blank");
-const ports = { portal: 3400, blank: 3401, sandbox: 4400, debug: 9400 };
-const portal = `http://localhost:${ports.portal}`;
-const blank = `http://localhost:${ports.blank}`;
-const sandbox = `http://127.0.0.1:${ports.sandbox}`;
-const env = {
-  ...process.env,
-  NEXT_TELEMETRY_DISABLED: "1",
-  NODE_ENV: "production",
-  PORT: String(ports.portal),
-  SANDBOX_PORT: String(ports.sandbox),
-  PORCHLIGHT_DATA: join(folder, "portal"),
-  SANDBOX_DATA: join(folder, "sandbox"),
-  LOG_LEVEL: "warn",
-};
-const children = [];
-
-async function start(args, url, cwd = process.cwd()) {
-  const child = spawn("node", args, { cwd, env, stdio: ["ignore", "ignore", "inherit"] });
-  children.push(child);
-  if (!(await waitFor(url, child))) throw new Error(`${url} did not answer`);
-}
+const blank = "http://localhost:3401";
+const debugPort = 9400;
+const runs = 5;
 
 /** The smallest page of the same framework, rendered for each request like ours. */
 async function startBlank() {
@@ -43,28 +25,16 @@ async function startBlank() {
   write("next.config.mjs", `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } };`);
   write("app/layout.jsx", 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;');
   write("app/page.jsx", "export const dynamic = 'force-dynamic';\nexport default () => <h1>Blank</h1>;");
-  spawnSync("node", [next, "build"], { cwd: blankFolder, env, stdio: "ignore" });
-  await start([next, "start", "-p", String(ports.blank)], blank, blankFolder);
+  const options = { cwd: blankFolder, env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } };
+  spawnSync("node", [next, "build"], { ...options, stdio: "ignore" });
+  const child = spawn("node", [next, "start", "-p", new URL(blank).port], { ...options, stdio: "ignore" });
+  if (!(await waitFor(blank, child))) throw new Error(`${blank} did not answer`);
+  return child;
 }
 
-const post = async (url, body, headers = {}) =>
-  (
-    await fetch(url, {
-      method: "POST",
-      body: JSON.stringify(body),
-      headers: { "content-type": "application/json", ...headers },
-    })
-  ).json();
-
-/** A browser that has chosen a home, so that the plans can be opened; answers its cookies. */
-async function chooseHome(context) {
-  const api = (path, data) =>
-    context.request.post(`${portal}/api/enrollment/${path}`, { data, headers: { origin: portal } });
-  const found = await (await api("address-search", { query: "104 switchback", postal_code: "77008" })).json();
-  await api("premise", { esi_id: found[0].esi_id, is_confirmed: true });
-}
-
-async function scriptBytes(context, url) {
+/** Bytes of script as they come over the wire, in a browser that has no cache yet. */
+async function scriptBytes(browser, url, storageState) {
+  const context = await browser.newContext({ storageState });
   const page = await context.newPage();
   let bytes = 0;
   const session = await context.newCDPSession(page);
@@ -78,35 +48,39 @@ async function scriptBytes(context, url) {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   await page.goto(url, { waitUntil: "networkidle" });
-  await page.close();
+  const path = new URL(page.url()).pathname;
+  await context.close();
+  if (path !== new URL(url).pathname) throw new Error(`${url} led to ${path}`);
   return bytes;
 }
 
-async function speed(url, cookie) {
-  const runs = [];
-  for (let run = 0; run < 3; run += 1) {
-    const result = await lighthouse(url, {
-      port: ports.debug,
+const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Lighthouse's simulated slow phone. The first run warms the server and does not count. */
+async function speed(url, { cookies }) {
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const audits = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const { lhr } = await lighthouse(url, {
+      port: debugPort,
       onlyCategories: ["performance"],
+      throttlingMethod: process.env.METHOD ?? "simulate",
       logLevel: "error",
-      ...(cookie ? { extraHeaders: { Cookie: cookie }, disableStorageReset: true } : {}),
+      ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
     });
-    const { audits } = result.lhr;
-    runs.push({
-      lcp: audits["largest-contentful-paint"].numericValue,
-      tbt: audits["total-blocking-time"].numericValue,
-    });
+    if (run > 0) audits.push(lhr.audits);
   }
-  const median = (key) => runs.map((run) => run[key]).sort((a, b) => a - b)[1];
-  return { lcp: median("lcp"), tbt: median("tbt") };
+  const of = (name) => median(audits.map((audit) => audit[name].numericValue));
+  return { lcp: of("largest-contentful-paint"), tbt: of("total-blocking-time") };
 }
 
-async function sandboxRate() {
+/** An app's calls are limited to 30 a second, so many apps call. */
+async function sandboxRate(world) {
   const apps = await Promise.all(
-    Array.from({ length: 600 }, (_, index) => post(`${sandbox}/__sandbox/apps`, { name: `bench ${index}` })),
+    Array.from({ length: 600 }, (_, index) => world.control("POST", "/apps", { name: `bench ${index}` })),
   );
   const { requests, non2xx } = await autocannon({
-    url: `${sandbox}/v1/app/accounts/enroll/eligibility`,
+    url: `${world.sandbox}/v1/app/accounts/enroll/eligibility`,
     method: "POST",
     body: JSON.stringify({ postal_code: "77008" }),
     connections: 20,
@@ -115,53 +89,83 @@ async function sandboxRate() {
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     })),
   });
-  return { perSecond: requests.average, refused: non2xx };
+  return `${Math.round(requests.average)} requests/s, ${non2xx} refused`;
 }
 
-try {
-  await buildIfStale();
+/** What a browser keeps of a visitor, of one who chooses a plan, and of a customer who waits for the service. */
+async function visitors(browser, world) {
+  const stateAfter = async (visit) => {
+    const context = await browser.newContext({ baseURL: world.portal });
+    const page = await context.newPage();
+    await visit(new Enrollment(page, world, "bench@example.com"), page);
+    const state = await context.storageState();
+    await context.close();
+    return state;
+  };
+  return {
+    nobody: await stateAfter(async () => {}),
+    choosing: await stateAfter((customer) => customer.hasHome("104 switchback", "77008")),
+    following: await stateAfter(async (customer) => {
+      await customer.hasChosen("106 switchback");
+      await customer.untilReview();
+      await customer.finish();
+    }),
+  };
+}
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time) => `${Math.round(time)} ms`;
+
+async function pageFigures(world) {
   const executablePath = await findChromium();
-  spawnSync("node", ["--conditions=react-server", "lib/server/migrate.ts"], { env, stdio: "inherit" });
-  await start(["sandbox/main.ts"], `${sandbox}/__sandbox/health`);
-  await start([next, "start", "-p", String(ports.portal)], `${portal}/api/health`);
-  await startBlank();
-
-  spawnSync("node", ["scripts/bench-addresses.ts"], { stdio: "inherit" });
-  const { perSecond, refused } = await sandboxRate();
-  console.log(`\nSandbox, eligibility: ${Math.round(perSecond)} requests/s (${refused} refused)`);
-
   const args = [
     "--no-sandbox",
     "--disable-background-networking",
     "--no-first-run",
-    `--remote-debugging-port=${ports.debug}`,
+    `--remote-debugging-port=${debugPort}`,
   ];
   const browser = await chromium.launch({ executablePath, args });
-  const context = await browser.newContext();
-  await chooseHome(context);
-  const cookie = (await context.cookies(portal)).map(({ name, value }) => `${name}=${value}`).join("; ");
-  const pages = ["/", "/enroll/address?zip=77008", "/enroll/confirm", "/enroll/plans", "/sign-in"];
+  const { nobody, choosing, following } = await visitors(browser, world);
 
-  const floor = await scriptBytes(context, blank);
-  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  const floor = await scriptBytes(browser, blank, nobody);
   console.log(`\nFirst-load JavaScript, compressed; a blank page takes ${kB(floor)}`);
-  for (const path of pages) {
-    const bytes = await scriptBytes(context, portal + path);
+  for (const [path, visitor] of [
+    ["/", nobody],
+    ["/enroll/address?zip=77008", nobody],
+    ["/enroll/confirm", choosing],
+    ["/enroll/plans", choosing],
+    ["/sign-in", nobody],
+    ["/status", following],
+  ]) {
+    const bytes = await scriptBytes(browser, world.portal + path, visitor);
     console.log(`  ${path.padEnd(28)} ${kB(bytes).padStart(10)}   +${kB(bytes - floor)}`);
   }
 
-  const base = await speed(blank);
-  console.log(
-    `\nMobile throttling, median of 3; blank page: LCP ${Math.round(base.lcp)} ms, TBT ${Math.round(base.tbt)} ms`,
-  );
-  for (const path of ["/", "/enroll/plans"]) {
-    const { lcp, tbt } = await speed(portal + path, cookie);
-    const above = `+${Math.round(lcp - base.lcp)} ms, +${Math.round(tbt - base.tbt)} ms`;
-    console.log(`  ${path.padEnd(28)} LCP ${Math.round(lcp)} ms, TBT ${Math.round(tbt)} ms   ${above}`);
+  const base = await speed(blank, nobody);
+  console.log(`\nSlow phone, median of ${runs}; a blank page: LCP ${ms(base.lcp)}, TBT ${ms(base.tbt)}`);
+  for (const [path, visitor] of [
+    ["/", nobody],
+    ["/enroll/plans", choosing],
+    ["/status", following],
+  ]) {
+    const { lcp, tbt } = await speed(world.portal + path, visitor);
+    const above = `+${ms(lcp - base.lcp)}, +${ms(tbt - base.tbt)}`;
+    console.log(`  ${path.padEnd(28)} LCP ${ms(lcp)}, TBT ${ms(tbt)}   ${above}`);
   }
   await browser.close();
+}
+
+const world = new World();
+let blankServer;
+try {
+  await buildIfStale();
+  spawnSync("node", ["scripts/bench-addresses.ts"], { stdio: "inherit" });
+  await world.start();
+  console.log(`\nSandbox, eligibility: ${await sandboxRate(world)}`);
+  blankServer = await startBlank();
+  await pageFigures(world);
 } finally {
-  for (const child of children) child.kill("SIGTERM");
-  rmSync(folder, { recursive: true, force: true });
+  blankServer?.kill("SIGTERM");
+  await world.stop();
   rmSync(blankFolder, { recursive: true, force: true });
 }

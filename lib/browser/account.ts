@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as z from "zod/mini";
 import { problem } from "#lib/domain/problem.ts";
+import { busyDelayMs } from "#lib/light/busy.ts";
 import { accountClient, type LightTransport, parseReply } from "#lib/light/client.ts";
 import { refusalProblem } from "#lib/light/refusal.ts";
 import { callApi } from "./api.ts";
@@ -36,8 +37,8 @@ export const creditAccess = async (): Promise<DirectAccess> =>
  * Straight to Light with a token minted for this one call: used where our server must not see the body.
  * @throws Problem `outcome_unknown` when no answer came, or what Light's refusal means.
  */
-export const directAccount = ({ light_url, token }: DirectAccess) =>
-  accountClient(async ({ operation, path, body }) => {
+export const directAccount = ({ light_url, token }: DirectAccess) => {
+  const send: LightTransport = async ({ operation, path, body }) => {
     let response: Response;
     try {
       response = await fetch(light_url + path, {
@@ -56,4 +57,14 @@ export const directAccount = ({ light_url, token }: DirectAccess) =>
     const reply: unknown = await response.json().catch(() => null);
     if (response.ok) return reply;
     throw refusalProblem(response.status, reply, operation.isRead);
-  });
+  };
+  // The same second may have held many calls of our server's for this account.
+  return accountClient((request) =>
+    send(request).catch(async (error: unknown) => {
+      const delayMs = busyDelayMs(error);
+      if (delayMs === null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      return send(request);
+    }),
+  );
+};

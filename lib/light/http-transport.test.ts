@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type AccountClient, accountClient, appClient } from "./client.ts";
 import { asAccountToken } from "./credential.ts";
 import { httpTransport } from "./http-transport.ts";
@@ -78,7 +78,6 @@ describe("writes", () => {
     ["a cut connection", new TypeError("terminated"), "outcome_unknown"],
     ["half a body", new Response("{", { status: 200 }), "outcome_unknown"],
     ["a refused connection", refused(), "light_down"],
-    ["too many requests", json(429, {}), "light_busy"],
     ["a wrong state", json(409, { error: "not now" }), "step_not_ready"],
     [
       "an expired plan in the other error style",
@@ -89,6 +88,28 @@ describe("writes", () => {
     const { client, asked } = light(reply);
     await expect(finalize(client)).rejects.toMatchObject({ code });
     expect(asked).toHaveLength(1);
+  });
+
+  it("are sent again a second later when they were one too many: Light carries none of those out", async () => {
+    vi.useFakeTimers();
+    const { client, asked } = light(json(429, {}), json(200, account));
+    const done = finalize(client);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    await done;
+    expect(asked).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
+  it("are given up when Light stays busy", async () => {
+    vi.useFakeTimers();
+    const { client, asked } = light(json(429, {}), json(429, {}), json(429, {}));
+    const done = expect(finalize(client)).rejects.toMatchObject({ code: "light_busy" });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await done;
+    expect(asked).toHaveLength(3);
+    vi.useRealTimers();
   });
 
   it("name the refused fields in both error styles", async () => {

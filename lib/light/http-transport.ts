@@ -1,5 +1,6 @@
 import "server-only";
 import { Problem, problem } from "../domain/problem.ts";
+import { busyDelayMs } from "./busy.ts";
 import type { LightRequest, LightTransport } from "./client.ts";
 import type { AccountToken, AppToken } from "./credential.ts";
 import { refusalProblem } from "./refusal.ts";
@@ -48,7 +49,7 @@ function sendingProblem(error: unknown, isRead: boolean): Problem {
 
 /**
  * Sends calls to Light over HTTP. The only place that retries: reads up to twice, after 250 and 750 ms; a
- * write is sent once. A 401 gets one fresh token.
+ * write is sent once, unless Light refuses it as one too many. A 401 gets one fresh token.
  * @throws Problem `light_down`, `light_slow`, `light_busy`, `light_garbled`, `outcome_unknown`, or a refusal.
  */
 export function httpTransport(options: HttpTransportOptions): LightTransport {
@@ -96,9 +97,10 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
       try {
         return await authorised(request, count);
       } catch (error) {
-        const delayMs = retryDelaysMs[count - 1];
-        const mayRetry = request.operation.isRead && error instanceof Problem && error.isRetryable;
-        if (!mayRetry || delayMs === undefined) throw error;
+        const readDelayMs = retryDelaysMs[count - 1];
+        const mayRead = request.operation.isRead && error instanceof Problem && error.isRetryable;
+        const delayMs = busyDelayMs(error) ?? (mayRead ? readDelayMs : undefined);
+        if (readDelayMs === undefined || delayMs === undefined) throw error;
         await new Promise((resolve) => setTimeout(resolve, delayMs));
       }
     }
