@@ -6,17 +6,20 @@ type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "p
 const stripeFrames = ["https://js.stripe.com", "https://hooks.stripe.com"];
 const stripeApi = "https://api.stripe.com";
 
-/** The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them. */
-export function contentSecurityPolicy(nonce: string, settings: Settings): string {
+/**
+ * The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them.
+ * @param styles the sources of the build's own style sheets, for those that stand in the page
+ */
+export function contentSecurityPolicy(nonce: string, settings: Settings, styles: readonly string[]): string {
   const light = new URL(settings.lightPublicUrl).origin;
   const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
   // In development React rebuilds server stacks with eval, and Next's overlay styles itself without a nonce.
   const evaluation = settings.isDevelopment ? " 'unsafe-eval'" : "";
-  const styles = settings.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  const inline = settings.isDevelopment ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`, ...styles];
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' ${styles}`,
+    `style-src 'self' ${inline.join(" ")}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
