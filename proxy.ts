@@ -2,16 +2,15 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
-import { inlineStyles } from "#lib/server/inline-styles.ts";
+import { ownStyles } from "#lib/server/inline-styles.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
 
-const styles = env.isDevelopment ? [] : inlineStyles(".next/static/chunks");
 const localeSeconds = 365 * 86_400;
 
 /** Gives every page its nonce, its security headers and, on `?lang=`, the language cookie. Access is checked where data is read. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, env, styles);
+  const policy = contentSecurityPolicy(nonce, env, ownStyles());
   const chosen = asLocale(request.nextUrl.searchParams.get("lang"));
   // Also on the request, so that this very page is already in the language asked for.
   if (chosen) request.cookies.set("locale", chosen);

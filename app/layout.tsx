@@ -8,6 +8,7 @@ import { Header } from "#components/shell/header.tsx";
 import { asTheme } from "#components/shell/theme.ts";
 import { brandStyle } from "#lib/domain/brand.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { ownStyles } from "#lib/server/inline-styles.ts";
 import { body, bodyExt, code, heading, headingExt } from "./fonts.ts";
 
 const fonts = [body, bodyExt, heading, headingExt, code].map(({ variable }) => variable).join(" ");
@@ -42,6 +43,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body className="flex flex-col">
+        {ownStyles().map(({ href }) => (
+          // Next hints at the style sheets again on each change of page; this tells React that nothing is to be fetched.
+          <link key={href} rel="preload" as="style" href={href} media="not all" />
+        ))}
         <a
           href="#main"
           className="sr-only rounded-md focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10 focus:bg-raised focus:px-4 focus:py-3 focus:font-semibold"

@@ -4,6 +4,7 @@ import type address from "./en/address.json";
 import type confirm from "./en/confirm.json";
 import type confirmation_mail from "./en/confirmation_mail.json";
 import type credit from "./en/credit.json";
+import type follow from "./en/follow.json";
 import type home_usage from "./en/home_usage.json";
 import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
@@ -26,6 +27,7 @@ export interface English {
   sign_in: typeof sign_in;
   start: typeof start;
   status: typeof status;
+  follow: typeof follow;
   steps: typeof steps;
   identity: typeof identity;
   credit: typeof credit;

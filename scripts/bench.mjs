@@ -56,7 +56,7 @@ async function scriptBytes(browser, url, storageState) {
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Lighthouse's simulated slow phone. The first run warms the server and does not count. */
+/** A slow phone: Lighthouse really slows the network and the processor down. The first run warms the server and does not count. */
 async function speed(url, { cookies }) {
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const audits = [];
@@ -64,7 +64,7 @@ async function speed(url, { cookies }) {
     const { lhr } = await lighthouse(url, {
       port: debugPort,
       onlyCategories: ["performance"],
-      throttlingMethod: process.env.METHOD ?? "simulate",
+      throttlingMethod: "devtools",
       logLevel: "error",
       ...(cookie ? { extraHeaders: { Cookie: cookie } } : {}),
     });

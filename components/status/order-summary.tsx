@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl/react";
 import { brand } from "#brand";
 import { Card } from "#components/ui/card.tsx";
 import { formatEsiId } from "#lib/domain/esi-id.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Account } from "#lib/light/schemas.ts";
+import type { Translator } from "#messages/english.ts";
 import type { Ordered } from "./status-words.ts";
 import { WithContacts } from "./with-contacts.tsx";
 
 interface Props {
+  t: Translator<"status">;
   locale: Locale;
-  account: Account | undefined;
+  account: Account | null;
   ordered: Ordered;
   documents: ReactNode;
   /** Whether the free way out is still worth telling. */
@@ -19,8 +20,7 @@ interface Props {
 }
 
 /** What was ordered, in a few lines; filled from our own record while Light is silent. */
-export function OrderSummary({ locale, account, ordered, documents, isCancellable }: Props) {
-  const t = useTranslations("status");
+export function OrderSummary({ t, locale, account, ordered, documents, isCancellable }: Props) {
   const location = account?.locations[0];
   const place = location ?? ordered.premise;
   const esiId = location?.utility_number ?? ordered.premise?.esi_id;

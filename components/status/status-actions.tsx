@@ -1,12 +1,13 @@
 import { Mail, Phone } from "lucide-react";
-import { useTranslations } from "use-intl/react";
 import { brand } from "#brand";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
 import type { StatusAction } from "#lib/domain/account-status.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import type { Translator } from "#messages/english.ts";
 
 interface Props {
+  t: Translator<"status">;
   action: StatusAction | null;
   locale: Locale;
   /** Where enrolling goes on; the start when this home was sent before and is no longer open. */
@@ -16,8 +17,7 @@ interface Props {
 }
 
 /** The way on: to the open step, to support, or to a new start. */
-export function StatusActions({ action, locale, enrollHref, esiId }: Props) {
-  const t = useTranslations("status");
+export function StatusActions({ t, action, locale, enrollHref, esiId }: Props) {
   if (action === "enroll") return <ButtonLink href={enrollHref}>{t("enroll")}</ButtonLink>;
   if (action === "start_over") return <ButtonLink href="/">{t("start_over")}</ButtonLink>;
   if (action !== "support") return null;

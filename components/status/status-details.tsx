@@ -1,13 +1,14 @@
-import { useTranslations } from "use-intl/react";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { UtilityFacts } from "#lib/domain/utility.ts";
 import type { Account } from "#lib/light/schemas.ts";
+import type { Translator } from "#messages/english.ts";
 import type { StatusWords } from "./status-words.ts";
 import { WithContacts } from "./with-contacts.tsx";
 
 interface Props {
+  t: Translator<"status">;
   words: StatusWords;
   locale: Locale;
   location: Account["locations"][number] | undefined;
@@ -16,8 +17,7 @@ interface Props {
 }
 
 /** Who acts next, by when, and what is to be done; for a running service also its days. */
-export function StatusDetails({ words, locale, location, isActive, utility }: Props) {
-  const t = useTranslations("status");
+export function StatusDetails({ t, words, locale, location, isActive, utility }: Props) {
   const day = (value: string) => formatDay(value, locale, "long");
   const { service_start_date: since, final_service_date: until } = location ?? {};
   const reading = location?.estimated_next_reading_date;

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDot, CircleOff, Hourglass, type LucideIcon, TriangleAlert } from "lucide-react";
-import { useTranslations } from "use-intl/react";
 import type { StatusTone } from "#lib/domain/account-status.ts";
+import type { Translator } from "#messages/english.ts";
 
 const looks: Record<StatusTone, { icon: LucideIcon; look: string }> = {
   action: { icon: TriangleAlert, look: "border-warn/30 bg-warn-wash text-warn" },
@@ -11,8 +11,7 @@ const looks: Record<StatusTone, { icon: LucideIcon; look: string }> = {
 };
 
 /** How it stands in two words, above the sentence. */
-export function StatusTag({ tone }: { tone: StatusTone }) {
-  const t = useTranslations("status");
+export function StatusTag({ t, tone }: { t: Translator<"status">; tone: StatusTone }) {
   const { icon: Icon, look } = looks[tone];
   return (
     <p

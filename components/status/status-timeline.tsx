@@ -1,8 +1,9 @@
 import { Check, Lightbulb } from "lucide-react";
-import { useTranslations } from "use-intl/react";
 import { type StatusTone, statusStages } from "#lib/domain/account-status.ts";
+import type { Translator } from "#messages/english.ts";
 
 interface Props {
+  t: Translator<"status">;
   /** Index of the stage under way; as many as there are stages once all are done. */
   stage: number;
   tone: StatusTone;
@@ -20,8 +21,7 @@ const looks: Record<Mark, string> = {
 };
 
 /** The way from the order to the light: a line of four stages whose end is the lamp. */
-export function StatusTimeline({ stage, tone, lastNote }: Props) {
-  const t = useTranslations("status");
+export function StatusTimeline({ t, stage, tone, lastNote }: Props) {
   const isStopped = tone === "action" || tone === "wait";
   const markOf = (index: number): Mark => {
     if (index < stage) return "done";

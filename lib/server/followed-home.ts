@@ -38,6 +38,7 @@ export const followedHome = cache(async () => {
   const free = freeCancellation(draft.start, consents);
   return {
     account,
+    readAt: Date.now(),
     isSent: home.finalized_at !== null,
     premise: draft.premise ?? null,
     startDate: draft.accepted?.start_date ?? null,

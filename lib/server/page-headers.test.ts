@@ -16,7 +16,7 @@ const live = parseEnv({
 });
 
 test("the policy of a sandbox page", () => {
-  expect(contentSecurityPolicy("N", parseEnv({}), ["'sha256-S'"])).toBe(
+  expect(contentSecurityPolicy("N", parseEnv({}), [{ source: "'sha256-S'" }])).toBe(
     "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N' 'sha256-S'; " +
       "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self' http://127.0.0.1:4010; frame-src http://127.0.0.1:4010; object-src 'none'; " +
@@ -52,6 +52,8 @@ test("style sheets of a build are named by their hashes, and nothing else is", (
   writeFileSync(join(folder, "a.css"), "b{}");
   writeFileSync(join(folder, "a.js"), "b()");
   // printf 'b{}' | openssl dgst -sha256 -binary | base64
-  expect(inlineStyles(folder)).toEqual(["'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='"]);
+  expect(inlineStyles(folder)).toEqual([
+    { href: "/_next/static/chunks/a.css", source: "'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='" },
+  ]);
   rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Env } from "./env.ts";
+import type { InlineStyle } from "./inline-styles.ts";
 
 type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl">;
 
@@ -8,14 +9,20 @@ const stripeApi = "https://api.stripe.com";
 
 /**
  * The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them.
- * @param styles the sources of the build's own style sheets, for those that stand in the page
+ * @param styles the build's own style sheets, which stand in the page
  */
-export function contentSecurityPolicy(nonce: string, settings: Settings, styles: readonly string[]): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  settings: Settings,
+  styles: readonly Pick<InlineStyle, "source">[],
+): string {
   const light = new URL(settings.lightPublicUrl).origin;
   const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
   // In development React rebuilds server stacks with eval, and Next's overlay styles itself without a nonce.
   const evaluation = settings.isDevelopment ? " 'unsafe-eval'" : "";
-  const inline = settings.isDevelopment ? ["'unsafe-inline'"] : [`'nonce-${nonce}'`, ...styles];
+  const inline = settings.isDevelopment
+    ? ["'unsafe-inline'"]
+    : [`'nonce-${nonce}'`, ...styles.map(({ source }) => source)];
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,

@@ -20,22 +20,22 @@ export interface PlanPrices {
   hold_ms: number;
 }
 
-/** What the plan page shows; when Light cannot be asked, `prices` is the problem and the rest still stands. */
-export interface PlanView {
-  address: string;
-  /** What the customer told us; null means that `months` are those of a typical house. */
-  usage: Usage | null;
-  months: number[];
-  prices: PlanPrices | Problem;
+/** The home that is being enrolled and its use; null for `usage` means that `months` are those of a typical house. */
+export function planHome({ draft }: Enrolling): { address: string; usage: Usage | null; months: number[] } {
+  const { premise, usage = null } = draft;
+  if (!premise) redirect("/enroll/address");
+  const address = [premise.address_1, premise.address_2, premise.city].filter(Boolean).join(", ");
+  return { address, usage, months: usage?.months ?? monthsOfHome("house") };
 }
 
-async function pricesOf(
-  owner: NonNullable<Enrolling["owner"]>,
-  accountUuid: string | null,
+/** Reads, and when they have ended renews, the prices of that home; the problem when Light cannot be asked. */
+export async function planPrices(
+  { owner, home }: Enrolling,
   months: readonly number[],
 ): Promise<PlanPrices | Problem> {
+  if (!owner) redirect("/enroll/address");
   try {
-    const quotes = await currentQuotes(owner, accountUuid);
+    const quotes = await currentQuotes(owner, home?.light_account_uuid ?? null);
     const offers = quotes.plans.map((plan) => offerOf(plan, estimateOf(plan, months)));
     const { changes, requested_at } = quotes;
     return { offers, changes, requested_at, hold_ms: await quotesHoldMs(quotes) };
@@ -43,14 +43,4 @@ async function pricesOf(
     if (error instanceof Problem) return error;
     throw error;
   }
-}
-
-/** Reads, and when they have ended renews, the prices of the home that is being enrolled. */
-export async function planView({ owner, draft, home }: Enrolling): Promise<PlanView> {
-  const { premise, usage } = draft;
-  if (!owner || !premise) redirect("/enroll/address");
-  const months = usage?.months ?? monthsOfHome("house");
-  const prices = await pricesOf(owner, home?.light_account_uuid ?? null, months);
-  const address = [premise.address_1, premise.address_2, premise.city].filter(Boolean).join(", ");
-  return { address, usage: usage ?? null, months, prices };
 }

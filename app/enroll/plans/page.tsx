@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { DocumentLinks } from "#components/enrollment/document-links.tsx";
+import { Suspense } from "react";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
-import { PlanPrices } from "#components/plans/plan-prices.tsx";
-import { PlansProblem } from "#components/plans/plans-problem.tsx";
+import { PricesSkeleton } from "#components/plans/prices-skeleton.tsx";
 import { UsageForm } from "#components/plans/usage-form.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { readPlanWish } from "#lib/domain/plan-wish.ts";
-import { Problem } from "#lib/domain/problem.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
-import { planView } from "#lib/server/plan-view.ts";
+import { planHome } from "#lib/server/plan-view.ts";
+import { Prices } from "./prices.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("steps"))("plans") };
@@ -21,35 +20,24 @@ interface Props {
 
 export default async function PlansPage({ searchParams }: Props) {
   const state = await enrollStep("plans");
-  const [t, tSteps, locale, progress, wish, view] = await Promise.all([
+  const { address, usage, months } = planHome(state);
+  const [t, tSteps, tUi, locale, progress, wish] = await Promise.all([
     getT("plans"),
     getT("steps"),
+    getT("ui"),
     getLocale(),
     enrollmentProgress(),
     searchParams.then(readPlanWish),
-    planView(state),
   ]);
-  const { address, usage, months, prices } = view;
-  const words = { t, locale };
   const { source = null, preset = null } = usage ?? {};
   const usageForm = <UsageForm locale={locale} source={source} preset={preset} months={months} />;
   return (
     <StepFrame t={tSteps} step="plans" progress={progress} title={t("title")} lead={t("lead", { address })}>
       <Messages nouns={["home_usage", "problems"]}>
         {!wish.isComparing && usageForm}
-        {prices instanceof Problem ? (
-          <PlansProblem code={prices.code} title={t("problem_title")} kept={t("problem")} />
-        ) : (
-          <PlanPrices
-            words={words}
-            wish={wish}
-            address={address}
-            prices={prices}
-            chosenUuid={state.draft.plan_uuid ?? null}
-            next={state.account ? "/enroll" : "/enroll/account"}
-            documents={({ links }) => <DocumentLinks links={links} locale={locale} label={t} />}
-          />
-        )}
+        <Suspense fallback={<PricesSkeleton label={tUi("loading")} />}>
+          <Prices state={state} wish={wish} />
+        </Suspense>
         {wish.isComparing && usageForm}
       </Messages>
     </StepFrame>
