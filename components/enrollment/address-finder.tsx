@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import {
   areUnits,
   type Building,
@@ -16,7 +17,6 @@ import {
 import { AddressForm } from "./address-form.tsx";
 import { AddressSearch } from "./address-search.tsx";
 import { EsiIdForm } from "./esi-id-form.tsx";
-import { PhoneLink } from "./phone-link.tsx";
 import { PremiseList } from "./premise-list.tsx";
 import { UnitList } from "./unit-list.tsx";
 import { usePremiseChoice } from "./use-premise-choice.ts";

@@ -1,4 +1,5 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import type { Translator } from "#messages/english.ts";
 
 const points = ["what", "score", "when"] as const;
@@ -21,11 +22,7 @@ export function CreditExplained({ t, phone }: { t: Translator<"credit">; phone: 
       <Disclosure summary={t("other_title")} className="mt-2">
         <p className="text-soft">
           {t.rich("other", {
-            phone: () => (
-              <a className="link whitespace-nowrap" href={`tel:+1${phone.replace(/\D/g, "")}`}>
-                {phone}
-              </a>
-            ),
+            phone: () => <PhoneLink phone={phone} />,
           })}
         </p>
       </Disclosure>

@@ -1,4 +1,5 @@
 import { brand } from "#brand";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { StartKind } from "#lib/domain/start-service.ts";
@@ -43,14 +44,7 @@ export function ReviewNext({ t, locale, kind, utility, cancellation }: Props) {
             <p>{t("cancel_why", { day: formatDay(cancellation.accepted, locale) })}</p>
             <p>
               {t.rich("cancel_how", {
-                phone: () => (
-                  <a
-                    className="link whitespace-nowrap"
-                    href={`tel:+1${brand.supportPhone.replace(/\D/g, "")}`}
-                  >
-                    {brand.supportPhone}
-                  </a>
-                ),
+                phone: () => <PhoneLink phone={brand.supportPhone} />,
                 email: () => (
                   <a className="link wrap-anywhere" href={`mailto:${brand.supportEmail}`}>
                     {brand.supportEmail}

@@ -1,8 +1,8 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { utilityFacts } from "#lib/domain/utility.ts";
 import type { Eligibility } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
-import { PhoneLink } from "./phone-link.tsx";
 
 interface Props {
   t: Translator<"address">;

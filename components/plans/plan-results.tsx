@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { brand } from "#brand";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { arrangeOffers, comparedOffers, type Offer } from "#lib/domain/plan-offer.ts";
 import { type PlanWish, planWishHref, readPlanWish } from "#lib/domain/plan-wish.ts";
 import type { Plan } from "#lib/light/schemas.ts";
@@ -133,11 +134,7 @@ export function PlanResults({ words, wish, offers, chosenUuid, next, documents }
       </div>
       <p className="mt-6 max-w-[70ch] text-[0.9375rem] text-soft leading-snug">
         {t.rich("not_included", {
-          phone: () => (
-            <a href={`tel:+1${brand.supportPhone.replace(/\D/g, "")}`} className="link whitespace-nowrap">
-              {brand.supportPhone}
-            </a>
-          ),
+          phone: () => <PhoneLink phone={brand.supportPhone} />,
         })}
       </p>
       <CompareBar words={words} wish={wish} picked={picked} />

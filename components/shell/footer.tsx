@@ -1,17 +1,12 @@
 import type { ReactNode } from "react";
 import { brand } from "#brand";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Translator } from "#messages/english.ts";
 import { Logo } from "./logo.tsx";
 
 /** The Customer Protection line of the Public Utility Commission of Texas. */
 const puctPhone = "1-888-782-8477";
-
-const phoneLink = (phone: string) => (
-  <a href={`tel:+1${phone.replace(/\D/g, "").replace(/^1/, "")}`} className="link whitespace-nowrap">
-    {phone}
-  </a>
-);
 
 export function Footer({ t, locale }: { t: Translator<"shell">; locale: Locale }) {
   return (
@@ -31,7 +26,9 @@ export function Footer({ t, locale }: { t: Translator<"shell">; locale: Locale }
           </address>
         </div>
         <Part title={t("help_title")}>
-          <p>{phoneLink(brand.supportPhone)}</p>
+          <p>
+            <PhoneLink phone={brand.supportPhone} />
+          </p>
           <p>
             <a href={`mailto:${brand.supportEmail}`} className="link wrap-anywhere">
               {brand.supportEmail}
@@ -43,7 +40,7 @@ export function Footer({ t, locale }: { t: Translator<"shell">; locale: Locale }
           <p className="text-soft">{t("outage")}</p>
         </Part>
         <Part title={t("complaint_title")}>
-          <p className="text-soft">{t.rich("complaint", { phone: () => phoneLink(puctPhone) })}</p>
+          <p className="text-soft">{t.rich("complaint", { phone: () => <PhoneLink phone={puctPhone} /> })}</p>
           {brand.legalLinks.map(({ label, href }) => (
             <p key={href.en}>
               <a href={href[locale]} className="link">

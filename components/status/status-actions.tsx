@@ -2,6 +2,7 @@ import { Mail, Phone } from "lucide-react";
 import { brand } from "#brand";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
+import { telHref } from "#components/ui/phone-link.tsx";
 import type { StatusAction } from "#lib/domain/account-status.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Translator } from "#messages/english.ts";
@@ -26,7 +27,7 @@ export function StatusActions({ t, action, locale, enrollHref, esiId }: Props) {
   return (
     <div>
       <div className="flex flex-wrap gap-3">
-        <a className={buttonLook("primary", false)} href={`tel:+1${phone.replace(/\D/g, "")}`}>
+        <a className={buttonLook("primary", false)} href={telHref(phone)}>
           <Phone aria-hidden="true" className="size-5 flex-none" />
           {t("call", { phone })}
         </a>

@@ -1,4 +1,5 @@
 import { Fact, Facts } from "#components/ui/facts.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { UtilityFacts } from "#lib/domain/utility.ts";
@@ -35,9 +36,7 @@ export function StatusDetails({ t, words, locale, location, isActive, utility }:
       )}
       {isActive && utility && (
         <Fact term={t("outage", { utility: utility.display_name })}>
-          <a className="link whitespace-nowrap" href={`tel:+1${utility.outage_phone.replace(/\D/g, "")}`}>
-            {utility.outage_phone}
-          </a>
+          <PhoneLink phone={utility.outage_phone} />
         </Fact>
       )}
     </Facts>

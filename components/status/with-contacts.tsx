@@ -1,8 +1,9 @@
 import { Fragment } from "react";
 import { brand } from "#brand";
+import { telHref } from "#components/ui/phone-link.tsx";
 
 const links = new Map([
-  [brand.supportPhone, { href: `tel:+1${brand.supportPhone.replace(/\D/g, "")}`, look: "whitespace-nowrap" }],
+  [brand.supportPhone, { href: telHref(brand.supportPhone), look: "whitespace-nowrap" }],
   [brand.supportEmail, { href: `mailto:${brand.supportEmail}`, look: "wrap-anywhere" }],
 ]);
 const escaped = [...links.keys()].map((contact) => contact.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

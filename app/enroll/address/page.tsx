@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { brand } from "#brand";
 import { AddressFinder } from "#components/enrollment/address-finder.tsx";
-import { PhoneLink } from "#components/enrollment/phone-link.tsx";
 import { ServiceArea } from "#components/enrollment/service-area.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { ZipForm } from "#components/landing/zip-form.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { readZip } from "#lib/domain/zip.ts";
 import { eligibilityOf } from "#lib/server/eligibility.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";

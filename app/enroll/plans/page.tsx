@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { brand } from "#brand";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { PricesSkeleton } from "#components/plans/prices-skeleton.tsx";
 import { UsageForm } from "#components/plans/usage-form.tsx";
@@ -35,7 +36,7 @@ export default async function PlansPage({ searchParams }: Props) {
     <StepFrame t={tSteps} step="plans" progress={progress} title={t("title")} lead={t("lead", { address })}>
       <Messages nouns={["home_usage", "problems"]}>
         {!wish.isComparing && usageForm}
-        <Suspense fallback={<PricesSkeleton label={tUi("loading")} />}>
+        <Suspense fallback={<PricesSkeleton t={t} label={tUi("loading")} phone={brand.supportPhone} />}>
           <Prices state={state} wish={wish} />
         </Suspense>
         {wish.isComparing && usageForm}
