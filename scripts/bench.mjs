@@ -15,7 +15,7 @@ const next = join(process.cwd(), "node_modules/next/dist/bin/next");
 const blankFolder = join(process.cwd(), ".data", "blank");
 const blank = "http://localhost:3401";
 const debugPort = 9400;
-const runs = 5;
+const runs = 3;
 
 /** The smallest page of the same framework, rendered for each request like ours. */
 async function startBlank() {

@@ -40,7 +40,7 @@ export function AddressResults({ id, label, buildings, isOpen, at, onChoose }: P
             aria-selected={index === at}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose({ key, premises })}
-            className={`flex min-h-12 flex-wrap items-center gap-x-2 px-4 py-2.5 leading-snug ${index === at ? "bg-sunken font-semibold outline-2 outline-focus -outline-offset-2" : "hover:bg-sunken"}`}
+            className={`flex min-h-12 flex-wrap first:rounded-t-lg last:rounded-b-lg items-center gap-x-2 px-4 py-2.5 leading-snug ${index === at ? "bg-sunken font-semibold outline-2 outline-focus -outline-offset-2" : "hover:bg-sunken"}`}
           >
             {oneLine(isOne ? first : { ...first, address_2: null })}
             {!isOne && <span className="text-soft">{areUnits(premises) ? t("units") : t("meters")}</span>}

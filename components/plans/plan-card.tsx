@@ -31,7 +31,8 @@ export function PlanCard(props: Props) {
       as="article"
       id={`plan-${key}`}
       aria-labelledby={`name-${key}`}
-      className={isChosen ? "border-accent-line ring-2 ring-accent-line" : ""}
+      // A card far below is laid out when it comes near: what a slow phone can do goes to the first ones.
+      className={`[contain-intrinsic-size:auto_44rem] [content-visibility:auto] ${isChosen ? "border-accent-line ring-2 ring-accent-line" : ""}`}
     >
       <header>
         <h3 id={`name-${key}`} className="text-2xl">
