@@ -22,6 +22,7 @@ import { flowPage } from "./light/flow-page.ts";
 import { accountGuard, appGuard } from "./light/guard.ts";
 import { LightApi, type LightEnv } from "./light/light-api.ts";
 import { lookups } from "./light/lookups.ts";
+import { planBenchmarks } from "./light/plan-benchmarks.ts";
 import { plans } from "./light/plans.ts";
 import { QuoteStore } from "./light/quote-store.ts";
 import { RateLimit } from "./light/rate-limit.ts";
@@ -76,7 +77,16 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
 
   const limit = new RateLimit(parts.monotonicMs);
   const api = new LightApi(db);
-  for (const register of [appAccounts, lookups, plans, accept, enrollment, account, billing]) {
+  for (const register of [
+    appAccounts,
+    lookups,
+    plans,
+    planBenchmarks,
+    accept,
+    enrollment,
+    account,
+    billing,
+  ]) {
     register(api, world);
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { testSandbox } from "../testing/test-sandbox.ts";
 
-/** Contract index 1-12, 14-23, 43 and 44, with both spellings of 7, 8, 9 and 11. */
+/** Contract index 1-23, 43 and 44, with both spellings of 7, 8, 9 and 11. */
 const endpoints = [
   "get /v1/app/accounts",
   "post /v1/app/accounts",
@@ -17,6 +17,7 @@ const endpoints = [
   "post /v1/account/enroll/address-search",
   "post /v1/account/enroll/esi-id-search",
   "post /v1/app/accounts/enroll/plans/request",
+  "get /v1/app/accounts/enroll/plans/benchmark",
   "post /v1/account/enroll/plans/request",
   "post /v1/account/enroll/plans/accept",
   "patch /v1/account/enroll/identity",
