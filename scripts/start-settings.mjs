@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { isPortFree } from "./ports.mjs";
 
 /** A mistake that the person who starts us can mend: the message is one sentence. */
@@ -23,7 +24,8 @@ export function readStartSettings(source) {
   }
   const port = portOf(source, "PORT", 3000);
   const publicUrl = source.PUBLIC_URL || `http://localhost:${port}`;
-  if (LIGHT_API_URL) return { isSandbox: false, port, publicUrl, ports: [{ name: "PORT", port }] };
+  const folders = [{ name: "PORCHLIGHT_DATA", folder: source.PORCHLIGHT_DATA || ".data/portal" }];
+  if (LIGHT_API_URL) return { isSandbox: false, port, publicUrl, ports: [{ name: "PORT", port }], folders };
 
   const sandboxPort = portOf(source, "SANDBOX_PORT", 4010);
   const smtpPort = portOf(source, "SMTP_PORT", sandboxPort + 1);
@@ -34,7 +36,7 @@ export function readStartSettings(source) {
     sandboxPort,
     smtpPort,
     sandboxUrl: source.SANDBOX_URL || `http://127.0.0.1:${sandboxPort}`,
-    sandboxData: source.SANDBOX_DATA || ".data/sandbox",
+    folders: [...folders, { name: "SANDBOX_DATA", folder: source.SANDBOX_DATA || ".data/sandbox" }],
     ports: [
       { name: "PORT", port },
       { name: "SANDBOX_PORT", port: sandboxPort, host: "127.0.0.1" },
@@ -44,24 +46,32 @@ export function readStartSettings(source) {
   };
 }
 
+/** Folder by folder: below /proc Node's own recursion never comes back. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /**
  * Finds out before anything starts whether it could. @throws StartMistake
- * @param {{ ports: { name: string, port: number, host?: string }[], sandboxData?: string }} settings
+ * @param {{ ports: { name: string, port: number, host?: string }[], folders: { name: string, folder: string }[] }} settings
  */
-export async function checkBeforeStart({ ports, sandboxData }) {
+export async function checkBeforeStart({ ports, folders }) {
   for (const [index, { name, port, host }] of ports.entries()) {
     const twin = ports.slice(0, index).find((other) => other.port === port);
     if (twin) throw new StartMistake(`${twin.name} and ${name} both lead to port ${port}: move one of them.`);
     if (await isPortFree(port, host)) continue;
     throw new StartMistake(`Port ${port} is taken: stop what uses it, or set ${name} to another one.`);
   }
-  if (!sandboxData) return;
-  try {
-    mkdirSync(sandboxData, { recursive: true });
-    accessSync(sandboxData, constants.W_OK);
-  } catch (error) {
-    throw new StartMistake(
-      `The data folder ${sandboxData} cannot be written (${error.code}): set SANDBOX_DATA to a folder that can be.`,
-    );
+  for (const { name, folder } of folders) {
+    try {
+      makeFolder(resolve(folder));
+      accessSync(folder, constants.W_OK);
+    } catch (error) {
+      throw new StartMistake(
+        `The data folder ${folder} cannot be written (${error.code}): set ${name} to a folder that can be.`,
+      );
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ describe("the look around before anything starts", () => {
   it("names a taken port and the setting that moves it", async () => {
     const { port, free } = await takenPort();
     await expect(
-      checkBeforeStart({ ports: [{ name: "SANDBOX_PORT", port, host: "127.0.0.1" }] }),
+      checkBeforeStart({ ports: [{ name: "SANDBOX_PORT", port, host: "127.0.0.1" }], folders: [] }),
     ).rejects.toThrow(`Port ${port} is taken: stop what uses it, or set SANDBOX_PORT to another one.`);
     await free();
   });
@@ -60,7 +60,7 @@ describe("the look around before anything starts", () => {
       { name: "PORT", port },
       { name: "SANDBOX_PORT", port },
     ];
-    await expect(checkBeforeStart({ ports })).rejects.toThrow(
+    await expect(checkBeforeStart({ ports, folders: [] })).rejects.toThrow(
       `PORT and SANDBOX_PORT both lead to port ${port}`,
     );
   });
@@ -68,8 +68,11 @@ describe("the look around before anything starts", () => {
   it("refuses a data folder that cannot be written", async () => {
     const file = join(folder, "file");
     writeFileSync(file, "");
-    await expect(checkBeforeStart({ ports: [], sandboxData: join(file, "data") })).rejects.toThrow(
+    const refusal = (path: string) =>
+      checkBeforeStart({ ports: [], folders: [{ name: "SANDBOX_DATA", folder: path }] });
+    await expect(refusal(join(file, "data"))).rejects.toThrow(
       "cannot be written (ENOTDIR): set SANDBOX_DATA",
     );
+    if (existsSync("/proc/self")) await expect(refusal("/proc/none/data")).rejects.toThrow("(ENOENT)");
   });
 });

@@ -103,7 +103,7 @@ const tries = isSandbox
       `  Sandbox   ${settings.sandboxUrl}`,
       `  Mailbox   ${settings.sandboxUrl}/__sandbox/mailbox   (sign-in codes arrive here)`,
       "",
-      "  Try       ZIP 77008, address “104 switchback”, any nine digits as SSN,",
+      "  Try       ZIP 77008, address “104 switchback”, SSN 123-45-6789,",
       "            card 4242 4242 4242 4242. More in sandbox/README.md.",
     ]
   : [`  Light     ${process.env.LIGHT_API_URL}`];

@@ -63,7 +63,9 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 /** Runs a command and keeps its output for the case that it fails. */
 function run([command, args], env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
+    const child = spawn(command, args, {
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+    });
     running.add(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

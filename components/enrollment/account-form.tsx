@@ -23,7 +23,7 @@ interface Props {
 }
 
 const fieldNames = ["first_name", "last_name", "email", "phone_number", "date_of_birth", "locale"] as const;
-const errorKeys = ["required", "too_long", "email", "phone", "date", "under_18"] as const;
+const errorKeys = ["required", "letters", "too_long", "email", "phone", "date", "under_18"] as const;
 
 /** Who enrolls. Signed out it leads to the code; signed in it makes the account. */
 export function AccountForm({ today, typed, isSignedIn }: Props) {
@@ -45,7 +45,7 @@ export function AccountForm({ today, typed, isSignedIn }: Props) {
       await callApi("POST", "/api/enrollment/profile", values);
       if (isSignedIn) await callApi("POST", "/api/enrollment/account");
       else await callApi("POST", "/api/auth/code", { email: values.email });
-      router.push(isSignedIn ? "/enroll/start" : "/enroll/account/code");
+      router.push(isSignedIn ? "/enroll" : "/enroll/account/code");
       router.refresh();
     } catch (error) {
       setProblem(error);

@@ -1,27 +1,30 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
-import type { Plan } from "#lib/light/schemas.ts";
+import { Facts } from "#components/ui/facts.tsx";
 import type { Translator } from "#messages/english.ts";
 
-/** The plan about to be accepted, in two lines. */
-export function ChosenPlan({ t, plan }: { t: Translator<"start">; plan: Plan }) {
-  const cents = (rate: string) => String(Number(Number(rate).toFixed(4)));
+interface Props {
+  t: Translator<"start">;
+  name: string;
+  /** Every part of the price, as the review states it again. */
+  rates: ReactNode;
+}
+
+/** The plan about to be accepted, with all that it costs. */
+export function ChosenPlan({ t, name, rates }: Props) {
   return (
-    <Card className="mb-8 flex max-w-[44rem] flex-wrap items-center justify-between gap-x-6 gap-y-2">
-      <div className="min-w-0">
-        <p className="text-[0.9375rem] text-soft">{t("plan")}</p>
-        <p className="font-semibold text-xl">{plan.name}</p>
-        <p className="text-soft">
-          {t("plan_facts", {
-            term: plan.term_months,
-            rate: cents(plan.energy_rate_cents_per_kwh),
-            delivery: cents(plan.delivery_rate_cents_per_kwh),
-          })}
-        </p>
+    <Card className="mb-8 max-w-[44rem]">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <div className="min-w-0">
+          <p className="text-[0.9375rem] text-soft">{t("plan")}</p>
+          <p className="font-semibold text-xl">{name}</p>
+        </div>
+        <Link className="link inline-flex min-h-11 items-center" href="/enroll/plans">
+          {t("change_plan")}
+        </Link>
       </div>
-      <Link className="link inline-flex min-h-11 items-center" href="/enroll/plans">
-        {t("change_plan")}
-      </Link>
+      <Facts className="mt-3">{rates}</Facts>
     </Card>
   );
 }

@@ -37,7 +37,7 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
     // Once a number has arrived, the account cannot tell whether a second one has.
     ({ enrollment }) => !wasSent && enrollment?.has_submitted_credit_check === true,
     () => {
-      router.push("/enroll/payment");
+      router.push("/enroll");
       router.refresh();
     },
   );
@@ -82,7 +82,11 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
           missingError={isChecked && t("error_consent")}
         />
       </fieldset>
-      <CreditSsnField input={input} error={fault ? t(`error_${fault}`) : undefined} />
+      <CreditSsnField
+        input={input}
+        error={fault ? t(`error_${fault}`) : undefined}
+        onMend={() => setFault(null)}
+      />
       <p className="flex max-w-form gap-3 rounded-lg bg-sunken px-4 py-3.5">
         <LockKeyhole aria-hidden="true" className="mt-0.5 size-5 flex-none text-good" />
         <span>{t("private")}</span>

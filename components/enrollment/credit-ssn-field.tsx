@@ -11,6 +11,8 @@ interface Props {
   /** The number lives in this input and nowhere else: no state, no attribute, no name to be remembered by. */
   input: RefObject<HTMLInputElement | null>;
   error: string | undefined;
+  /** The number is being mended. */
+  onMend: () => void;
 }
 
 /** Puts the dashes in and leaves the caret behind the digit where it was. */
@@ -25,7 +27,7 @@ function writeDashes({ currentTarget: input }: FormEvent<HTMLInputElement>) {
 }
 
 /** Nine digits, hidden until asked for, and gone when the page is left. */
-export function CreditSsnField({ input, error }: Props) {
+export function CreditSsnField({ input, error, onMend }: Props) {
   const t = useTranslations("credit");
   const [isShown, setShown] = useState(false);
   const Icon = isShown ? EyeOff : Eye;
@@ -58,7 +60,10 @@ export function CreditSsnField({ input, error }: Props) {
             spellCheck={false}
             data-1p-ignore
             data-lpignore="true"
-            onInput={writeDashes}
+            onInput={(event) => {
+              writeDashes(event);
+              onMend();
+            }}
             className={`min-w-0 text-lg ${isShown ? "" : "[-webkit-text-security:disc]"}`}
           />
           <button

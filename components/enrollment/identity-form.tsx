@@ -38,7 +38,7 @@ export function IdentityForm({ wasConfirmed }: { wasConfirmed: boolean }) {
     // Once confirmed, the account cannot tell whether what is added now has arrived.
     ({ enrollment }) => !wasConfirmed && enrollment?.is_identity_verified === true,
     () => {
-      router.push("/enroll/credit");
+      router.push("/enroll");
       router.refresh();
     },
   );

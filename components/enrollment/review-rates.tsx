@@ -10,9 +10,9 @@ interface Props {
   plan: Plan;
 }
 
-/** Every part of the price, one row each. */
+/** The term and every part of the price, one row each. */
 export function ReviewRates({ t, locale, plan }: Props) {
-  return priceParts(plan, locale).map(({ code, values }) => (
+  const parts = priceParts(plan, locale).map(({ code, values }) => (
     <Fact key={`${code} ${values.name ?? values.kwh ?? ""}`} term={t(`price.${code}.term`, values)}>
       {t(`price.${code}.value`, values)}
       {code.startsWith("delivery") && (
@@ -20,4 +20,10 @@ export function ReviewRates({ t, locale, plan }: Props) {
       )}
     </Fact>
   ));
+  return (
+    <>
+      <Fact term={t("term")}>{t("term_months", { term: plan.term_months })}</Fact>
+      {parts}
+    </>
+  );
 }

@@ -60,7 +60,7 @@ export function StartForm({ locale, days, chosen, consents, documents, rescissio
     setPending(true);
     try {
       await callApi("POST", "/api/enrollment/accept", { kind, start_date: date, consents: ticked });
-      router.push("/enroll/identity");
+      router.push("/enroll");
       router.refresh();
     } catch (error) {
       setPending(false);

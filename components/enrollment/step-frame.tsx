@@ -1,3 +1,5 @@
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stepper } from "#components/ui/stepper.tsx";
@@ -23,6 +25,8 @@ export function StepFrame({ t, step, progress, title, lead, children }: Props) {
       name === step ? ("current" as const) : state === "done" ? ("done" as const) : ("upcoming" as const),
     href: state === "locked" ? undefined : `/enroll/${name}`,
   }));
+  const isReviewable =
+    step !== "review" && progress.some((one) => one.step === "review" && one.state !== "locked");
   return (
     <div className="grid gap-6 pb-8 lg:grid-cols-[13rem_minmax(0,1fr)] lg:gap-14">
       <div className="lg:pt-3">
@@ -34,6 +38,12 @@ export function StepFrame({ t, step, progress, title, lead, children }: Props) {
         />
       </div>
       <div className="min-w-0">
+        {isReviewable && (
+          <Link href="/enroll/review" className="link mb-3 inline-flex min-h-11 items-center gap-1.5">
+            <ArrowLeft aria-hidden="true" className="size-4" />
+            {t("back_to_review")}
+          </Link>
+        )}
         <PageHeader title={title} lead={lead} />
         {children}
       </div>

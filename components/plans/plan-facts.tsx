@@ -1,5 +1,4 @@
 import { centsFromDollars, formatCents } from "#lib/domain/money.ts";
-import { isPriceFixed } from "#lib/domain/plan-offer.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { priceRows } from "./price-rows.ts";
 import { PriceValues } from "./price-values.tsx";
@@ -10,9 +9,6 @@ export function PlanFacts({ words, plan }: { words: Words; plan: Plan }) {
   const { t, locale } = words;
   const monthly = plan.early_termination_fee_per_month_remaining_dollars;
   const notes: Record<string, string | null> = {
-    delivery: t(isPriceFixed(plan) ? "delivery_note_fixed" : "delivery_note", {
-      utility: plan.tdu_shortname,
-    }),
     ending:
       monthly && Number(monthly) > 0
         ? t("ending_most", { amount: formatCents(plan.term_months * centsFromDollars(monthly), locale) })

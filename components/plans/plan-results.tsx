@@ -80,7 +80,8 @@ export function PlanResults({ words, wish, offers, chosenUuid, next, documents }
         {t("sold_by", {
           legalName: brand.legalName,
           certificate: brand.puctCertificate,
-        })}
+        })}{" "}
+        {offers[0] && t("delivery_note", { utility: offers[0].plan.tdu_shortname })}
       </p>
       <div className="mt-5">
         <ArrangeForm

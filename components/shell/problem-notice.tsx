@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { members } from "#lib/domain/members.ts";
 import { Problem } from "#lib/domain/problem.ts";
 
 interface Props {
@@ -17,6 +18,8 @@ export function ProblemNotice({ problem, onRetry }: Props) {
   if (!problem) return null;
   const known = problem instanceof Problem ? problem : null;
   const code = known?.code ?? "internal";
+  const { retryAfterSeconds } = members(known?.cause);
+  const minutes = typeof retryAfterSeconds === "number" ? Math.ceil(retryAfterSeconds / 60) : 1;
   const mayRetry = onRetry && (known?.isRetryable || code === "outcome_unknown" || !known);
   return (
     <Notice
@@ -30,7 +33,7 @@ export function ProblemNotice({ problem, onRetry }: Props) {
         )
       }
     >
-      <p>{t(code)}</p>
+      <p>{code === "rate_limited" && minutes > 1 ? t("rate_limited_minutes", { minutes }) : t(code)}</p>
       {code === "internal" && known?.requestId && (
         <p className="text-soft text-sm">{t("reference", { id: known.requestId.slice(0, 8) })}</p>
       )}

@@ -122,6 +122,9 @@ test("what needs attention is told, and the tracker follows when it is resolved"
   await expect(page.getByText(/unfreeze|lift/i).first()).toBeVisible();
   await axe(page);
   await world.control("POST", `/accounts/${uuid}/resolve`);
-  await page.reload();
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("has your request");
+  await page.getByRole("button", { name: "Check now" }).click();
+  await expect(page.getByText("Nothing has changed")).toBeAttached();
   await expect(page.getByText(/utility/i).first()).toBeVisible();
 });

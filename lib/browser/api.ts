@@ -3,13 +3,14 @@ import { isProblemCode, type Problem, problem } from "#lib/domain/problem.ts";
 
 /** The problem that a refusal of ours names; whatever else came is `internal`. */
 export function namedProblem(json: unknown): Problem {
-  const { code, fields, request_id } = members(members(json).error);
+  const { code, fields, request_id, retry_after_seconds: retryAfterSeconds } = members(members(json).error);
   const texts = Object.entries(members(fields)).flatMap(([name, text]) =>
     typeof text === "string" ? [[name, text] as const] : [],
   );
   return problem(isProblemCode(code) ? code : "internal", {
     ...(texts.length > 0 ? { fields: Object.fromEntries(texts) } : {}),
     ...(typeof request_id === "string" ? { requestId: request_id } : {}),
+    ...(typeof retryAfterSeconds === "number" ? { cause: { retryAfterSeconds } } : {}),
   });
 }
 

@@ -67,8 +67,8 @@ const terms: Record<ConsentKind, ConsentTerms> = {
     isRequired: true,
     version,
     text: {
-      en: "I give written instructions under the Fair Credit Reporting Act to {name} and its partners to obtain my consumer report now, to decide whether a deposit or other proof is needed for electric service. This is a soft check: it does not affect my credit score.",
-      es: "Doy instrucciones por escrito, conforme a la Ley de Informes de Crédito Justos (FCRA), a {name} y sus socios para obtener ahora mi informe de crédito y decidir si se necesita un depósito u otra prueba para el servicio eléctrico. Es una consulta suave: no afecta mi puntaje de crédito.",
+      en: "I give written instructions under the Fair Credit Reporting Act to {name} and its partners to obtain my consumer report for this enrollment, to decide whether a deposit or other proof is needed for electric service. This is a soft check: it does not affect my credit score.",
+      es: "Doy instrucciones por escrito, conforme a la Ley de Informes de Crédito Justos (FCRA), a {name} y sus socios para obtener mi informe de crédito para esta contratación y decidir si se necesita un depósito u otra prueba para el servicio eléctrico. Es una consulta suave: no afecta mi puntaje de crédito.",
     },
   },
   autopay: {

@@ -22,7 +22,8 @@ it("takes a phone number however it is typed", () => {
 describe("refuses, naming the reason,", () => {
   it.each([
     ["an empty name", { first_name: "  " }, "required"],
-    ["a name of digits", { last_name: "123" }, "required"],
+    ["a name of digits", { last_name: "123" }, "letters"],
+    ["no name", { last_name: " " }, "required"],
     ["a short phone number", { phone_number: "555-0100" }, "phone"],
     ["a number no area code begins with", { phone_number: "123 456 7890" }, "phone"],
     ["the 30th of February", { date_of_birth: "1990-02-30" }, "date"],

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 
-const name = z.string().check(z.trim(), z.maxLength(60, "too_long"), z.regex(/\p{L}/u, "required"));
+const name = z
+  .string()
+  .check(
+    z.trim(),
+    z.maxLength(60, "too_long"),
+    z.regex(/\S/, { error: "required", abort: true }),
+    z.regex(/\p{L}/u, "letters"),
+  );
 
 /** Ten digits as +1XXXXXXXXXX, or null when it is not a North American number. */
 export function normalisePhone(typed: string): string | null {

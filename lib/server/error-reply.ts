@@ -14,8 +14,9 @@ export function errorReply(error: unknown, requestId: string): Response {
   if (known.status >= 500) log.error({ code: known.code, err: known.cause ?? known }, "request failed");
   else log.info({ code: known.code, err: known.cause }, "request refused");
   const wait = z.safeParse(RateLimitCause, known.cause);
+  const retry_after_seconds = wait.success ? wait.data.retryAfterSeconds : undefined;
   return Response.json(
-    { error: { code: known.code, ...(known.fields ? { fields: known.fields } : {}), request_id: requestId } },
+    { error: { code: known.code, fields: known.fields, request_id: requestId, retry_after_seconds } },
     {
       status: known.status,
       headers: wait.success ? { "retry-after": String(wait.data.retryAfterSeconds) } : {},

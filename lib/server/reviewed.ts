@@ -1,4 +1,5 @@
 import "server-only";
+import { monthsOfHome } from "#lib/domain/home-usage.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { utilityFacts } from "#lib/domain/utility.ts";
 import type { Account } from "#lib/light/schemas.ts";
@@ -23,7 +24,7 @@ export async function reviewed({ home, draft, account }: Enrolling & { account: 
     premise,
     start: { kind: start.kind, date },
     plan: accepted.plan,
-    firstMonthKwh: draft.usage?.months[Number(date.slice(5, 7)) - 1] ?? null,
+    months: draft.usage?.months ?? monthsOfHome("house"),
     utility: utilityFacts(premise.utility)?.display_name ?? null,
     language: draft.profile?.locale ?? null,
     consents,

@@ -86,10 +86,10 @@ const freeNights: PlanGroup = {
   code: "FN",
   name: "Free Nights",
   description:
-    "Energy costs nothing from 9 p.m. to 6 a.m. every night, and more in the day. Delivery is charged always.",
+    "Energy costs nothing from 9 PM to 6 AM every night, and more in the day. Delivery is charged always.",
   description_es:
     "La energía es gratis de 9 p. m. a 6 a. m. todas las noches y más cara de día. La entrega se cobra siempre.",
-  features: ["Free energy 9 p.m. to 6 a.m.", "Higher day price"],
+  features: ["Free energy 9 PM to 6 AM", "Higher day price"],
   features_es: ["Energía gratis de 9 p. m. a 6 a. m.", "Precio de día más alto"],
   rate_structure: "time_of_use",
   energy_cents_per_kwh: 17.8,
@@ -122,8 +122,7 @@ const evNights: PlanGroup = {
   group_uuid: "e91d3c58-47b2-4a6f-a0d3-8b7f6c5e2d90",
   code: "EV",
   name: "EV Nights",
-  description:
-    "A fixed price, and money back for each kilowatt-hour your car takes between 11 p.m. and 5 a.m.",
+  description: "A fixed price, and money back for each kilowatt-hour your car takes between 11 PM and 5 AM.",
   description_es:
     "Un precio fijo, y dinero de vuelta por cada kilovatio-hora que su auto cargue entre 11 p. m. y 5 a. m.",
   features: ["6¢ back per kWh of night charging", "100% renewable"],

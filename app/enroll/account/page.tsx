@@ -4,6 +4,7 @@ import { AccountForm } from "#components/enrollment/account-form.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
+import { formatPhone } from "#lib/domain/phone.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { now } from "#lib/server/clock.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
@@ -22,7 +23,14 @@ export default async function AccountPage() {
     enrollmentProgress(),
   ]);
   const empty = { first_name: "", last_name: "", phone_number: "", date_of_birth: "", locale };
-  const typed = { ...empty, email: draft.email ?? "", ...draft.profile, ...(user && { email: user.email }) };
+  const { phone_number = "" } = draft.profile ?? {};
+  const typed = {
+    ...empty,
+    email: draft.email ?? "",
+    ...draft.profile,
+    phone_number: formatPhone(phone_number),
+    ...(user && { email: user.email }),
+  };
   return (
     <StepFrame t={tSteps} step="account" progress={progress} title={t("title")} lead={t("lead")}>
       <Messages nouns={["account", "problems"]}>

@@ -34,7 +34,7 @@ export default async function AddressPage({ searchParams }: PageProps<"/enroll/a
       label={t("zip_label")}
       button={t("zip_button")}
       error={t("zip_error")}
-      typed={zip ? "" : typed}
+      typed={isServed ? "" : typed}
     />
   );
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { brand } from "#brand";
 import { ChosenPlan } from "#components/enrollment/chosen-plan.tsx";
 import { DocumentLinks } from "#components/enrollment/document-links.tsx";
+import { ReviewRates } from "#components/enrollment/review-rates.tsx";
 import { StartForm } from "#components/enrollment/start-form.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { Messages } from "#components/shell/messages.tsx";
@@ -30,7 +31,11 @@ export default async function StartPage() {
   const day = formatDay(lastRescissionDay(chicagoDay(await now())), locale, "long");
   return (
     <StepFrame t={tSteps} step="start" progress={progress} title={t("title")} lead={t("lead")}>
-      <ChosenPlan t={t} plan={plan} />
+      <ChosenPlan
+        t={t}
+        name={plan.name}
+        rates={<ReviewRates t={await getT("review")} locale={locale} plan={plan} />}
+      />
       <Messages nouns={["start", "problems"]}>
         <StartForm
           locale={locale}

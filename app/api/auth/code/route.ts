@@ -7,7 +7,8 @@ export const POST = handler(
   {
     access: "public",
     body: z.object({ email: z.email().check(z.maxLength(254)) }),
-    limit: { name: "code-mail-ip", points: 10, perSeconds: 3600 },
+    // The people of an office or of a phone network share an address.
+    limit: { name: "code-mail-ip", points: 30, perSeconds: 3600 },
   },
   ({ body, locale }) => sendSignInCode(body.email, locale),
 );
