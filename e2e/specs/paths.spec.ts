@@ -128,3 +128,21 @@ test("what needs attention is told, and the tracker follows when it is resolved"
   await expect(page.getByText("Nothing has changed")).toBeAttached();
   await expect(page.getByText(/utility/i).first()).toBeVisible();
 });
+
+test("a part changed on the review leads back to it, and so does a change of mind", async ({
+  page,
+  world,
+  email,
+}) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await customer.untilReview();
+  await page.getByRole("link", { name: "Change: You", exact: true }).click();
+  await page.getByLabel("Last name").fill("Vega Luna");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL("**/enroll/review");
+  await expect(page.getByText("Marisol Vega Luna")).toBeVisible();
+  await page.getByRole("link", { name: /^Change.*home/ }).click();
+  await page.getByRole("link", { name: /Back to the review/ }).click();
+  await page.waitForURL("**/enroll/review");
+});
