@@ -1,6 +1,6 @@
 import { formatTimeOfDay } from "./daily-window.ts";
 import type { Locale } from "./locale.ts";
-import { formatDollars, formatKwh, formatRate } from "./money.ts";
+import { formatDollars, formatExactRate, formatKwh, formatRate } from "./money.ts";
 import { labelAverages, labelKwh, type PricedPlan } from "./rate.ts";
 
 /** The parts that a price can have; sentences are `price.<code>.{term,value}` of `messages/…/review.json`. */
@@ -45,12 +45,6 @@ interface Priced extends PricedPlan {
 
 const isNone = (amount: string | null | undefined): boolean => !amount || Number(amount) === 0;
 
-/** To its last digit, "9.25¢/kWh": a rounded rate would state another price. */
-function exactRate(rate: string, locale: Locale): string {
-  const decimals = rate.split(".")[1]?.replace(/0+$/, "").length ?? 0;
-  return formatRate(rate, locale, Math.max(1, decimals));
-}
-
 function ending(plan: Priced, dollars: (amount: string) => string): PricePart {
   const flat = plan.early_termination_fee_dollars;
   const monthly = plan.early_termination_fee_per_month_remaining_dollars;
@@ -73,12 +67,12 @@ export function priceParts(plan: Priced, locale: Locale): PricePart[] {
   } = plan;
   const delivery = {
     utility: plan.tdu_shortname,
-    rate: exactRate(plan.delivery_rate_cents_per_kwh, locale),
+    rate: formatExactRate(plan.delivery_rate_cents_per_kwh, locale),
   };
   const average = labelAverages(plan)[labelKwh.indexOf(1000)];
   const energy: PricePart = {
     code: "energy",
-    values: { rate: exactRate(plan.energy_rate_cents_per_kwh, locale) },
+    values: { rate: formatExactRate(plan.energy_rate_cents_per_kwh, locale) },
   };
   const parts: (PricePart | false)[] = [
     periods.length === 0 && energy,
@@ -90,7 +84,8 @@ export function priceParts(plan: Priced, locale: Locale): PricePart[] {
           days,
           start: formatTimeOfDay(window_start, locale),
           end: formatTimeOfDay(window_end, locale),
-          rate: exactRate(rate, locale),
+          rate: formatExactRate(rate, locale),
+          is_free: isNone(rate) ? "yes" : "no",
         },
       }),
     ),
