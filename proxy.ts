@@ -3,9 +3,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
 import { ownStyles } from "#lib/server/inline-styles.ts";
+import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
-
-const localeSeconds = 365 * 86_400;
 
 /** Gives every page its nonce, its security headers and, on `?lang=`, the language cookie. Access is checked where data is read. */
 export function proxy(request: NextRequest): NextResponse {
@@ -21,15 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders(env))) response.headers.set(name, value);
-  if (chosen) {
-    const secure = env.publicUrl.startsWith("https:");
-    response.cookies.set("locale", chosen, {
-      maxAge: localeSeconds,
-      sameSite: "lax",
-      httpOnly: true,
-      secure,
-    });
-  }
+  if (chosen) response.cookies.set("locale", chosen, localeCookieOptions);
   return response;
 }
 

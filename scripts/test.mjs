@@ -64,7 +64,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 function run([command, args], env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", ...env },
     });
     running.add(child);
     let output = "";

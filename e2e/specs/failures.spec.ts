@@ -108,3 +108,22 @@ test("prices that have ended are renewed before the customer chooses", async ({ 
   await customer.plan("Clean Energy");
   await page.waitForURL("**/enroll/account");
 });
+
+test("a price that has ended by the time of accepting is renewed, told, and accepted as it is now", async ({
+  page,
+  world,
+  email,
+}) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen("108 switchback");
+  await customer.account();
+  await page.waitForURL("**/enroll/start");
+  await world.advance("+1d");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/prices? ha(s|ve) changed/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByText(/Clean Energy.*\d¢/).first()).toBeVisible();
+  await customer.start();
+  await page.waitForURL("**/enroll/identity");
+});

@@ -74,12 +74,9 @@ export function useAccountWrite(isDone: (account: Account) => boolean, onDone: (
         isDone,
       );
     } catch (error) {
-      // Without a failure of its own the write is done, and only the account could not be read after it.
-      if (failure !== null) {
-        setLastFailure(failure);
-        end(error, error !== failure);
-        return false;
-      }
+      setLastFailure(failure);
+      end(error, error !== failure);
+      return false;
     }
     onDone();
     return true;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { consentsOf, consentText, missingConsents } from "./consent.ts";
 
@@ -22,4 +23,29 @@ it("never requires marketing, and requires everything else", () => {
   expect(missingConsents("start", [])).toEqual(["contract", "authority", "electronic_delivery"]);
   expect(missingConsents("start", ["contract", "authority", "electronic_delivery"])).toEqual([]);
   expect(missingConsents("credit", ["autopay"])).toEqual(["credit"]);
+});
+
+it("no text changes under its version: give a changed text a new version, and pin its hash here", () => {
+  const texts = [...consentsOf("start"), ...consentsOf("credit"), ...consentsOf("payment")].flatMap((kind) =>
+    (["en", "es"] as const).map((locale) => {
+      const { version, text } = consentText(kind, locale, { legalName: "N", puctCertificate: "C" });
+      return `${kind} ${locale} ${version} ${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+    }),
+  );
+  expect(texts).toMatchInlineSnapshot(`
+    [
+      "contract en 2026-11-21 9a2b131153964365",
+      "contract es 2026-11-21 2ce0c99906c522ab",
+      "authority en 2026-11-21 ef193bf4503a3367",
+      "authority es 2026-11-21 4359097c26e6256b",
+      "electronic_delivery en 2026-11-21 6cadda7d22a727fe",
+      "electronic_delivery es 2026-11-21 06a223c3e4b7725c",
+      "marketing en 2026-11-21 a7487b2b2acc525a",
+      "marketing es 2026-11-21 73c257306f8c2fed",
+      "credit en 2026-11-21 e4e4b053e4c969fc",
+      "credit es 2026-11-21 c3b40ee5f04a0d6c",
+      "autopay en 2026-11-21 06d352ba5657117d",
+      "autopay es 2026-11-21 41f6525fc3ea1f36",
+    ]
+  `);
 });

@@ -3,15 +3,15 @@ import type { AccountClient } from "./client.ts";
 import type { Account } from "./schemas.ts";
 
 /**
- * Sends a write once and answers the account as it is afterwards. When the outcome is unknown, or Light says
- * that the step is no longer open, the account is read and decides: done counts as done, else the problem stands.
- * @throws Problem the write's own, when the account does not show it done.
+ * Sends a write once. When the outcome is unknown, or Light says that the step is no longer open, the account is read
+ * and decides: done counts as done, else the problem stands.
+ * @throws Problem the write's own, when the account does not show it done; that of the read when it cannot say.
  */
 export async function settle(
   client: AccountClient,
   write: () => Promise<unknown>,
   isDone: (account: Account) => boolean,
-): Promise<Account> {
+): Promise<void> {
   try {
     await write();
   } catch (error) {
@@ -19,9 +19,6 @@ export async function settle(
       error instanceof Problem &&
       ["outcome_unknown", "already_finalized", "step_not_ready"].includes(error.code);
     if (!mayBeDone) throw error;
-    const account = await client.getAccount();
-    if (isDone(account)) return account;
-    throw error;
+    if (!isDone(await client.getAccount())) throw error;
   }
-  return client.getAccount();
 }

@@ -23,6 +23,10 @@ export async function choosePlan(plan_uuid: string): Promise<{ plan_uuid: string
   if (!plan) throw problem("plan_expired");
 
   const isAccepted = accepted && isSameOffer(accepted.plan, plan);
-  await patchDraft(owner, { plan_uuid: plan.uuid, ...(isAccepted ? {} : { accepted: undefined }) });
+  await patchDraft(owner, {
+    plan_uuid: plan.uuid,
+    chosen: plan,
+    ...(isAccepted ? {} : { accepted: undefined }),
+  });
   return { plan_uuid: plan.uuid };
 }

@@ -53,6 +53,8 @@ export const DraftData = z.object({
   usage: z.optional(Usage),
   quotes: z.optional(Quotes),
   plan_uuid: z.optional(z.string()),
+  /** That plan as the customer saw it when they chose it: its price may be another by the time they accept. */
+  chosen: z.optional(Plan),
   start: z.optional(z.object({ kind: z.enum(["switch", "move_in"]), date: day })),
   /** What Light accepted; a later price for the same plan does not undo it. */
   accepted: z.optional(z.object({ plan: Plan, esi_id: z.string(), start_date: day })),

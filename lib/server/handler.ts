@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type * as z from "zod/mini";
-import { type Locale, negotiateLocale } from "#lib/domain/locale.ts";
+import { asLocale, type Locale, negotiateLocale } from "#lib/domain/locale.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { clientAddressHeader } from "./client-address.ts";
 import { errorReply } from "./error-reply.ts";
@@ -27,6 +27,8 @@ export interface Context<B> {
   body: B;
   requestId: string;
   locale: Locale;
+  /** The language that was chosen in this browser, if one was. */
+  chosenLocale: Locale | null;
   /** The caller's address (IPv6: its /64), for limits. */
   ip: string;
   request: Request;
@@ -78,8 +80,9 @@ export function handler(
       setCookies = session?.setCookies ?? [];
       const schema = typeof options.body === "function" ? await options.body() : options.body;
       const body = schema ? await readBody(request, schema) : undefined;
+      const cookie = request.headers.get("cookie")?.match(/(?:^|;\s*)locale=(\w+)/)?.[1];
       const locale = negotiateLocale({
-        cookie: request.headers.get("cookie")?.match(/(?:^|;\s*)locale=(\w+)/)?.[1],
+        cookie,
         user: session?.user?.locale,
         acceptLanguage: request.headers.get("accept-language"),
       });
@@ -87,6 +90,7 @@ export function handler(
         body,
         requestId,
         locale,
+        chosenLocale: asLocale(cookie),
         ip,
         request,
         params: await route.params,

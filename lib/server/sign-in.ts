@@ -1,6 +1,6 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
-import type { Locale } from "#lib/domain/locale.ts";
+import { asLocale, type Locale } from "#lib/domain/locale.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { auth, codeSeconds } from "./auth.ts";
 import { database } from "./database.ts";
@@ -28,19 +28,20 @@ async function isCodeWaiting(email: string): Promise<boolean> {
 }
 
 /**
- * Signs the owner of an address in, making the person on the first visit; `locale` is the language they now read.
+ * Signs the owner of an address in, making the person on the first visit. A language that was chosen in this browser
+ * becomes theirs; without one the person's own is answered, and `likely` is that of a new person.
  * `setCookies` must reach the browser; the session's token stands nowhere else.
  * @throws Problem `code_wrong`; `code_expired` when no code is waiting any more: too old, used, or guessed at five times.
  */
 export async function signIn(
   email: string,
   code: string,
-  locale: Locale,
+  { chosen, likely }: { chosen: Locale | null; likely: Locale },
 ): Promise<{ user: { id: string; email: string; locale: Locale }; setCookies: string[] }> {
   const address = email.toLowerCase();
   await limit("code-try", address, { points: 15, perSeconds: tenMinutes });
   const reply = await auth()
-    .api.signInEmailOTP({ body: { email: address, otp: code, locale }, returnHeaders: true })
+    .api.signInEmailOTP({ body: { email: address, otp: code, locale: likely }, returnHeaders: true })
     .catch(async (error: unknown) => {
       if (!isAPIError(error)) throw error;
       const isWrong = error.body?.code === "INVALID_OTP" && (await isCodeWaiting(address));
@@ -49,7 +50,10 @@ export async function signIn(
       });
     });
   const { id } = reply.response.user;
-  await database().updateTable("user").set({ locale }).where("id", "=", id).execute();
+  const people = database();
+  if (chosen) await people.updateTable("user").set({ locale: chosen }).where("id", "=", id).execute();
+  const kept = await people.selectFrom("user").select("locale").where("id", "=", id).executeTakeFirst();
+  const locale = asLocale(kept?.locale) ?? likely;
   return { user: { id, email: address, locale }, setCookies: reply.headers.getSetCookie() };
 }
 

@@ -72,6 +72,16 @@ test("the session's token stands in the cookie and nowhere in the reply", async 
   expect(await response.text()).not.toContain(token);
 });
 
+test("a language chosen in a browser becomes the person's, and reaches their other browsers", async () => {
+  await tryCode(await mailedCode(), email, { cookie: "locale=es" });
+  const elsewhere = await tryCode(await mailedCode(), email, { "accept-language": "en-US" });
+  expect((await elsewhere.json()).user.locale).toBe("es");
+  expect(elsewhere.headers.getSetCookie().join("\n")).toContain("locale=es; Max-Age=31536000");
+  const there = await tryCode(await mailedCode(), email, { cookie: "locale=en" });
+  expect((await there.json()).user.locale).toBe("en");
+  expect(there.headers.getSetCookie()).toHaveLength(1);
+});
+
 test("a code works once", async () => {
   const code = await mailedCode();
   expect((await tryCode(code)).status).toBe(200);

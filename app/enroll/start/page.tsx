@@ -5,7 +5,9 @@ import { DocumentLinks } from "#components/enrollment/document-links.tsx";
 import { ReviewRates } from "#components/enrollment/review-rates.tsx";
 import { StartForm } from "#components/enrollment/start-form.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
+import { QuoteChanges } from "#components/plans/quote-changes.tsx";
 import { Messages } from "#components/shell/messages.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { lastRescissionDay } from "#lib/domain/federal-business-day.ts";
 import { chicagoDay, formatDay } from "#lib/domain/service-day.ts";
@@ -27,10 +29,11 @@ export default async function StartPage() {
     getLocale(),
     enrollmentProgress(),
   ]);
-  const plan = await chosenPlan(state);
+  const { plan, changes, requested_at } = await chosenPlan(state);
   const day = formatDay(lastRescissionDay(chicagoDay(await now())), locale, "long");
   return (
     <StepFrame t={tSteps} step="start" progress={progress} title={t("title")} lead={t("lead")}>
+      <QuoteChanges words={{ t: await getT("plans"), locale }} changes={changes} requestedAt={requested_at} />
       <ChosenPlan
         t={t}
         name={plan.name}
@@ -46,6 +49,9 @@ export default async function StartPage() {
           rescission={t("rescission", { day })}
         />
       </Messages>
+      <Disclosure summary={t("medical")} className="mt-8 max-w-[44rem]">
+        <p>{t("medical_text", { utility: plan.tdu_shortname })}</p>
+      </Disclosure>
     </StepFrame>
   );
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { handler } from "#lib/server/handler.ts";
+import { localeCookie } from "#lib/server/locale-cookie.ts";
 import { signIn } from "#lib/server/sign-in.ts";
 
 /** Signs in with a mailed code: `{ user }` and the session's cookie. */
@@ -12,8 +13,13 @@ export const POST = handler(
     }),
     limit: { name: "code-try-ip", points: 30, perSeconds: 600 },
   },
-  async ({ body, locale }) => {
-    const { user, setCookies } = await signIn(body.email, body.code, locale);
+  async ({ body, locale, chosenLocale }) => {
+    const { user, setCookies } = await signIn(body.email, body.code, {
+      chosen: chosenLocale,
+      likely: locale,
+    });
+    // Another browser of theirs speaks their language too.
+    if (user.locale !== locale) setCookies.push(localeCookie(user.locale));
     return Response.json({ user }, { headers: setCookies.map((cookie) => ["set-cookie", cookie]) });
   },
 );

@@ -9,11 +9,12 @@ export const POST = handler(
   { access: "user", limit: { name: "finish", points: 10, perSeconds: 60 } },
   async ({ user, locale }) => {
     const { home, light, draft } = await enrollingHome(user.id);
-    const account = await settle(
+    await settle(
       light,
       () => light.finalizeEnrollment(),
       ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
     );
+    const account = await light.getAccount();
     await markFinalized(home.id);
     await confirmByMail(user.email, locale, account, draft);
   },

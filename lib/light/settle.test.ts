@@ -1,0 +1,61 @@
+import { expect, it, vi } from "vitest";
+import { problem } from "../domain/problem.ts";
+import { type AccountClient, accountClient } from "./client.ts";
+import { settle } from "./settle.ts";
+
+const raw = (is_enrollment_finalized: boolean) => ({
+  uuid: "a1",
+  created_at: "2026-01-01T00:00:00Z",
+  first_name: "A",
+  last_name: "B",
+  email: "a@b.example",
+  status: "not_enrolled",
+  status_reason: "unresolved",
+  locations: [],
+  enrollment: {
+    has_accepted_plan: true,
+    has_payment_method: true,
+    is_identity_verified: true,
+    is_enrollment_finalized,
+    is_service_active: false,
+  },
+});
+
+/** A Light whose account reads as told, and how often it was asked. */
+function light(answer: () => unknown): { client: AccountClient; reads: () => number } {
+  const read = vi.fn(async () => answer());
+  return { client: accountClient(read), reads: () => read.mock.calls.length };
+}
+const isDone = ({ enrollment }: { enrollment?: { is_enrollment_finalized?: boolean | null } | null }) =>
+  enrollment?.is_enrollment_finalized === true;
+const failing = (code: "outcome_unknown" | "step_not_ready" | "light_refused") => async () => {
+  throw problem(code);
+};
+
+it("a write that succeeds is done, and nothing is asked", async () => {
+  const { client, reads } = light(() => raw(false));
+  await settle(client, async () => {}, isDone);
+  expect(reads()).toBe(0);
+});
+
+it.each(["outcome_unknown", "step_not_ready"] as const)("after %s the account decides", async (code) => {
+  await expect(settle(light(() => raw(true)).client, failing(code), isDone)).resolves.toBeUndefined();
+  await expect(settle(light(() => raw(false)).client, failing(code), isDone)).rejects.toMatchObject({ code });
+});
+
+it("a refusal stands, whatever the account shows", async () => {
+  const { client, reads } = light(() => raw(true));
+  await expect(settle(client, failing("light_refused"), isDone)).rejects.toMatchObject({
+    code: "light_refused",
+  });
+  expect(reads()).toBe(0);
+});
+
+it("an account that cannot be read leaves the outcome unknown, and says why", async () => {
+  const down = light(() => {
+    throw problem("light_down");
+  });
+  await expect(settle(down.client, failing("outcome_unknown"), isDone)).rejects.toMatchObject({
+    code: "light_down",
+  });
+});
