@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl/react";
 import { WriteNotice } from "#components/shell/write-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { creditAccess, directAccount } from "#lib/browser/account.ts";
+import { creditAccess, creditSent, directAccount } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -53,6 +53,8 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
         if (error instanceof Problem && error.fields && "ssn" in error.fields) setFault("refused");
         throw error;
       });
+    // Light has it, whatever becomes of this note: without it the worst is to be asked once more.
+    await creditSent().catch(() => null);
   };
 
   const submit = async (event?: FormEvent) => {

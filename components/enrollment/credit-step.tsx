@@ -9,19 +9,19 @@ import { CreditSent } from "./credit-sent.tsx";
 interface Props {
   consents: readonly ConsentText[];
   /** Our own record, for a Light that does not show whether a number has arrived. */
-  wasAsked: boolean;
+  wasNoted: boolean;
   isSandbox: boolean;
   /** Stands above the form. */
   hint: ReactNode;
 }
 
 /** Asks for the number, or says that it was sent. Needs the messages of `credit` and `problems`. */
-export function CreditStep({ consents, wasAsked, isSandbox, hint }: Props) {
+export function CreditStep({ consents, wasNoted, isSandbox, hint }: Props) {
   const [isAgain, setAgain] = useState(false);
   return (
     <AccountLoaded>
       {({ enrollment }) => {
-        const isSent = enrollment?.has_submitted_credit_check ?? wasAsked;
+        const isSent = enrollment?.has_submitted_credit_check ?? wasNoted;
         if (isSent && !isAgain) return <CreditSent onAgain={() => setAgain(true)} />;
         return (
           <>

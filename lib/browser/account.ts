@@ -33,6 +33,9 @@ export type DirectAccess = z.infer<typeof DirectAccess>;
 export const creditAccess = async (): Promise<DirectAccess> =>
   parseReply(DirectAccess, await callApi("POST", "/api/enrollment/credit-access", { consents: ["credit"] }));
 
+/** Tells our server that Light took the number. */
+export const creditSent = (): Promise<unknown> => callApi("POST", "/api/enrollment/credit-sent");
+
 /**
  * Straight to Light with a token minted for this one call: used where our server must not see the body.
  * @throws Problem `outcome_unknown` when no answer came, or what Light's refusal means.

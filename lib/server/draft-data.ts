@@ -58,7 +58,7 @@ export const DraftData = z.object({
   start: z.optional(z.object({ kind: z.enum(["switch", "move_in"]), date: day })),
   /** What Light accepted; a later price for the same plan does not undo it. */
   accepted: z.optional(z.object({ plan: Plan, esi_id: z.string(), start_date: day })),
-  is_credit_asked: z.optional(z.boolean()),
+  is_credit_sent: z.optional(z.boolean()),
   profile: z.optional(Profile),
   /** As typed, before the person has shown that it is theirs. */
   email: z.optional(z.string()),

@@ -25,8 +25,8 @@ function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
     hasAccount: account !== null,
     hasAcceptedPlan: chosen && account ? isPlanAccepted(account, chosen) : false,
     isIdentityGiven: enrollment?.is_identity_verified === true,
-    // Light's documents do not show this flag; without it, our own record of having gone there counts.
-    isCreditSubmitted: enrollment?.has_submitted_credit_check ?? draft.is_credit_asked === true,
+    // Light's documents do not show this flag; without it, the browser's word that Light took the number counts.
+    isCreditSubmitted: enrollment?.has_submitted_credit_check ?? draft.is_credit_sent === true,
     hasPaymentMethod: enrollment?.has_payment_method === true,
     isFinalized: enrollment?.is_enrollment_finalized === true,
   };

@@ -32,7 +32,7 @@ export default async function CreditPage() {
           <AccountQueries state={prefetchedAccount(account)}>
             <CreditStep
               consents={consentsOf("credit").map((kind) => consentText(kind, locale, brand))}
-              wasAsked={draft.is_credit_asked === true}
+              wasNoted={draft.is_credit_sent === true}
               isSandbox={env.isSandbox}
               hint={<CreditSandboxHint t={t} sandboxUrl={env.sandboxUrl} />}
             />

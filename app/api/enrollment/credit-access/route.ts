@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { freshAccountToken } from "#lib/server/account-token.ts";
 import { keepConsents } from "#lib/server/consents.ts";
-import { patchDraft } from "#lib/server/draft.ts";
 import { enrollingHome } from "#lib/server/enrolling.ts";
 import { env } from "#lib/server/env.ts";
 import { handler } from "#lib/server/handler.ts";
@@ -14,10 +13,9 @@ export const POST = handler(
     limit: { name: "credit-access", points: 10, perSeconds: 600 },
   },
   async (context) => {
-    const { home, owner, draft, accountUuid } = await enrollingHome(context.user.id);
+    const { home, draft, accountUuid } = await enrollingHome(context.user.id);
     await keepConsents("credit", context.body.consents, home, { premise: draft.premise }, context);
     const { token } = await freshAccountToken(accountUuid);
-    await patchDraft(owner, { is_credit_asked: true });
     return { light_url: env.lightPublicUrl, token };
   },
 );
