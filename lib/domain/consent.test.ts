@@ -25,27 +25,27 @@ it("never requires marketing, and requires everything else", () => {
   expect(missingConsents("credit", ["autopay"])).toEqual(["credit"]);
 });
 
-it("no text changes under its version: give a changed text a new version, and pin its hash here", () => {
+it("no text changes under its version", () => {
   const texts = [...consentsOf("start"), ...consentsOf("credit"), ...consentsOf("payment")].flatMap((kind) =>
     (["en", "es"] as const).map((locale) => {
       const { version, text } = consentText(kind, locale, { legalName: "N", puctCertificate: "C" });
       return `${kind} ${locale} ${version} ${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
     }),
   );
-  expect(texts).toMatchInlineSnapshot(`
-    [
-      "contract en 2026-11-21 9a2b131153964365",
-      "contract es 2026-11-21 2ce0c99906c522ab",
-      "authority en 2026-11-21 ef193bf4503a3367",
-      "authority es 2026-11-21 4359097c26e6256b",
-      "electronic_delivery en 2026-11-21 6cadda7d22a727fe",
-      "electronic_delivery es 2026-11-21 06a223c3e4b7725c",
-      "marketing en 2026-11-21 a7487b2b2acc525a",
-      "marketing es 2026-11-21 73c257306f8c2fed",
-      "credit en 2026-11-21 e4e4b053e4c969fc",
-      "credit es 2026-11-21 c3b40ee5f04a0d6c",
-      "autopay en 2026-11-21 06d352ba5657117d",
-      "autopay es 2026-11-21 41f6525fc3ea1f36",
-    ]
-  `);
+  const advice = "A consent text changed: give it a new version in consent.ts, then pin its new hash here.";
+  // No snapshot: a flag of the test runner would pin the changed text under its old version.
+  expect(texts, advice).toEqual([
+    "contract en 2026-11-21 9a2b131153964365",
+    "contract es 2026-11-21 2ce0c99906c522ab",
+    "authority en 2026-11-21 ef193bf4503a3367",
+    "authority es 2026-11-21 4359097c26e6256b",
+    "electronic_delivery en 2026-11-21 6cadda7d22a727fe",
+    "electronic_delivery es 2026-11-21 06a223c3e4b7725c",
+    "marketing en 2026-11-21 a7487b2b2acc525a",
+    "marketing es 2026-11-21 73c257306f8c2fed",
+    "credit en 2026-11-21 e4e4b053e4c969fc",
+    "credit es 2026-11-21 c3b40ee5f04a0d6c",
+    "autopay en 2026-11-21 06d352ba5657117d",
+    "autopay es 2026-11-21 41f6525fc3ea1f36",
+  ]);
 });
