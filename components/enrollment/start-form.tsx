@@ -19,6 +19,8 @@ import { ConsentBoxes } from "./consent-boxes.tsx";
 
 interface Props {
   locale: Locale;
+  /** The quote that this page shows. */
+  planUuid: string;
   /** The days that service can start on, by situation. */
   days: Record<StartKind, string[]>;
   chosen: { kind: StartKind; date: string } | null;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** Accepts the chosen plan: situation, first day, consents. */
-export function StartForm({ locale, days, chosen, consents, documents, rescission }: Props) {
+export function StartForm({ locale, planUuid, days, chosen, consents, documents, rescission }: Props) {
   const t = useTranslations("start");
   const router = useRouter();
   const box = useRef<HTMLFormElement>(null);
@@ -59,7 +61,12 @@ export function StartForm({ locale, days, chosen, consents, documents, rescissio
     }
     setPending(true);
     try {
-      await callApi("POST", "/api/enrollment/accept", { kind, start_date: date, consents: ticked });
+      await callApi("POST", "/api/enrollment/accept", {
+        plan_uuid: planUuid,
+        kind,
+        start_date: date,
+        consents: ticked,
+      });
       router.push("/enroll");
       router.refresh();
     } catch (error) {

@@ -1,6 +1,7 @@
 import "server-only";
+import * as z from "zod/mini";
 import { Problem, problem } from "#lib/domain/problem.ts";
-import { refusedStart, type StartKind } from "#lib/domain/start-service.ts";
+import { refusedStart } from "#lib/domain/start-service.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { settle } from "#lib/light/settle.ts";
 import { keepConsents } from "./consents.ts";
@@ -10,11 +11,13 @@ import type { Context } from "./handler.ts";
 import { endQuotes } from "./quotes.ts";
 import type { User } from "./session.ts";
 
-interface Accept {
-  kind: StartKind;
-  start_date: string;
-  consents: string[];
-}
+/** What the start step sends; `plan_uuid` is the quote that stood on the page. */
+export const AcceptBody = z.object({
+  plan_uuid: z.string(),
+  kind: z.enum(["switch", "move_in"]),
+  start_date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "date")),
+  consents: z.array(z.string()),
+});
 
 interface Chosen {
   plan_uuid: string;
@@ -37,13 +40,16 @@ export function isPlanAccepted(account: Account, chosen: Chosen): boolean {
  * Keeps the consents of this step, then accepts the draft's plan at Light for the chosen day.
  * @throws Problem `plan_expired`, `consent_missing`, `invalid_fields` (start_date), or Light's.
  */
-export async function acceptPlan(context: Context<Accept> & { user: User }): Promise<object> {
-  const { kind, start_date, consents } = context.body;
+export async function acceptPlan(
+  context: Context<z.infer<typeof AcceptBody>> & { user: User },
+): Promise<object> {
+  const { plan_uuid, kind, start_date, consents } = context.body;
   const { home, owner, draft, light } = await enrollingHome(context.user.id);
   const { premise } = draft;
   const plan = draft.quotes?.plans.find(({ uuid }) => uuid === draft.plan_uuid);
   if (!premise || !draft.is_premise_confirmed) throw problem("step_not_ready");
-  if (!plan) throw problem("plan_expired");
+  // Renewed in another tab: the customer has not seen this price.
+  if (plan?.uuid !== plan_uuid) throw problem("plan_expired");
   const refused = refusedStart(kind, start_date, plan);
   if (refused) throw problem("invalid_fields", { fields: { start_date: refused } });
 
@@ -58,6 +64,6 @@ export async function acceptPlan(context: Context<Accept> & { user: User }): Pro
     if (error instanceof Problem && error.code === "plan_expired") await endQuotes(owner);
     throw error;
   });
-  await patchDraft(owner, { accepted: { plan, esi_id: premise.esi_id, start_date } });
+  await patchDraft(owner, { accepted: { plan, esi_id: premise.esi_id, start_date }, chosen: plan });
   return {};
 }

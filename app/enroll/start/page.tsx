@@ -42,6 +42,7 @@ export default async function StartPage() {
       <Messages nouns={["start", "problems"]}>
         <StartForm
           locale={locale}
+          planUuid={plan.uuid}
           days={{ switch: startDays("switch", plan), move_in: startDays("move_in", plan) }}
           chosen={state.draft.start ?? null}
           consents={consentsOf("start").map((kind) => consentText(kind, locale, brand))}
