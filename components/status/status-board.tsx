@@ -14,7 +14,7 @@ import { type Ordered, statusWords, utilityOf } from "./status-words.ts";
 interface Props {
   t: Translator<"status">;
   locale: Locale;
-  /** null when Light does not answer. */
+  /** null when Light does not answer soon. */
   account: Account | null;
   ordered: Ordered;
   documents: ReactNode;
@@ -45,7 +45,7 @@ export function StatusBoard({
       <div className="min-w-0 space-y-9">
         <div>
           {tone && <StatusTag t={t} tone={tone} />}
-          <PageHeader title={status?.words.title ?? t("title")} lead={status?.words.body} />
+          <PageHeader title={status?.words.title ?? t("title")} lead={status?.words.body ?? t("loading")} />
         </div>
         {tone && stage !== null && (
           <StatusTimeline

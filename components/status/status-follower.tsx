@@ -9,7 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { formatInstant } from "#lib/domain/instant.ts";
 import type { Locale } from "#lib/domain/locale.ts";
-import { Problem, problem } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/domain/problem.ts";
 import { statusStamp } from "#lib/domain/status-stamp.ts";
 
 interface Props {
@@ -64,7 +64,9 @@ export function StatusFollower({ locale, stamp, readAt, title, isFinal }: Props)
     if (isFinal) return;
     const lookIfSeen = () => document.visibilityState === "visible" && void look();
     const isSlow = seen.problem !== null || Date.now() - openedAt > soonForMs;
-    const timer = setTimeout(lookIfSeen, isSlow ? laterMs : soonMs);
+    // What the server could not wait for is asked for at once.
+    const isFirst = stamp === null && seen.at === readAt && seen.problem === null;
+    const timer = setTimeout(lookIfSeen, isFirst ? 0 : isSlow ? laterMs : soonMs);
     document.addEventListener("visibilitychange", lookIfSeen);
     return () => {
       clearTimeout(timer);
@@ -80,7 +82,7 @@ export function StatusFollower({ locale, stamp, readAt, title, isFinal }: Props)
   const isSignedOut = seen.problem instanceof Problem && seen.problem.code === "signed_out";
   return (
     <div className="space-y-4">
-      <ProblemNotice problem={seen.problem ?? (stamp === null ? problem("light_down") : null)} />
+      <ProblemNotice problem={seen.problem} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {isSignedOut ? (
           <ButtonLink kind="secondary" href="/sign-in">

@@ -4,6 +4,7 @@ import { after } from "next/server";
 import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
+import type { Account } from "#lib/light/schemas.ts";
 import { accountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { completeFinish } from "./complete-finish.ts";
@@ -13,9 +14,23 @@ import { newestHome } from "./home.ts";
 import { log } from "./log.ts";
 import { currentUser } from "./session.ts";
 
+const patienceMs = 1_500;
+
+/** The account; null when Light cannot say, or not soon: the page then shows what we know and asks again by itself. */
+function readSoon(accountUuid: string): Promise<Account | null> {
+  const account = accountLight(accountUuid)
+    .getAccount()
+    .catch((err: unknown) => {
+      if (!(err instanceof Problem)) throw err;
+      log.warn({ err }, "the status could not be read");
+      return null;
+    });
+  return Promise.race([account, new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))]);
+}
+
 /**
  * The signed-in person's newest home and how it stands at Light; leaves for sign-in, or for enrolling while there is
- * no account. `account` is null when Light does not answer: what we know ourselves is shown all the same.
+ * no account. `account` is null when Light does not answer soon: what we know ourselves is shown all the same.
  */
 export const followedHome = cache(async () => {
   const user = await currentUser();
@@ -25,13 +40,7 @@ export const followedHome = cache(async () => {
   const [draft, consents, account, at] = await Promise.all([
     readDraft({ home_id: home.id }),
     givenConsents(home.id),
-    accountLight(home.light_account_uuid)
-      .getAccount()
-      .catch((err: unknown) => {
-        if (!(err instanceof Problem)) throw err;
-        log.warn({ err }, "the status could not be read");
-        return null;
-      }),
+    readSoon(home.light_account_uuid),
     now(),
   ]);
   after(() => completeFinish(home, user, account, draft));
