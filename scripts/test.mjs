@@ -18,6 +18,8 @@ const steps = {
   lock: () => run(npm ? node(npm, "ci", "--dry-run") : ["npm", ["ci", "--dry-run"]]),
   lint: () => run([bin("biome"), ["check", "--error-on-warnings", "."]]),
   types: async () => {
+    // A development server leaves types of routes that are gone by now.
+    rmSync(".next/dev/types", { recursive: true, force: true });
     const routes = await run(node("node_modules/next/dist/bin/next", "typegen"));
     return routes.isGreen ? run([bin("tsc"), ["--noEmit"]]) : routes;
   },

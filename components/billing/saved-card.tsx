@@ -8,23 +8,14 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { paymentMethodQuery } from "#lib/browser/account.ts";
-
-const brands = new Map([
-  ["visa", "Visa"],
-  ["mastercard", "Mastercard"],
-  ["amex", "American Express"],
-  ["discover", "Discover"],
-  ["diners", "Diners Club"],
-  ["jcb", "JCB"],
-  ["unionpay", "UnionPay"],
-]);
+import { cardBrandName } from "#lib/domain/card-brand.ts";
 
 /** The card on file, the way on, and the way to another. Its digits are a courtesy: without them it is still saved. */
 export function SavedCard({ nextHref, onReplace }: { nextHref: string; onReplace: () => void }) {
   const t = useTranslations("payment");
   const { data, isPending } = useQuery(paymentMethodQuery);
   const { card_brand, card_last4: last4, card_exp_month: month, card_exp_year: year } = data ?? {};
-  const name = brands.get(card_brand ?? "") ?? t("card");
+  const name = cardBrandName(card_brand) ?? t("card");
   return (
     <div className="max-w-form space-y-6">
       <section aria-labelledby="saved-title" aria-busy={isPending}>

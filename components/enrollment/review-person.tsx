@@ -1,4 +1,5 @@
 import { Fact, Facts } from "#components/ui/facts.tsx";
+import { cardBrandName } from "#lib/domain/card-brand.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatPhone } from "#lib/domain/phone.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
@@ -14,13 +15,6 @@ interface Props {
   language: Locale | null;
   paymentMethod: PaymentMethod | null;
 }
-
-const brands = new Map([
-  ["visa", "Visa"],
-  ["mastercard", "Mastercard"],
-  ["amex", "American Express"],
-  ["discover", "Discover"],
-]);
 
 /** Who enrolls, what they showed of themselves, and how they pay. */
 export function ReviewPerson({ t, locale, account, language, paymentMethod }: Props) {
@@ -60,7 +54,7 @@ export function ReviewPerson({ t, locale, account, language, paymentMethod }: Pr
 function Card({ t, method }: { t: Translator<"review">; method: PaymentMethod | null }) {
   if (!method?.card_last4) return t("payment_saved");
   const { card_brand, card_last4: last4, card_exp_month: month, card_exp_year: year } = method;
-  const brand = brands.get(card_brand ?? "") ?? card_brand ?? t("payment");
+  const brand = cardBrandName(card_brand) ?? card_brand ?? t("payment");
   return (
     <>
       <span className="block">{t("card", { brand, last4 })}</span>

@@ -2,7 +2,7 @@ import { expect, type Page } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
 import { type Hand, pointer } from "./hand.ts";
 
-/** Never a real one: area numbers from 900 are not given out, but the sandbox takes any nine digits. */
+/** Made up. It has to look real: the portal refuses numbers that are never given out. */
 export const canarySsn = "521-67-4839";
 /** A test card that no page of ours names, so that to find it is to have leaked it. */
 export const canaryCard = "5555555555554444";

@@ -39,6 +39,9 @@ test("Light is down while a plan is accepted: what was typed stays and a retry g
     times: 1,
   });
   await customer.start();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: /I live here already/ })).toBeChecked();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(3);
   await page.getByRole("button", { name: "Try again" }).click();
   await page.waitForURL("**/enroll/identity");
 });

@@ -59,6 +59,7 @@ test("an SSN, a card number and tokens are found nowhere once an enrollment is r
   }
   // The search itself works: what is kept on purpose is found.
   expect(places.disk).toContain(email);
+  expect(places.sent).toContain("Marisol");
 });
 
 test("one customer cannot reach another's account by any address or body", async ({

@@ -48,7 +48,7 @@ function sendingProblem(error: unknown, isRead: boolean): Problem {
 }
 
 /**
- * Sends calls to Light over HTTP. The only place that retries: reads up to twice, after 250 and 750 ms; a
+ * Sends calls to Light over HTTP. Retries reads up to twice, after 250 and 750 ms; a
  * write is sent once, unless Light refuses it as one too many. A 401 gets one fresh token.
  * @throws Problem `light_down`, `light_slow`, `light_busy`, `light_garbled`, `outcome_unknown`, or a refusal.
  */

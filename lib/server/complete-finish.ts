@@ -7,8 +7,8 @@ import type { Home } from "./home.ts";
 import type { User } from "./session.ts";
 
 /**
- * What follows once Light shows an enrollment as sent although nobody heard its answer: the home is closed and the
- * order mailed, once however many pages see it first.
+ * What follows once Light shows an enrollment as sent: the home is closed and the order mailed, once, whether the finish
+ * or, after a lost answer, a page sees it first.
  */
 export async function completeFinish(
   home: Home,

@@ -5,7 +5,7 @@ import type { Account } from "#lib/light/schemas.ts";
 import { accountLight } from "./account-light.ts";
 import { type DraftOwner, readDraft } from "./draft.ts";
 import type { DraftData } from "./draft-data.ts";
-import { type Home, markFinalized, newestHome } from "./home.ts";
+import { type Home, newestHome } from "./home.ts";
 import { currentUser, currentVisit, ensureVisit } from "./session.ts";
 
 /** Who is enrolling and what is known so far: our draft, and what Light says once there is an account. */
@@ -26,7 +26,6 @@ export const enrolling = cache(async (): Promise<Enrolling> => {
   const owner = home ? { home_id: home.id } : visit ? { visit_id: visit.id } : null;
   const draft = owner ? await readDraft(owner) : {};
   const account = home?.light_account_uuid ? await accountLight(home.light_account_uuid).getAccount() : null;
-  if (home && account?.enrollment?.is_enrollment_finalized) await markFinalized(home.id);
   return { user, home, owner, draft, account };
 });
 

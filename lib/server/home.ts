@@ -44,19 +44,15 @@ export async function claimHome(userId: string, visitId: string | null): Promise
   const home = newest && !newest.finalized_at ? newest : await createHome(userId);
   const visited = visitId ? await readDraft({ visit_id: visitId }) : {};
   if (visitId && visited.premise) {
-    const replaced = { quotes: undefined, plan_uuid: undefined, start: undefined, accepted: undefined };
+    const replaced = {
+      quotes: undefined,
+      plan_uuid: undefined,
+      start: undefined,
+      chosen: undefined,
+      accepted: undefined,
+    };
     await patchDraft({ home_id: home.id }, { ...replaced, ...visited });
     await dropVisitDraft(visitId);
   }
   return home;
-}
-
-/** Remembers that Light shows this enrollment as finished, so that the next one starts a new home. */
-export async function markFinalized(homeId: string): Promise<void> {
-  await database()
-    .updateTable("home")
-    .set({ finalized_at: new Date().toISOString() })
-    .where("id", "=", homeId)
-    .where("finalized_at", "is", null)
-    .execute();
 }

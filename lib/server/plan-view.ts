@@ -4,7 +4,7 @@ import { monthsOfHome } from "#lib/domain/home-usage.ts";
 import { estimateOf } from "#lib/domain/plan-estimate.ts";
 import { type Offer, offerOf } from "#lib/domain/plan-offer.ts";
 import { Problem } from "#lib/domain/problem.ts";
-import type { QuoteChange } from "#lib/domain/quote-change.ts";
+import { planKey, type QuoteChange } from "#lib/domain/quote-change.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import type { Usage } from "./draft-data.ts";
 import type { Enrolling } from "./enrolling.ts";
@@ -30,14 +30,19 @@ export function planHome({ draft }: Enrolling): { address: string; usage: Usage 
 
 /** Reads, and when they have ended renews, the prices of that home; the problem when Light cannot be asked. */
 export async function planPrices(
-  { owner, home }: Enrolling,
+  { owner, home, draft }: Enrolling,
   months: readonly number[],
 ): Promise<PlanPrices | Problem> {
   if (!owner) redirect("/enroll/address");
   try {
     const quotes = await currentQuotes(owner, home?.light_account_uuid ?? null);
     const offers = quotes.plans.map((plan) => offerOf(plan, estimateOf(plan, months)));
-    const { changes, requested_at } = quotes;
+    const { requested_at } = quotes;
+    const chosenKey = draft.chosen && planKey(draft.chosen);
+    // What became of the plan that was chosen is told before the others.
+    const changes = quotes.changes.toSorted(
+      (a, b) => Number(b.plan_key === chosenKey) - Number(a.plan_key === chosenKey),
+    );
     return { offers, changes, requested_at, hold_ms: await quotesHoldMs(quotes) };
   } catch (error) {
     if (error instanceof Problem) return error;

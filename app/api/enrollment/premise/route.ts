@@ -21,7 +21,15 @@ export const POST = handler(
       premise,
       postal_code: premise.postal_code,
       is_premise_confirmed: body.is_confirmed,
-      ...(isSame ? {} : { quotes: undefined, plan_uuid: undefined, start: undefined, accepted: undefined }),
+      ...(isSame
+        ? {}
+        : {
+            quotes: undefined,
+            plan_uuid: undefined,
+            start: undefined,
+            chosen: undefined,
+            accepted: undefined,
+          }),
     });
     return premise;
   },
