@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
+import * as bill from "./billing-schemas.ts";
+import * as place from "./location-schemas.ts";
 import * as ask from "./requests.ts";
 import * as is from "./schemas.ts";
+import * as use from "./usage-schemas.ts";
 
 /**
  * One upstream endpoint, declared once; clients, the proxy's allow-list and the API map are derived from it.
@@ -22,6 +25,8 @@ export interface Operation {
 
 const app = { credential: "app", via: "server" } as const;
 const account = { credential: "account", via: "proxy" } as const;
+/** Read by pages on the server, which say whose location it is. */
+const inside = { ...account, via: "server" } as const;
 const read = { method: "GET", isRead: true, body: null } as const;
 /** A POST that only looks something up. */
 const lookUp = { method: "POST", isRead: true } as const;
@@ -53,6 +58,20 @@ export const operations = {
   getPaymentMethod: { ...account, ...read, path: "/v1/account/billing/payment-method", reply: z.nullable(is.PaymentMethod) },
   getBillingAddress: { ...account, ...read, path: "/v1/account/billing/address", reply: is.BillingAddress },
   updateBillingAddress: { ...account, ...send, method: "PUT", path: "/v1/account/billing/address", body: ask.BillingAddressChange, reply: is.BillingAddress },
+
+  listInvoices: { ...inside, ...read, path: "/v1/account/billing/invoices?limit={limit}&offset={offset}", reply: bill.InvoicePage },
+  getInvoice: { ...inside, ...read, path: "/v1/account/billing/invoices/{invoice_number}", reply: bill.InvoiceDetail },
+  // Light's documents describe the act, not the path.
+  payInvoice: { ...inside, ...send, path: "/v1/account/billing/invoices/{invoice_number}/pay", body: null, reply: is.Ignored },
+  getDocuments: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/documents", reply: place.ContractDocuments },
+  listAllDocuments: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/all-documents", reply: place.AllDocuments },
+  getPlan: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/plan", reply: place.LocationPlan },
+  getSupportInfo: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/support-info", reply: place.SupportInfo },
+  getMonthlyUsage: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/usage/monthly?year={year}", reply: use.MonthlyUsage },
+  getDailyUsage: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/usage/daily?month={month}&year={year}", reply: use.DailyUsage },
+  getIntervalUsage: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/usage/intervals?month={month}&year={year}", reply: use.IntervalUsage },
+  requestRenewalPlans: { ...inside, ...lookUp, path: "/v1/account/locations/{location_uuid}/renewal-plans/request", body: ask.RenewalRequest, reply: z.array(is.Plan) },
+  acceptRenewalPlan: { ...inside, ...send, path: "/v1/account/locations/{location_uuid}/renewal-plans/accept", body: ask.RenewalAccept, reply: is.Ignored },
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;

@@ -74,3 +74,14 @@ export const BillingAddressChange = z.object({
   same_as_service_address: z.boolean(),
   address: z.optional(AddressRequest),
 });
+
+export const RenewalRequest = z.object({
+  plan_group: z.optional(z.string()),
+  term_months: z.optional(z.int()),
+});
+
+export const RenewalAccept = z.object({
+  plan_uuid: required,
+  service_start_date: day,
+  terms_accepted: z.literal(true),
+});

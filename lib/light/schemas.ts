@@ -1,20 +1,5 @@
 import * as z from "zod/mini";
-
-// The probe for `new Function` would be reported by our content security policy.
-z.config({ jitless: true });
-
-/*
- * Replies are tolerant of unknown keys and strict on what we use. Enums are open strings: an unknown status
- * must reach the screen that says so. Fields that Light's documents do not show are optional here.
- */
-const decimal = z.pipe(
-  z.union([z.string().check(z.regex(/^-?\d+(\.\d+)?$/)), z.number()]),
-  z.transform((value) => String(value)),
-);
-const text = z.string();
-const maybe = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
-/** A service day, `YYYY-MM-DD` in America/Chicago. */
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+import { day, decimal, maybe, text } from "./wire.ts";
 
 export const Utility = z.object({ name: text, display_name: text });
 export type Utility = z.infer<typeof Utility>;
@@ -51,11 +36,8 @@ const TimeOfUse = z.object({
 });
 const VehicleCharging = z.object({ credit_cents_per_kwh: decimal, window_start: text, window_end: text });
 
-export const Plan = z.object({
-  uuid: text,
-  group_uuid: text,
-  name: text,
-  term_months: z.number(),
+/** What decides a bill: `PricedPlan` of the rate engine. */
+export const PlanPrice = z.object({
   energy_rate_cents_per_kwh: decimal,
   export_rate_cents_per_kwh: maybe(decimal),
   plan_monthly_cost_dollars: decimal,
@@ -65,6 +47,17 @@ export const Plan = z.object({
   avg_cents_per_kwh_500: maybe(decimal),
   avg_cents_per_kwh_1000: maybe(decimal),
   avg_cents_per_kwh_2000: maybe(decimal),
+  usage_credits: maybe(z.array(UsageCredit)),
+  minimum_usage_fee: maybe(MinimumUsageFee),
+  time_of_use: maybe(TimeOfUse),
+  vehicle_charging: maybe(VehicleCharging),
+});
+
+export const Plan = z.extend(PlanPrice, {
+  uuid: text,
+  group_uuid: text,
+  name: text,
+  term_months: z.number(),
   links: z.object({ efl: text, tos: text, yrac: text }),
   earliest_start_date: day,
   latest_start_date: day,
@@ -80,10 +73,6 @@ export const Plan = z.object({
   description_es: maybe(text),
   features: maybe(z.array(text)),
   features_es: maybe(z.array(text)),
-  usage_credits: maybe(z.array(UsageCredit)),
-  minimum_usage_fee: maybe(MinimumUsageFee),
-  time_of_use: maybe(TimeOfUse),
-  vehicle_charging: maybe(VehicleCharging),
   document_versions: maybe(z.object({ efl: text, tos: text, yrac: text })),
 });
 export type Plan = z.infer<typeof Plan>;
