@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS quote (
 `;
 
 /** Raise it when a table or a stored body changes: files of another version are thrown away. */
-const stateVersion = 1;
+const stateVersion = 2;
 
 /** Opens (and on first use makes) the file that holds the whole state of the sandbox. */
 export function openDatabase(file: string): Database {
