@@ -29,8 +29,14 @@ CREATE INDEX IF NOT EXISTS account_next_step ON account (next_step_at) WHERE nex
 CREATE TABLE IF NOT EXISTS location (
   uuid TEXT PRIMARY KEY, account_uuid TEXT NOT NULL UNIQUE REFERENCES account(uuid) ON DELETE CASCADE,
   esi_id TEXT NOT NULL, premise TEXT NOT NULL, plan_uuid TEXT NOT NULL, plan TEXT NOT NULL,
-  service_start_date TEXT NOT NULL, final_service_date TEXT, utility_outcome TEXT,
+  plan_accepted_at TEXT NOT NULL, service_start_date TEXT NOT NULL, final_service_date TEXT, utility_outcome TEXT,
   is_service_active INTEGER NOT NULL DEFAULT 0, has_usage_history INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS contract (
+  uuid TEXT NOT NULL, location_uuid TEXT NOT NULL REFERENCES location(uuid) ON DELETE CASCADE,
+  plan TEXT NOT NULL, contract_start TEXT NOT NULL, contract_end TEXT, accepted_at TEXT NOT NULL,
+  kind TEXT NOT NULL, PRIMARY KEY (location_uuid, uuid)
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS token (

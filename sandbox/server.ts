@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { type AddressBook, openAddressBook } from "./addresses/address-book.ts";
 import { SandboxClock } from "./clock.ts";
+import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
 import { Faults } from "./control/faults.ts";
 import { indexPage } from "./control/index-page.ts";
@@ -59,6 +60,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     seed: settings.seed,
     credentials: new Credentials(db, clock),
     accounts: new AccountStore(db, clock),
+    contracts: new ContractStore(db),
     quotes: new QuoteStore(db),
     addressBook: parts.addressBook ?? openAddressBook(settings.seed),
     setupIntents: new SetupIntents(db, clock),

@@ -95,6 +95,7 @@ export function attachPlan(
     premise: JSON.stringify(premise),
     plan_uuid: plan.uuid,
     plan: JSON.stringify(plan),
+    plan_accepted_at: world.clock.now().toISOString(),
     service_start_date: start,
     final_service_date: null,
     utility_outcome: utilityOutcome(esiId),

@@ -39,6 +39,7 @@ export interface LocationRow {
   readonly premise: string;
   readonly plan_uuid: string;
   readonly plan: string;
+  readonly plan_accepted_at: string;
   readonly service_start_date: string;
   readonly final_service_date: string | null;
   readonly utility_outcome: UtilityOutcome | null;
@@ -145,12 +146,17 @@ export class AccountStore {
       .get(accountUuid);
   }
 
+  /** A location of another home takes the place of the one before, with all that hung on it. */
   saveLocation(row: LocationRow): void {
-    this.#db.prepare("DELETE FROM location WHERE account_uuid = ?").run(row.account_uuid);
+    this.#db
+      .prepare("DELETE FROM location WHERE account_uuid = ? AND uuid <> ?")
+      .run(row.account_uuid, row.uuid);
     const names = Object.keys(row);
+    const changes = names.map((name) => `${name} = excluded.${name}`).join(", ");
     this.#db
       .prepare(
-        `INSERT INTO location (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})`,
+        `INSERT INTO location (${names.join(", ")}) VALUES (${names.map((name) => `@${name}`).join(", ")})
+         ON CONFLICT (uuid) DO UPDATE SET ${changes}`,
       )
       .run(row);
   }

@@ -1,4 +1,5 @@
 import { chicagoDay } from "../chicago-day.ts";
+import { firstContract } from "../contracts/first-contract.ts";
 import { nextStep } from "../status/journey.ts";
 import type { StatusPair } from "../status/pairs.ts";
 import type { AccountRow, LocationRow } from "./account-store.ts";
@@ -21,7 +22,15 @@ export function enterPair(world: World, uuid: string, pair: StatusPair, at: Date
     is_status_held: isHeld ? 1 : 0,
   });
   accounts.update(uuid, { next_step_at: step(row, accounts.location(uuid))?.at.toISOString() ?? null });
+  beginContract(world, before, accounts.location(uuid));
   announce(world, uuid, before, accounts.location(uuid));
+}
+
+/** Whatever was agreed before, service that begins does so under the plan that was accepted for it. */
+function beginContract({ contracts }: World, before?: LocationRow, after?: LocationRow): void {
+  if (!after?.is_service_active || before?.is_service_active) return;
+  contracts.forget(after.uuid);
+  contracts.add(firstContract(after));
 }
 
 /** Takes every step that is due by the sandbox's clock, each at its own moment. */
@@ -46,6 +55,7 @@ function step(row: AccountRow, location: LocationRow | undefined): ReturnType<ty
     reviewOutcome: row.review_outcome,
     utilityOutcome: location.utility_outcome,
     serviceStartDate: location.service_start_date,
+    finalServiceDate: location.final_service_date,
     latestStartDate: StartWindow.parse(JSON.parse(location.plan)).latest_start_date,
   });
 }
@@ -57,7 +67,8 @@ function locationIn(pair: StatusPair, location: LocationRow, today: string): Loc
     const started = { is_service_active: 1, has_usage_history: 1, final_service_date: null } as const;
     return { ...location, ...started, service_start_date };
   }
-  const final_service_date = pair === "cancelled/cancelled_post_start" ? today : null;
+  const final_service_date =
+    pair === "cancelled/cancelled_post_start" ? (location.final_service_date ?? today) : null;
   return { ...location, is_service_active: 0, final_service_date };
 }
 
@@ -66,7 +77,7 @@ function announce(world: World, uuid: string, before?: LocationRow, after?: Loca
   if (!before?.has_usage_history && after?.has_usage_history) {
     notify(world, uuid, "location.usage_history_available");
   }
-  if (!before?.final_service_date && after?.final_service_date) {
+  if (before?.is_service_active && after?.final_service_date && !after.is_service_active) {
     notify(world, uuid, "location.service_canceled");
   }
 }

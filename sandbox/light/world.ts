@@ -1,5 +1,6 @@
 import type { AddressBook } from "../addresses/address-book.ts";
 import type { SandboxClock } from "../clock.ts";
+import type { ContractStore } from "../contracts/contract-store.ts";
 import type { CallLog } from "../control/call-log.ts";
 import type { Faults } from "../control/faults.ts";
 import type { Database } from "../database.ts";
@@ -19,6 +20,7 @@ export interface World {
   readonly seed: number;
   readonly credentials: Credentials;
   readonly accounts: AccountStore;
+  readonly contracts: ContractStore;
   readonly quotes: QuoteStore;
   readonly addressBook: AddressBook;
   readonly setupIntents: SetupIntents;

@@ -9,6 +9,8 @@ export interface Journey {
   readonly reviewOutcome: ReviewOutcome | null;
   readonly utilityOutcome: UtilityOutcome | null;
   readonly serviceStartDate: string;
+  /** The last day of service, where somebody ended it. */
+  readonly finalServiceDate?: string | null;
   /** The last day on which the accepted plan can start. */
   readonly latestStartDate: string;
 }
@@ -47,6 +49,9 @@ export function nextStep(journey: Journey): Step | null {
       if (review === "cancelled_pre_start") return after(cancellationMs, "cancelled/cancelled_pre_start");
       return { at: latest(startOfDay(journey.serviceStartDate), journey.since), to: "active/active" };
     case "active/active":
+      if (journey.finalServiceDate) {
+        return { at: startOfDay(addDays(journey.finalServiceDate, 1)), to: "cancelled/cancelled_post_start" };
+      }
       return review === "cancelled_post_start" ? after(dayMs, "cancelled/cancelled_post_start") : null;
     case "needs_attention/credit_check_error":
       return after(creditRetryMs, "reviewing/utility_submitted");
