@@ -23,6 +23,7 @@ export class SandboxClock implements Clock {
   readonly #realNow: () => number;
   #offsetMs = 0;
   #frozenAt: number | null = null;
+  #momentMs: number | null = null;
 
   constructor(db: Database, realNow: () => number = Date.now) {
     this.#db = db;
@@ -37,7 +38,18 @@ export class SandboxClock implements Clock {
   }
 
   now(): Date {
-    return new Date(this.#frozenAt ?? this.#realNow() + this.#offsetMs);
+    return new Date(this.#momentMs ?? this.#frozenAt ?? this.#realNow() + this.#offsetMs);
+  }
+
+  /** Runs `act` as if it were `moment`: what fell due while the clock was moved happens at its own time. */
+  during<T>(moment: Date, act: () => T): T {
+    const outer = this.#momentMs;
+    this.#momentMs = moment.getTime();
+    try {
+      return act();
+    } finally {
+      this.#momentMs = outer;
+    }
   }
 
   state(): ClockState {

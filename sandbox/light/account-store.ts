@@ -161,13 +161,12 @@ export class AccountStore {
       .run(row);
   }
 
-  /** Uuids of accounts for which something is due, the longest overdue first. */
-  due(now: Date): string[] {
+  /** The account whose next moment is the longest overdue. */
+  firstDue(now: Date): string | undefined {
     return this.#db
       .prepare<[string], { uuid: string }>(
-        "SELECT uuid FROM account WHERE next_step_at <= ? ORDER BY next_step_at",
+        "SELECT uuid FROM account WHERE next_step_at <= ? ORDER BY next_step_at LIMIT 1",
       )
-      .all(now.toISOString())
-      .map((row) => row.uuid);
+      .get(now.toISOString())?.uuid;
   }
 }

@@ -16,14 +16,14 @@ export function enterPair(world: World, uuid: string, pair: StatusPair, at: Date
   const { accounts } = world;
   const before = accounts.location(uuid);
   if (before) accounts.saveLocation(locationIn(pair, before, chicagoDay(at)));
-  const row = accounts.update(uuid, {
+  accounts.update(uuid, {
     status_pair: pair,
     status_since: at.toISOString(),
     is_status_held: isHeld ? 1 : 0,
   });
-  accounts.update(uuid, { next_step_at: step(row, accounts.location(uuid))?.at.toISOString() ?? null });
   beginContract(world, before, accounts.location(uuid));
   announce(world, uuid, before, accounts.location(uuid));
+  noteNextMoment(world, uuid);
 }
 
 /** Whatever was agreed before, service that begins does so under the plan that was accepted for it. */
@@ -33,22 +33,48 @@ function beginContract({ contracts }: World, before?: LocationRow, after?: Locat
   contracts.add(firstContract(after));
 }
 
-/** Takes every step that is due by the sandbox's clock, each at its own moment. */
+/** Something that happens to an account by itself. */
+export interface Moment {
+  readonly at: Date;
+  readonly happen: () => void;
+}
+
+/** Lets everything happen that is due by the sandbox's clock, in the order of time, each at its own moment. */
 export function runDueSteps(world: World): void {
   const { accounts, clock, db } = world;
-  for (const uuid of accounts.due(clock.now())) {
+  let uuid = accounts.firstDue(clock.now());
+  while (uuid) {
+    const due = uuid;
     db.transaction(() => {
-      let next = step(accounts.get(uuid), accounts.location(uuid));
-      while (next && next.at <= clock.now()) {
-        enterPair(world, uuid, next.to, next.at);
-        next = step(accounts.get(uuid), accounts.location(uuid));
-      }
+      const next = nextMoment(world, due);
+      if (next && next.at <= clock.now()) clock.during(next.at, next.happen);
+      noteNextMoment(world, due);
     })();
+    uuid = accounts.firstDue(clock.now());
   }
 }
 
-function step(row: AccountRow, location: LocationRow | undefined): ReturnType<typeof nextStep> {
-  if (!row.status_pair || !row.status_since || !location || row.is_status_held) return null;
+/** To be called after a change that may bring the next moment of an account nearer. */
+export function noteNextMoment(world: World, uuid: string): void {
+  world.accounts.update(uuid, { next_step_at: nextMoment(world, uuid)?.at.toISOString() ?? null });
+}
+
+/** The earliest of what is to come; of two at the same time the one named first. */
+function nextMoment(world: World, uuid: string): Moment | null {
+  const row = world.accounts.get(uuid);
+  const location = world.accounts.location(uuid);
+  if (!location) return null;
+  const moments = [statusMoment(world, row, location)];
+  return moments.reduce((first, other) => (other && !(first && first.at <= other.at) ? other : first), null);
+}
+
+function statusMoment(world: World, row: AccountRow, location: LocationRow): Moment | null {
+  const next = step(row, location);
+  return next && { at: next.at, happen: () => enterPair(world, row.uuid, next.to, next.at) };
+}
+
+function step(row: AccountRow, location: LocationRow): ReturnType<typeof nextStep> {
+  if (!row.status_pair || !row.status_since || row.is_status_held) return null;
   return nextStep({
     pair: row.status_pair,
     since: new Date(row.status_since),

@@ -38,8 +38,8 @@ export function showAccount(world: World, row: AccountRow): AccountBody {
   return accountBody(row, world.accounts.location(row.uuid), app, world.clock.now());
 }
 
-/** Sends `event` to the app's endpoints with the account, and its location where one exists. */
-export function notify(world: World, accountUuid: string, event: string): void {
+/** Sends `event` to the app's endpoints with the account, its location where one exists, and `more`. */
+export function notify(world: World, accountUuid: string, event: string, more: object = {}): void {
   const row = world.accounts.get(accountUuid);
   const location = world.accounts.location(accountUuid);
   world.webhooks.emit(row.app_uuid, event, {
@@ -47,5 +47,6 @@ export function notify(world: World, accountUuid: string, event: string): void {
     ...(location && event !== "enrollment.plan_requested"
       ? { location: locationBody(location, world.clock.now()) }
       : {}),
+    ...more,
   });
 }
