@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import { addDays, chicagoDay, firstPossibleStart } from "../chicago-day.ts";
+import type { PlanQuote } from "../plans/plan-quote.ts";
 import { planGroups, quotePlans } from "../plans/quote.ts";
 import type { AccountRow } from "./account-store.ts";
 import { utilityName } from "./address-schema.ts";
@@ -87,20 +88,25 @@ export function quote(world: World, wish: Wish): PlanBody[] {
       ? { partner_commission_per_month_dollars: wish.partner_commission_per_month_dollars }
       : {}),
   });
-  return quoted.map((plan) => {
-    const uuid = randomUUID();
-    const link = (kind: string): string => `${world.publicUrl()}/documents/${uuid}/${kind}.pdf`;
-    return {
-      ...plan,
-      uuid,
-      esi_id: wish.esi_id ?? null,
-      usage_profile_uuid: null,
-      earliest_start_date: earliest,
-      latest_start_date: addDays(earliest, startWindowDays),
-      expires_at: new Date(now.getTime() + quoteLifeMs).toISOString(),
-      links: { efl: link("efl"), tos: link("tos"), yrac: link("yrac") },
-    };
-  });
+  return quoted.map((plan) => offer(world, plan, [earliest, addDays(earliest, startWindowDays)]));
+}
+
+/** A priced plan as it is given out now: good for half an hour, to start between two days. */
+export function offer(
+  world: World,
+  plan: PlanQuote,
+  [earliest, latest]: readonly [string, string],
+): PlanBody {
+  const uuid = randomUUID();
+  const link = (kind: string): string => `${world.publicUrl()}/documents/${uuid}/${kind}.pdf`;
+  return {
+    ...plan,
+    uuid,
+    earliest_start_date: earliest,
+    latest_start_date: latest,
+    expires_at: new Date(world.clock.now().getTime() + quoteLifeMs).toISOString(),
+    links: { efl: link("efl"), tos: link("tos"), yrac: link("yrac") },
+  };
 }
 
 /** Null where nobody sells plans: an honest answer with an empty list. */

@@ -1,0 +1,39 @@
+import type { PlanBody } from "../light/plan-schema.ts";
+import { averageCentsPerKwh, fixed } from "../plans/average-price.ts";
+import { deliveryRate } from "../plans/delivery-rates.ts";
+import { quotePlans } from "../plans/quote.ts";
+import { monthsAfter } from "./contract-days.ts";
+import type { Contract } from "./contract-store.ts";
+
+/**
+ * A contract's plan with the prices of a day: delivery as the utility charges it then, and a variable energy rate as it
+ * was posted for that month of the contract. The first month has the rate that was agreed.
+ */
+export function planOn(contract: Contract, day: string, seed: number): PlanBody {
+  const { plan } = contract;
+  const { delivery_rate_cents_per_kwh, delivery_monthly_cost_dollars } = deliveryRate(plan.utility, day);
+  const energy_rate_cents_per_kwh = energyRateOn(contract, day, seed);
+  const prices = {
+    ...plan,
+    energy_rate_cents_per_kwh,
+    delivery_rate_cents_per_kwh,
+    delivery_monthly_cost_dollars,
+  };
+  return {
+    ...prices,
+    avg_cents_per_kwh_500: fixed(averageCentsPerKwh(prices, 500), 4),
+    avg_cents_per_kwh_1000: fixed(averageCentsPerKwh(prices, 1000), 4),
+    avg_cents_per_kwh_2000: fixed(averageCentsPerKwh(prices, 2000), 4),
+  };
+}
+
+function energyRateOn({ plan, contract_start }: Contract, day: string, seed: number): string {
+  if (plan.rate_structure !== "variable") return plan.energy_rate_cents_per_kwh;
+  let months = 0;
+  while (monthsAfter(contract_start, months + 1) <= day) months++;
+  if (months === 0) return plan.energy_rate_cents_per_kwh;
+  const postedOn = monthsAfter(contract_start, months);
+  const { utility, group_uuid, energy_rate_cents_per_kwh } = plan;
+  const [posted] = quotePlans({ utility, day: postedOn, seed, plan_group: group_uuid });
+  return posted?.energy_rate_cents_per_kwh ?? energy_rate_cents_per_kwh;
+}
