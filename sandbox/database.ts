@@ -30,7 +30,8 @@ CREATE TABLE IF NOT EXISTS location (
   uuid TEXT PRIMARY KEY, account_uuid TEXT NOT NULL UNIQUE REFERENCES account(uuid) ON DELETE CASCADE,
   esi_id TEXT NOT NULL, premise TEXT NOT NULL, plan_uuid TEXT NOT NULL, plan TEXT NOT NULL,
   plan_accepted_at TEXT NOT NULL, service_start_date TEXT NOT NULL, final_service_date TEXT, utility_outcome TEXT,
-  is_service_active INTEGER NOT NULL DEFAULT 0, has_usage_history INTEGER NOT NULL DEFAULT 0
+  is_service_active INTEGER NOT NULL DEFAULT 0, has_usage_history INTEGER NOT NULL DEFAULT 0,
+  usage_variant TEXT, has_missing_days INTEGER
 ) STRICT;
 
 CREATE TABLE IF NOT EXISTS contract (

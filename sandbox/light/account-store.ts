@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../clock.ts";
 import type { Database } from "../database.ts";
+import type { UsageVariant } from "../metering/variant.ts";
 import type { ReviewOutcome, UtilityOutcome } from "../status/magic-values.ts";
 import type { StatusPair } from "../status/pairs.ts";
 
@@ -45,6 +46,10 @@ export interface LocationRow {
   readonly utility_outcome: UtilityOutcome | null;
   readonly is_service_active: 0 | 1;
   readonly has_usage_history: 0 | 1;
+  /** What is behind the meter; where it is not set, the plan and the meter's number say. */
+  readonly usage_variant?: UsageVariant | null;
+  /** Whether days of usage never arrive; where it is not set, a few homes have some. */
+  readonly has_missing_days?: 0 | 1 | null;
 }
 
 export type AccountBasics = Pick<
