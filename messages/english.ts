@@ -1,11 +1,17 @@
 import type { _Translator as UseIntlTranslator } from "use-intl/core";
 import type account from "./en/account.json";
+import type account_nav from "./en/account_nav.json";
 import type address from "./en/address.json";
+import type bills from "./en/bills.json";
 import type confirm from "./en/confirm.json";
 import type confirmation_mail from "./en/confirmation_mail.json";
+import type contract from "./en/contract.json";
 import type credit from "./en/credit.json";
+import type documents from "./en/documents.json";
 import type follow from "./en/follow.json";
+import type home from "./en/home.json";
 import type home_usage from "./en/home_usage.json";
+import type homes from "./en/homes.json";
 import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
 import type mail from "./en/mail.json";
@@ -13,15 +19,27 @@ import type payment from "./en/payment.json";
 import type plans from "./en/plans.json";
 import type problems from "./en/problems.json";
 import type review from "./en/review.json";
+import type service from "./en/service.json";
+import type settings from "./en/settings.json";
 import type shell from "./en/shell.json";
 import type sign_in from "./en/sign_in.json";
 import type start from "./en/start.json";
 import type status from "./en/status.json";
 import type steps from "./en/steps.json";
 import type ui from "./en/ui.json";
+import type usage from "./en/usage.json";
 
 /** One line a noun. The English file names the keys that every language has. */
 export interface English {
+  account_nav: typeof account_nav;
+  home: typeof home;
+  usage: typeof usage;
+  bills: typeof bills;
+  contract: typeof contract;
+  documents: typeof documents;
+  service: typeof service;
+  settings: typeof settings;
+  homes: typeof homes;
   account: typeof account;
   confirmation_mail: typeof confirmation_mail;
   sign_in: typeof sign_in;

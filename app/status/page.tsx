@@ -1,50 +1,11 @@
-import type { Metadata } from "next";
-import { DocumentLinks } from "#components/enrollment/document-links.tsx";
-import { Messages } from "#components/shell/messages.tsx";
-import { SignOut } from "#components/sign-in/sign-out.tsx";
-import { StatusBoard } from "#components/status/status-board.tsx";
-import { StatusFollower } from "#components/status/status-follower.tsx";
-import { statusWords } from "#components/status/status-words.ts";
-import { statusView } from "#lib/domain/account-status.ts";
-import { statusStamp } from "#lib/domain/status-stamp.ts";
-import { followedHome } from "#lib/server/followed-home.ts";
-import { getLocale, getT } from "#lib/server/i18n.ts";
+import { redirect } from "next/navigation";
+import { newestHome } from "#lib/server/home.ts";
+import { currentUser } from "#lib/server/session.ts";
 
-async function pageTitle() {
-  const [{ account, ...ordered }, t, locale] = await Promise.all([
-    followedHome(),
-    getT("status"),
-    getLocale(),
-  ]);
-  return account ? statusWords(t, locale, account, ordered).words.title : t("meta_title");
-}
-
-export const generateMetadata = async (): Promise<Metadata> => ({ title: await pageTitle() });
-
-export default async function StatusPage() {
-  const { account, readAt, documents, isSent, ...ordered } = await followedHome();
-  const [t, tStart, locale] = await Promise.all([getT("status"), getT("start"), getLocale()]);
-  return (
-    <StatusBoard
-      t={t}
-      locale={locale}
-      account={account}
-      ordered={ordered}
-      enrollHref={isSent ? "/" : "/enroll"}
-      documents={documents && <DocumentLinks links={documents} locale={locale} label={tStart} />}
-      follower={
-        <Messages nouns={["follow", "problems"]}>
-          <StatusFollower
-            locale={locale}
-            stamp={account && statusStamp(account)}
-            readAt={readAt}
-            title={await pageTitle()}
-            isFinal={account !== null && statusView(account).isFinal}
-          />
-        </Messages>
-      }
-    >
-      <SignOut label={t("sign_out")} />
-    </StatusBoard>
-  );
+/** Where letters and the finish lead: the tracker of what was sent last. */
+export default async function LatestStatus() {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in");
+  const home = await newestHome(user.id);
+  redirect(home?.light_account_uuid ? `/home/${home.number}/status` : "/enroll");
 }

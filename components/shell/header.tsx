@@ -34,7 +34,7 @@ export function Header({ t, locale, theme, hasSession }: Props) {
           labels={{ system: themeLabel("system"), light: themeLabel("light"), dark: themeLabel("dark") }}
         />
         <Link
-          href={hasSession ? "/status" : "/sign-in"}
+          href={hasSession ? "/home" : "/sign-in"}
           prefetch={false}
           className="inline-flex min-h-11 items-center whitespace-nowrap rounded-md px-2.5 font-semibold hover:bg-sunken"
         >

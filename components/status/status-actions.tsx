@@ -15,11 +15,14 @@ interface Props {
   enrollHref: string;
   /** Stands in the subject of a mail to support; null before a home is known. */
   esiId: string | null;
+  /** The account of a home whose service has begun. */
+  accountHref: string;
 }
 
 /** The way on: to the open step, to support, or to a new start. */
-export function StatusActions({ t, action, locale, enrollHref, esiId }: Props) {
+export function StatusActions({ t, action, locale, enrollHref, esiId, accountHref }: Props) {
   if (action === "enroll") return <ButtonLink href={enrollHref}>{t("enroll")}</ButtonLink>;
+  if (action === "account") return <ButtonLink href={accountHref}>{t("account")}</ButtonLink>;
   if (action === "start_over") return <ButtonLink href="/">{t("start_over")}</ButtonLink>;
   if (action !== "support") return null;
   const { supportPhone: phone, supportEmail: email } = brand;

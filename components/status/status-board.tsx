@@ -19,6 +19,7 @@ interface Props {
   ordered: Ordered;
   documents: ReactNode;
   enrollHref: string;
+  accountHref: string;
   /** Stands below how it is: what keeps it fresh. */
   follower: ReactNode;
   /** Stands under the summary: the way out. */
@@ -33,6 +34,7 @@ export function StatusBoard({
   ordered,
   documents,
   enrollHref,
+  accountHref,
   follower,
   children,
 }: Props) {
@@ -73,6 +75,7 @@ export function StatusBoard({
               action={action ?? null}
               locale={locale}
               enrollHref={enrollHref}
+              accountHref={accountHref}
               esiId={location?.utility_number ?? ordered.premise?.esi_id ?? null}
             />
           </section>

@@ -6,12 +6,17 @@ import { accountClient, type LightTransport, parseReply } from "#lib/light/clien
 import { refusalProblem } from "#lib/light/refusal.ts";
 import { callApi } from "./api.ts";
 
-/** Through `/api/light`, where the server adds the token of the session's own account. */
-const proxyTransport: LightTransport = ({ operation, path, body }) =>
-  callApi(operation.method, `/api/light${path}`, body);
+/** Through our proxy, where the server adds the token of the session's own account. */
+const proxyTransport =
+  (base: `/api/${string}`): LightTransport =>
+  ({ operation, path, body }) =>
+    callApi(operation.method, `${base}${path}`, body);
 
-/** The signed-in customer's Light account. */
-export const account = accountClient(proxyTransport);
+/** The Light account that the signed-in customer is enrolling. */
+export const account = accountClient(proxyTransport("/api/light"));
+
+/** The Light account of the signed-in customer's home of this number. */
+export const homeAccount = (home: number) => accountClient(proxyTransport(`/api/homes/${home}/light`));
 
 /** The account under one query key, for screens and for the pages that prefetch it. */
 export const accountQuery = queryOptions({ queryKey: ["account"], queryFn: () => account.getAccount() });

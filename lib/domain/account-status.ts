@@ -2,8 +2,8 @@
 export type StatusTone = "action" | "progress" | "wait" | "good" | "ended";
 /** Who acts next. */
 export type StatusActor = "you" | "us" | "utility" | "credit_bureau" | "other_provider";
-/** The way on to offer: go on enrolling, reach support, or begin again. */
-export type StatusAction = "enroll" | "support" | "start_over";
+/** The way on to offer: go on enrolling, reach support, begin again, or look at the account. */
+export type StatusAction = "enroll" | "support" | "start_over" | "account";
 
 /** The stages of an enrollment that was sent, in order. */
 export const statusStages = ["submitted", "checks", "utility", "active"] as const;
@@ -47,7 +47,7 @@ const views = {
   enrollment_blocked_deactivated: { status: "needs_attention", ...waiting("utility", 2) },
   utility_blocked: { status: "needs_attention", ...waiting("us", 2) },
   service_pending: { status: "ready", tone: "good", actor: "utility", action: null, stage: 3 },
-  active: { status: "active", tone: "good", actor: "us", action: null, stage: statusStages.length },
+  active: { status: "active", tone: "good", actor: "us", action: "account", stage: statusStages.length },
   cancelled_pre_start: { status: "cancelled", ...ended },
   expire_pre_active: { status: "cancelled", ...ended },
   cancelled_post_start: { status: "cancelled", ...ended },

@@ -4,17 +4,30 @@ import { httpTransport } from "#lib/light/http-transport.ts";
 import { accountToken } from "./account-token.ts";
 import { env } from "./env.ts";
 import { recordLightCall, waitForAccountTurn } from "./light-pace.ts";
+import { forgetReads, recentRead } from "./recent-reads.ts";
 
 /** Acts for one Light account; its uuid comes from our own database, never from a request. */
 export function accountTransport(lightAccountUuid: string): LightTransport {
-  return httpTransport({
+  const send = httpTransport({
     baseUrl: env.lightApiUrl,
     token: (isRenewal) => accountToken(lightAccountUuid, isRenewal),
     takeTurn: () => waitForAccountTurn(lightAccountUuid),
     record: recordLightCall,
   });
+  return (request) =>
+    request.operation.isRead ? send(request) : send(request).finally(() => forgetReads(lightAccountUuid));
 }
 
 /** Light as one account. */
 export const accountLight = (lightAccountUuid: string): AccountClient =>
   accountClient(accountTransport(lightAccountUuid));
+
+/** Light as one account for pages that only show: what was read a few seconds ago is not asked for again. */
+export function recentAccountLight(lightAccountUuid: string): AccountClient {
+  const send = accountTransport(lightAccountUuid);
+  return accountClient((request) =>
+    request.operation.method === "GET"
+      ? recentRead(lightAccountUuid, request.path, () => send(request))
+      : send(request),
+  );
+}

@@ -57,7 +57,7 @@ export async function nextPath(): Promise<string> {
   const state = await enrolling();
   const step = nextStep(facts(state));
   const hasOnlySent = !state.home && !state.draft.premise && state.user && (await newestHome(state.user.id));
-  return step === "status" || hasOnlySent ? "/status" : `/enroll/${step}`;
+  return step === "status" || hasOnlySent ? "/home" : `/enroll/${step}`;
 }
 
 /** All steps with their states, for the progress list beside the page. */

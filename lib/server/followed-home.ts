@@ -1,5 +1,5 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
@@ -10,7 +10,7 @@ import { now } from "./clock.ts";
 import { completeFinish } from "./complete-finish.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
-import { newestHome } from "./home.ts";
+import { homesOf } from "./home.ts";
 import { log } from "./log.ts";
 import { currentUser } from "./session.ts";
 
@@ -29,14 +29,15 @@ function readSoon(accountUuid: string): Promise<Account | null> {
 }
 
 /**
- * The signed-in person's newest home and how it stands at Light; leaves for sign-in, or for enrolling while there is
- * no account. `account` is null when Light does not answer soon: what we know ourselves is shown all the same.
+ * The signed-in person's home of this number and how it stands at Light; leaves for sign-in, or for enrolling while there
+ * is no account. `account` is null when Light does not answer soon: what we know ourselves is shown all the same.
  */
-export const followedHome = cache(async () => {
+export const followedHome = cache(async (number: string) => {
   const user = await currentUser();
   if (!user) redirect("/sign-in");
-  const home = await newestHome(user.id);
-  if (!home?.light_account_uuid) redirect("/enroll");
+  const home = (await homesOf(user.id)).find((known) => String(known.number) === number);
+  if (!home) notFound();
+  if (!home.light_account_uuid) redirect("/enroll");
   const [draft, consents, account, at] = await Promise.all([
     readDraft({ home_id: home.id }),
     givenConsents(home.id),

@@ -7,11 +7,15 @@ import { dropVisitDraft, patchDraft, readDraft } from "./draft.ts";
 export interface Home {
   id: string;
   user_id: string;
+  /** Which of the person's homes, from 1; it stands in addresses. */
+  number: number;
+  /** What the person calls it; null until they say. */
+  name: string | null;
   light_account_uuid: string | null;
   finalized_at: string | null;
 }
 
-const columns = ["id", "user_id", "light_account_uuid", "finalized_at"] as const;
+const columns = ["id", "user_id", "number", "name", "light_account_uuid", "finalized_at"] as const;
 
 /** The home that a signed-in person is enrolling or, failing that, enrolled last. */
 export async function newestHome(userId: string): Promise<Home | null> {
@@ -19,20 +23,38 @@ export async function newestHome(userId: string): Promise<Home | null> {
     .selectFrom("home")
     .select(columns)
     .where("user_id", "=", userId)
-    .orderBy("created_at", "desc")
-    .orderBy("id")
+    .orderBy("number", "desc")
     .executeTakeFirst();
   return row ?? null;
 }
 
-async function createHome(userId: string): Promise<Home> {
-  const at = new Date().toISOString();
-  const home = { id: randomUUID(), user_id: userId, light_account_uuid: null, finalized_at: null };
+/** All homes of a person, by number. */
+export async function homesOf(userId: string): Promise<Home[]> {
+  return database()
+    .selectFrom("home")
+    .select(columns)
+    .where("user_id", "=", userId)
+    .orderBy("number")
+    .execute();
+}
+
+/** Adds a home to a person, numbered after those they have; when two tabs add one at once, both get the same. */
+export async function addHome(
+  userId: string,
+  values: Partial<Pick<Home, "light_account_uuid" | "finalized_at">> & { created_at?: string } = {},
+): Promise<Home> {
+  const at = values.created_at ?? new Date().toISOString();
+  const { light_account_uuid = null, finalized_at = null } = values;
+  const number = Math.max(0, ...(await homesOf(userId)).map((home) => home.number)) + 1;
+  const home = { id: randomUUID(), user_id: userId, number, name: null, light_account_uuid, finalized_at };
+  const light_account_state = light_account_uuid ? "created" : "none";
   await database()
     .insertInto("home")
-    .values({ ...home, light_account_state: "none", created_at: at, updated_at: at })
+    .values({ ...home, light_account_state, created_at: at, updated_at: at })
+    .onConflict((conflict) => conflict.columns(["user_id", "number"]).doNothing())
     .execute();
-  return home;
+  const kept = (await homesOf(userId)).find((known) => known.number === number);
+  return kept ?? home;
 }
 
 /**
@@ -41,7 +63,7 @@ async function createHome(userId: string): Promise<Home> {
  */
 export async function claimHome(userId: string, visitId: string | null): Promise<Home> {
   const newest = await newestHome(userId);
-  const home = newest && !newest.finalized_at ? newest : await createHome(userId);
+  const home = newest && !newest.finalized_at ? newest : await addHome(userId);
   const visited = visitId ? await readDraft({ visit_id: visitId }) : {};
   if (visitId && visited.premise) {
     const replaced = {

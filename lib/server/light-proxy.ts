@@ -3,18 +3,26 @@ import { problem } from "#lib/domain/problem.ts";
 import { allowedCall } from "#lib/light/allow-list.ts";
 import { parseReply } from "#lib/light/client.ts";
 import { accountTransport } from "./account-light.ts";
+import type { Context } from "./handler.ts";
 import { newestHome } from "./home.ts";
+import { callersHome } from "./my-home.ts";
 import { readBody } from "./request-checks.ts";
 
 /**
- * Passes one declared account operation on to Light for the session's own account.
- * @throws Problem `not_found` for anything undeclared, `no_home_yet` before there is an account.
+ * Passes one declared account operation on to Light, for a home of the session's own person: the one that `home` numbers,
+ * else the newest, which is the one that is being enrolled.
+ * @throws Problem `not_found` for anything undeclared or a home they do not have, `no_home_yet` before there is an account.
  */
-export async function proxyToLight({ request, user }: { request: Request; user: { id: string } }) {
-  const path = new URL(request.url).pathname.slice("/api/light".length);
+export async function proxyToLight({
+  request,
+  user,
+  params: { home: number },
+}: Pick<Context<unknown>, "request" | "params"> & { user: { id: string } }) {
+  const path = new URL(request.url).pathname.replace(/^\/api(\/homes\/\d+)?\/light/, "");
   const call = allowedCall(request.method, path);
   if (!call) throw problem("not_found");
-  const accountUuid = (await newestHome(user.id))?.light_account_uuid;
+  const home = number === undefined ? await newestHome(user.id) : await callersHome(user, number);
+  const accountUuid = home?.light_account_uuid;
   if (!accountUuid) throw problem("no_home_yet");
   const { body: schema, reply } = call.operation;
   const body = schema ? await readBody(request, schema) : undefined;

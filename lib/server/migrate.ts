@@ -5,8 +5,11 @@ import { Migrator } from "kysely/migration";
 import { createAuth } from "./auth.ts";
 import { type Store, store } from "./database.ts";
 import * as first from "./migrations/0001-first.ts";
+import * as homeNumbers from "./migrations/0002-home-numbers.ts";
 
-const provider = { getMigrations: async () => ({ "0001-first": first }) };
+const provider = {
+  getMigrations: async () => ({ "0001-first": first, "0002-home-numbers": homeNumbers }),
+};
 const migrationLock = 7_702_110_001;
 
 /** One process at a time: the others wait, then find nothing left to do. A killed one leaves nothing half done on SQLite. */

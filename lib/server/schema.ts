@@ -34,6 +34,10 @@ export interface DraftTable {
 export interface HomeTable {
   id: string;
   user_id: string;
+  /** Which of the person's homes, from 1; it stands in addresses. */
+  number: number;
+  /** What the person calls it; null until they say. */
+  name: string | null;
   light_account_uuid: string | null;
   light_account_state: "none" | "creating" | "created";
   /** When Light was seen to have taken the enrollment; the next enrollment is another home. */

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { DocumentLinks } from "#components/enrollment/document-links.tsx";
+import { Messages } from "#components/shell/messages.tsx";
+import { SignOut } from "#components/sign-in/sign-out.tsx";
+import { StatusBoard } from "#components/status/status-board.tsx";
+import { StatusFollower } from "#components/status/status-follower.tsx";
+import { statusWords } from "#components/status/status-words.ts";
+import { statusView } from "#lib/domain/account-status.ts";
+import { statusStamp } from "#lib/domain/status-stamp.ts";
+import { followedHome } from "#lib/server/followed-home.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+
+async function pageTitle(number: string) {
+  const [{ account, ...ordered }, t, locale] = await Promise.all([
+    followedHome(number),
+    getT("status"),
+    getLocale(),
+  ]);
+  return account ? statusWords(t, locale, account, ordered).words.title : t("meta_title");
+}
+
+interface Props {
+  params: Promise<{ home: string }>;
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: await pageTitle((await params).home),
+});
+
+export default async function StatusPage({ params }: Props) {
+  const number = (await params).home;
+  const { account, readAt, documents, isSent, ...ordered } = await followedHome(number);
+  const [t, tStart, locale] = await Promise.all([getT("status"), getT("start"), getLocale()]);
+  return (
+    <StatusBoard
+      t={t}
+      locale={locale}
+      account={account}
+      ordered={ordered}
+      accountHref={`/home/${number}`}
+      enrollHref={isSent ? "/" : "/enroll"}
+      documents={documents && <DocumentLinks links={documents} locale={locale} label={tStart} />}
+      follower={
+        <Messages nouns={["follow", "problems"]}>
+          <StatusFollower
+            locale={locale}
+            stamp={account && statusStamp(account)}
+            readAt={readAt}
+            title={await pageTitle(number)}
+            isFinal={account !== null && statusView(account).isFinal}
+          />
+        </Messages>
+      }
+    >
+      <SignOut label={t("sign_out")} />
+    </StatusBoard>
+  );
+}

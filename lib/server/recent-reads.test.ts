@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+let productMs = 0;
+vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
+const { forgetReads, recentRead } = await import("./recent-reads.ts");
+
+const ask = vi.fn(async () => ({ count: ask.mock.calls.length }));
+
+afterEach(() => {
+  for (const account of ["a", "b"]) forgetReads(account);
+  ask.mockClear();
+  vi.restoreAllMocks();
+});
+
+test("those who ask at once share one call, and nobody gets another account's reply", async () => {
+  const replies = await Promise.all([recentRead("a", "/x", ask), recentRead("a", "/x", ask)]);
+  expect(replies).toEqual([{ count: 1 }, { count: 1 }]);
+  expect(await recentRead("b", "/x", ask)).toEqual({ count: 2 });
+  expect(await recentRead("a", "/y", ask)).toEqual({ count: 3 });
+});
+
+test("a write ends what was read before it, for that account only", async () => {
+  await recentRead("a", "/x", ask);
+  await recentRead("b", "/x", ask);
+  forgetReads("a");
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
+  expect(await recentRead("b", "/x", ask)).toEqual({ count: 2 });
+});
+
+test("a reply is asked for anew after a few seconds, and at once when the clock has travelled", async () => {
+  const real = vi.spyOn(performance, "now").mockReturnValue(0);
+  await recentRead("a", "/x", ask);
+  real.mockReturnValue(4_999);
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
+  real.mockReturnValue(5_000);
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
+  productMs += 86_400_000;
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
+});
+
+test("a failure is not kept", async () => {
+  const fail = () => Promise.reject(new Error("down"));
+  await expect(recentRead("a", "/x", fail)).rejects.toThrow("down");
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
+});
