@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { type AddressBook, openAddressBook } from "./addresses/address-book.ts";
+import { InvoiceStore } from "./billing/invoice-store.ts";
 import { SandboxClock } from "./clock.ts";
 import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
@@ -22,11 +23,13 @@ import { answerError, LightError } from "./light/errors.ts";
 import { flowPage } from "./light/flow-page.ts";
 import { accountGuard, appGuard } from "./light/guard.ts";
 import { LightApi, type LightEnv } from "./light/light-api.ts";
+import { location } from "./light/location.ts";
 import { lookups } from "./light/lookups.ts";
 import { planBenchmarks } from "./light/plan-benchmarks.ts";
 import { plans } from "./light/plans.ts";
 import { QuoteStore } from "./light/quote-store.ts";
 import { RateLimit } from "./light/rate-limit.ts";
+import { renewal } from "./light/renewal.ts";
 import type { World } from "./light/world.ts";
 import { MailStore } from "./mail/mail-store.ts";
 import { mailRoutes } from "./mail/routes.ts";
@@ -61,6 +64,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     credentials: new Credentials(db, clock),
     accounts: new AccountStore(db, clock),
     contracts: new ContractStore(db),
+    invoices: new InvoiceStore(db),
     quotes: new QuoteStore(db),
     addressBook: parts.addressBook ?? openAddressBook(settings.seed),
     setupIntents: new SetupIntents(db, clock),
@@ -88,6 +92,8 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     enrollment,
     account,
     billing,
+    location,
+    renewal,
   ]) {
     register(api, world);
   }

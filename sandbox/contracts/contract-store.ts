@@ -50,8 +50,8 @@ export class ContractStore {
       .run({ ...contract, plan: JSON.stringify(contract.plan) });
   }
 
-  /** What the contracts before a day were stays; what was to begin on it or later does not come. */
-  endBefore(location_uuid: string, day: string): void {
+  /** What was to begin on a day, or later, does not come. */
+  dropFrom(location_uuid: string, day: string): void {
     this.#db
       .prepare("DELETE FROM contract WHERE location_uuid = ? AND contract_start >= ?")
       .run(location_uuid, day);

@@ -55,19 +55,24 @@ export function accept(api: LightApi, world: World): void {
   );
 }
 
-function quotedPlan(world: World, account: AccountRow, uuid: string): PlanBody {
+/** @throws LightError 404 for a plan that nobody quoted, or somebody else's. */
+export function quotedPlan(world: World, account: AccountRow, uuid: string): PlanBody {
   const quote = world.quotes.find(uuid);
   const isTheirs = quote?.account_uuid === null || quote?.account_uuid === account.uuid;
   if (quote?.app_uuid !== account.app_uuid || !isTheirs) throw notFound("plan");
   return quote.plan;
 }
 
-function mustBeOpen(world: World, plan: PlanBody, start: string): void {
+export function mustBeFresh(world: World, plan: PlanBody): void {
   if (plan.expires_at <= world.clock.now().toISOString()) {
     throw new LightError(409, "plan_expired", "This plan has expired. Request plans again.", [
       { field: "plan_uuid", message: `expired at ${plan.expires_at}` },
     ]);
   }
+}
+
+function mustBeOpen(world: World, plan: PlanBody, start: string): void {
+  mustBeFresh(world, plan);
   if (start < plan.earliest_start_date || start > plan.latest_start_date) {
     const range = `${plan.earliest_start_date} and ${plan.latest_start_date}`;
     throw invalid([{ field: "start_date", message: `must be between ${range}` }]);

@@ -1,4 +1,5 @@
 import { chicagoDay } from "../chicago-day.ts";
+import { nextContractMoment, runContract } from "../contracts/contract-steps.ts";
 import { firstContract } from "../contracts/first-contract.ts";
 import { nextStep } from "../status/journey.ts";
 import type { StatusPair } from "../status/pairs.ts";
@@ -64,13 +65,18 @@ function nextMoment(world: World, uuid: string): Moment | null {
   const row = world.accounts.get(uuid);
   const location = world.accounts.location(uuid);
   if (!location) return null;
-  const moments = [statusMoment(world, row, location)];
+  const moments = [statusMoment(world, row, location), contractMoment(world, location)];
   return moments.reduce((first, other) => (other && !(first && first.at <= other.at) ? other : first), null);
 }
 
 function statusMoment(world: World, row: AccountRow, location: LocationRow): Moment | null {
   const next = step(row, location);
   return next && { at: next.at, happen: () => enterPair(world, row.uuid, next.to, next.at) };
+}
+
+function contractMoment(world: World, location: LocationRow): Moment | null {
+  const at = nextContractMoment(world, location);
+  return at && { at, happen: () => runContract(world, location, at) };
 }
 
 function step(row: AccountRow, location: LocationRow): ReturnType<typeof nextStep> {

@@ -67,18 +67,24 @@ function namedAccount(world: World, appUuid: string, uuid: string | null | undef
   return row;
 }
 
-/** Prices every plan group for the home, or for the ZIP code and utility. */
+/** Quotes every plan group for the home, or for the ZIP code and utility, to start within sixty days. */
 export function quote(world: World, wish: Wish): PlanBody[] {
+  const earliest = firstPossibleStart(world.clock.now());
+  return priced(world, wish).map((plan) =>
+    offer(world, plan, [earliest, addDays(earliest, startWindowDays)]),
+  );
+}
+
+/** Today's prices of every plan group, or of the one that is wished for. */
+export function priced(world: World, wish: Wish): PlanQuote[] {
   const utility = utilityOf(world, wish);
   if (!utility) return [];
   if (wish.plan_group && !planGroups.some((group) => group.group_uuid === wish.plan_group)) {
     throw invalid([{ field: "plan_group", message: "is unknown" }]);
   }
-  const now = world.clock.now();
-  const earliest = firstPossibleStart(now);
-  const quoted = quotePlans({
+  return quotePlans({
     utility,
-    day: chicagoDay(now),
+    day: chicagoDay(world.clock.now()),
     seed: world.seed,
     esi_id: wish.esi_id ?? null,
     ...(wish.plan_group ? { plan_group: wish.plan_group } : {}),
@@ -88,7 +94,6 @@ export function quote(world: World, wish: Wish): PlanBody[] {
       ? { partner_commission_per_month_dollars: wish.partner_commission_per_month_dollars }
       : {}),
   });
-  return quoted.map((plan) => offer(world, plan, [earliest, addDays(earliest, startWindowDays)]));
 }
 
 /** A priced plan as it is given out now: good for half an hour, to start between two days. */

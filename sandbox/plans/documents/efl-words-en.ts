@@ -72,7 +72,7 @@ export const eflWords = {
   },
   contact: [
     `Questions? ${rep.name}, ${rep.address}`,
-    `${rep.phone} (toll-free), Monday to Friday 8 a.m. to 7 p.m. and Saturday 9 a.m. to 2 p.m., Central Time`,
+    `${rep.phone} (toll-free), ${rep.hours}`,
     `${rep.email} · ${rep.web} · PUCT certificate ${rep.certificate} (sandbox)`,
   ],
 };

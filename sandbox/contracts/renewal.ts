@@ -1,0 +1,56 @@
+import { addDays, chicagoDay } from "../chicago-day.ts";
+import type { LocationRow } from "../light/account-store.ts";
+import { invalid, LightError } from "../light/errors.ts";
+import type { PlanBody } from "../light/plan-schema.ts";
+import type { World } from "../light/world.ts";
+import { contractEnd } from "./contract-days.ts";
+import type { Contract } from "./contract-store.ts";
+
+const windowDays = 90;
+
+/**
+ * The day on which a renewal agreed now would begin: the day after the contract ends, tomorrow where nothing ends it.
+ * Null while it is too early, and once there is nothing left to renew.
+ */
+export function renewalStart(world: World, location: LocationRow): string | null {
+  const today = chicagoDay(world.clock.now());
+  const last = world.contracts.of(location.uuid).at(-1);
+  if (!last || last.contract_start > today) return null;
+  if (!location.is_service_active || location.final_service_date) return null;
+  if (!last.contract_end) return addDays(today, 1);
+  return today >= addDays(last.contract_end, -windowDays) ? addDays(last.contract_end, 1) : null;
+}
+
+/** Queues a contract behind the one in force. @throws LightError where another is queued or the day is not the next. */
+export function renew(world: World, location: LocationRow, plan: PlanBody, contract_start: string): void {
+  const start = renewalStart(world, location);
+  if (!start) throw new LightError(409, "renewal_not_open", "This contract cannot be renewed now.");
+  if (contract_start !== start) {
+    throw invalid([{ field: "service_start_date", message: `must be ${start}` }]);
+  }
+  if (plan.utility !== utilityOf(world, location) || (plan.esi_id ?? location.esi_id) !== location.esi_id) {
+    throw invalid([{ field: "plan_uuid", message: "is priced for another meter" }]);
+  }
+  const last = world.contracts.of(location.uuid).at(-1);
+  if (last && !last.contract_end) world.contracts.setEnd(last, addDays(start, -1));
+  world.contracts.add({
+    uuid: plan.uuid,
+    location_uuid: location.uuid,
+    plan,
+    contract_start,
+    contract_end: contractEnd(plan, contract_start),
+    accepted_at: world.clock.now().toISOString(),
+    kind: "renewal",
+  });
+}
+
+/** Whether this very renewal was agreed before. */
+export function isAgreed(contracts: readonly Contract[], plan_uuid: string, contract_start: string): boolean {
+  return contracts.some(
+    (contract) => contract.uuid === plan_uuid && contract.contract_start === contract_start,
+  );
+}
+
+function utilityOf(world: World, location: LocationRow): PlanBody["utility"] | undefined {
+  return world.addressBook.byEsiId(location.esi_id)?.utility;
+}
