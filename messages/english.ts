@@ -7,6 +7,7 @@ import type confirm from "./en/confirm.json";
 import type confirmation_mail from "./en/confirmation_mail.json";
 import type contract from "./en/contract.json";
 import type credit from "./en/credit.json";
+import type demo from "./en/demo.json";
 import type documents from "./en/documents.json";
 import type follow from "./en/follow.json";
 import type home from "./en/home.json";
@@ -36,6 +37,7 @@ export interface English {
   usage: typeof usage;
   bills: typeof bills;
   contract: typeof contract;
+  demo: typeof demo;
   documents: typeof documents;
   service: typeof service;
   settings: typeof settings;

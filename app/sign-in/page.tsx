@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Messages } from "#components/shell/messages.tsx";
+import { DemoPeople } from "#components/sign-in/demo-people.tsx";
 import { MailboxHint } from "#components/sign-in/mailbox-hint.tsx";
 import { SignIn } from "#components/sign-in/sign-in.tsx";
+import { demoPeople } from "#lib/domain/demo-people.ts";
 import { env } from "#lib/server/env.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
@@ -15,8 +17,9 @@ export default async function SignInPage() {
   if (await currentUser()) redirect("/enroll");
   const t = await getT("sign_in");
   return (
-    <Messages nouns={["sign_in", "problems"]}>
+    <Messages nouns={env.sandboxUrl ? ["sign_in", "problems", "demo"] : ["sign_in", "problems"]}>
       <SignIn hint={<MailboxHint t={t} sandboxUrl={env.sandboxUrl} />} />
+      {env.sandboxUrl && <DemoPeople names={demoPeople} />}
     </Messages>
   );
 }
