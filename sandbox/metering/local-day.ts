@@ -32,7 +32,7 @@ export function minuteOf(quarter: number, quarters: number): number {
 }
 
 /** Hours behind UTC at the start of a day. */
-function hoursBehind(day: string): number {
+export function hoursBehind(day: string): number {
   const year = yearOf(day);
   return day > forward(year) && day <= back(year) ? 5 : 6;
 }

@@ -1,7 +1,12 @@
-import { Random } from "../addresses/random.ts";
 import { addDays } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
-import { minuteOf, quartersIn } from "./local-day.ts";
+import { FoundAddress } from "../light/address-schema.ts";
+import { Car } from "./car.ts";
+import { Household } from "./household.ts";
+import { minuteOf } from "./local-day.ts";
+import { Panels } from "./panels.ts";
+import { tripsOf } from "./trips.ts";
+import { chargingWindow, variantOf } from "./variant.ts";
 import { type Window, windowCheck } from "./window.ts";
 
 /** Whole watt-hours: from the grid, to the grid, into a car, and of that in the hours that the plan rewards. */
@@ -21,41 +26,55 @@ export interface Meter {
   inWindow(first: string, last: string, window: Window): number;
 }
 
+const Utility = FoundAddress.pick({ utility: true });
+export type MeteredHome = Pick<LocationRow, "esi_id" | "premise" | "plan" | "usage_variant">;
+
 /** What a home's meter counts: the same for the same seed, home and variant, whatever was asked before. */
-export function meterOf(location: LocationRow, seed: number): Meter {
-  const meterDay = (day: string): readonly Use[] => {
-    const random = new Random(`use:${seed}:${location.esi_id}:${day}`);
-    return Array.from({ length: quartersIn(day) }, () => ({
-      consumption_wh: random.int(100, 500),
-      generation_wh: 0,
-      vehicle_charging_wh: 0,
-      eligible_vehicle_charging_wh: 0,
-    }));
-  };
-  return {
-    day: meterDay,
-    between: (first, last) => {
-      const sum = {
-        consumption_wh: 0,
-        generation_wh: 0,
-        vehicle_charging_wh: 0,
-        eligible_vehicle_charging_wh: 0,
+export function meterOf(location: MeteredHome, seed: number): Meter {
+  const { esi_id } = location;
+  const { utility } = Utility.parse(JSON.parse(location.premise));
+  const variant = variantOf(location);
+  const window = chargingWindow(location);
+  const household = new Household(
+    esi_id,
+    utility,
+    seed,
+    variant === "vacation" ? tripsOf(esi_id, seed) : undefined,
+  );
+  const hasCar = variant === "ev" || variant === "solar_ev";
+  const hasPanels = variant === "solar" || variant === "solar_ev";
+  const car = hasCar ? new Car(esi_id, seed, window) : null;
+  const panels = hasPanels ? new Panels(esi_id, utility, seed, household.monthlyKwh) : null;
+  const isRewarded = windowCheck(window);
+
+  const quartersOf = (day: string): readonly Use[] => {
+    const loads = household.day(day);
+    const charged = car?.day(day);
+    const made = panels?.day(day);
+    return loads.map((loadWh, quarter) => {
+      const carWh = charged?.[quarter] ?? 0;
+      const net = Math.round(loadWh) + carWh - Math.round(made?.[quarter] ?? 0);
+      const consumption_wh = Math.max(0, net);
+      // What the panels put into the car never passed the meter.
+      const vehicle_charging_wh = Math.min(carWh, consumption_wh);
+      const isEligible = vehicle_charging_wh > 0 && isRewarded(day, minuteOf(quarter, loads.length));
+      return {
+        consumption_wh,
+        generation_wh: Math.max(0, -net),
+        vehicle_charging_wh,
+        eligible_vehicle_charging_wh: isEligible ? vehicle_charging_wh : 0,
       };
-      for (let day = first; day <= last; day = addDays(day, 1)) {
-        for (const use of meterDay(day)) {
-          sum.consumption_wh += use.consumption_wh;
-          sum.generation_wh += use.generation_wh;
-          sum.vehicle_charging_wh += use.vehicle_charging_wh;
-          sum.eligible_vehicle_charging_wh += use.eligible_vehicle_charging_wh;
-        }
-      }
-      return sum;
-    },
-    inWindow: (first, last, window) => {
-      const isInside = windowCheck(window);
+    });
+  };
+
+  return {
+    day: quartersOf,
+    between: (first, last) => total(daysFrom(first, last).flatMap((day) => quartersOf(day))),
+    inWindow: (first, last, wanted) => {
+      const isInside = windowCheck(wanted);
       let sum = 0;
-      for (let day = first; day <= last; day = addDays(day, 1)) {
-        const uses = meterDay(day);
+      for (const day of daysFrom(first, last)) {
+        const uses = quartersOf(day);
         uses.forEach((use, quarter) => {
           if (isInside(day, minuteOf(quarter, uses.length))) sum += use.consumption_wh;
         });
@@ -63,4 +82,26 @@ export function meterOf(location: LocationRow, seed: number): Meter {
       return sum;
     },
   };
+}
+
+export function daysFrom(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+export function total(uses: readonly Use[]): Use {
+  const sum = {
+    consumption_wh: 0,
+    generation_wh: 0,
+    vehicle_charging_wh: 0,
+    eligible_vehicle_charging_wh: 0,
+  };
+  for (const use of uses) {
+    sum.consumption_wh += use.consumption_wh;
+    sum.generation_wh += use.generation_wh;
+    sum.vehicle_charging_wh += use.vehicle_charging_wh;
+    sum.eligible_vehicle_charging_wh += use.eligible_vehicle_charging_wh;
+  }
+  return sum;
 }
