@@ -49,6 +49,24 @@ CREATE TABLE IF NOT EXISTS quote (
   uuid TEXT PRIMARY KEY, app_uuid TEXT NOT NULL, account_uuid TEXT, esi_id TEXT,
   plan TEXT NOT NULL, expires_at TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS invoice (
+  number TEXT PRIMARY KEY, account_uuid TEXT NOT NULL,
+  location_uuid TEXT NOT NULL REFERENCES location(uuid) ON DELETE CASCADE, document_id TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL, invoice_date TEXT NOT NULL, payment_due_date TEXT NOT NULL, auto_pay_date TEXT NOT NULL,
+  billing_period_start TEXT NOT NULL, billing_period_end TEXT NOT NULL,
+  total_cents INTEGER NOT NULL, total_kwh INTEGER NOT NULL, body TEXT NOT NULL,
+  register_wh INTEGER NOT NULL, export_register_wh INTEGER NOT NULL,
+  is_auto_pay_done INTEGER NOT NULL DEFAULT 0, paid_at TEXT, voided_at TEXT, carried_into TEXT, penalised_in TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS invoice_account ON invoice (account_uuid);
+CREATE INDEX IF NOT EXISTS invoice_location ON invoice (location_uuid);
+
+CREATE TABLE IF NOT EXISTS payment (
+  id INTEGER PRIMARY KEY, number TEXT NOT NULL REFERENCES invoice(number) ON DELETE CASCADE, paid_at TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL, status TEXT NOT NULL, card_brand TEXT NOT NULL, card_last4 TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS payment_invoice ON payment (number);
 `;
 
 /** Raise it when a table or a stored body changes: files of another version are thrown away. */

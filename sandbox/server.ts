@@ -22,6 +22,7 @@ import { runDueSteps } from "./light/enrollment-steps.ts";
 import { answerError, LightError } from "./light/errors.ts";
 import { flowPage } from "./light/flow-page.ts";
 import { accountGuard, appGuard } from "./light/guard.ts";
+import { invoices } from "./light/invoices.ts";
 import { LightApi, type LightEnv } from "./light/light-api.ts";
 import { location } from "./light/location.ts";
 import { lookups } from "./light/lookups.ts";
@@ -30,6 +31,7 @@ import { plans } from "./light/plans.ts";
 import { QuoteStore } from "./light/quote-store.ts";
 import { RateLimit } from "./light/rate-limit.ts";
 import { renewal } from "./light/renewal.ts";
+import { usage } from "./light/usage.ts";
 import type { World } from "./light/world.ts";
 import { MailStore } from "./mail/mail-store.ts";
 import { mailRoutes } from "./mail/routes.ts";
@@ -92,7 +94,9 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     enrollment,
     account,
     billing,
+    invoices,
     location,
+    usage,
     renewal,
   ]) {
     register(api, world);

@@ -1,3 +1,4 @@
+import { autoPayMoment, invoiceMoment } from "../billing/billing-moments.ts";
 import { chicagoDay } from "../chicago-day.ts";
 import { nextContractMoment, runContract } from "../contracts/contract-steps.ts";
 import { firstContract } from "../contracts/first-contract.ts";
@@ -65,7 +66,12 @@ function nextMoment(world: World, uuid: string): Moment | null {
   const row = world.accounts.get(uuid);
   const location = world.accounts.location(uuid);
   if (!location) return null;
-  const moments = [statusMoment(world, row, location), contractMoment(world, location)];
+  const moments = [
+    statusMoment(world, row, location),
+    contractMoment(world, location),
+    invoiceMoment(world, location),
+    autoPayMoment(world, row, location),
+  ];
   return moments.reduce((first, other) => (other && !(first && first.at <= other.at) ? other : first), null);
 }
 

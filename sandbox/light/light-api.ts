@@ -59,7 +59,7 @@ export class LightApi {
   }
 
   /** For `/v1/account/*`. */
-  forAccount<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: AccountCall<P, Q, B>) => R): void {
+  forAccount<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: AccountCall<P, Q, B>) => R | LightError): void {
     this.#add(spec, (call) => {
       if (!call.account) throw new Error(`${spec.path} is not under /v1/account`);
       return act({ ...call, account: call.account });
@@ -83,13 +83,17 @@ export class LightApi {
     });
   }
 
-  #add<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: EitherCall<P, Q, B>) => R): void {
+  #add<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: EitherCall<P, Q, B>) => R | LightError): void {
     const status = spec.status ?? 200;
     this.#describe(spec, status);
     this.hono.on(spec.method, spec.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       const call = { ...(await readRequest(c, spec)), app: c.var.app, account: c.var.account };
-      // An answer that is refused leaves nothing behind.
-      const reply = this.#db.transaction(() => checkedReply(spec, act(call)))();
+      // An answer that is thrown leaves nothing behind; a mistake that is returned keeps what was done.
+      const reply = this.#db.transaction(() => {
+        const answer = act(call);
+        return answer instanceof LightError ? answer : checkedReply(spec, answer);
+      })();
+      if (reply instanceof LightError) throw reply;
       return c.json(reply, status);
     });
   }

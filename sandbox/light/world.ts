@@ -1,4 +1,5 @@
 import type { AddressBook } from "../addresses/address-book.ts";
+import type { InvoiceStore } from "../billing/invoice-store.ts";
 import type { SandboxClock } from "../clock.ts";
 import type { ContractStore } from "../contracts/contract-store.ts";
 import type { CallLog } from "../control/call-log.ts";
@@ -21,6 +22,7 @@ export interface World {
   readonly credentials: Credentials;
   readonly accounts: AccountStore;
   readonly contracts: ContractStore;
+  readonly invoices: InvoiceStore;
   readonly quotes: QuoteStore;
   readonly addressBook: AddressBook;
   readonly setupIntents: SetupIntents;
