@@ -1,7 +1,9 @@
 import { addDays, chicagoDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
+import { noteNextMoment } from "../light/enrollment-steps.ts";
 import { invalid, LightError } from "../light/errors.ts";
 import type { PlanBody } from "../light/plan-schema.ts";
+import { offer, priced } from "../light/plans.ts";
 import type { World } from "../light/world.ts";
 import { contractEnd } from "./contract-days.ts";
 import type { Contract } from "./contract-store.ts";
@@ -19,6 +21,20 @@ export function renewalStart(world: World, location: LocationRow): string | null
   if (!location.is_service_active || location.final_service_date) return null;
   if (!last.contract_end) return addDays(today, 1);
   return today >= addDays(last.contract_end, -windowDays) ? addDays(last.contract_end, 1) : null;
+}
+
+/** What the home may go on with, at today's prices; nothing while there is nothing to renew. */
+export function renewalOffers(
+  world: World,
+  location: LocationRow,
+  wish: { plan_group?: string | null | undefined; term_months?: number | null | undefined },
+): PlanBody[] {
+  const { uuid, app_uuid } = world.accounts.get(location.account_uuid);
+  const quoted = priced(world, { ...wish, esi_id: location.esi_id });
+  const start = renewalStart(world, location);
+  const plans = start ? quoted.map((plan) => offer(world, plan, [start, start])) : [];
+  for (const plan of plans) world.quotes.save({ plan, app_uuid, account_uuid: uuid });
+  return plans;
 }
 
 /** Queues a contract behind the one in force. @throws LightError where another is queued or the day is not the next. */
@@ -42,6 +58,7 @@ export function renew(world: World, location: LocationRow, plan: PlanBody, contr
     accepted_at: world.clock.now().toISOString(),
     kind: "renewal",
   });
+  noteNextMoment(world, location.account_uuid);
 }
 
 /** Whether this very renewal was agreed before. */

@@ -38,21 +38,7 @@ export function billing(api: LightApi, world: World): void {
       body: PaymentMethodInput,
       reply: PaymentMethod,
     },
-    ({ account, body }) => {
-      const id = body.payment_method_id;
-      const saved = world.setupIntents.paymentMethod(id);
-      if (!saved || (saved.attachedTo && saved.attachedTo !== account.uuid)) {
-        throw invalid([{ field: "payment_method_id", message: "is unknown" }]);
-      }
-      const { type, card_brand, card_last4, card_exp_month, card_exp_year, card_postal_code } = saved;
-      const card = { type, card_brand, card_last4, card_exp_month, card_exp_year, card_postal_code };
-      if (account.payment_method_id !== id) {
-        const payment_method = JSON.stringify(card);
-        accounts.update(account.uuid, { is_enrollment_begun: 1, payment_method_id: id, payment_method });
-        notify(world, account.uuid, "account.payment_method_added");
-      }
-      return card;
-    },
+    ({ account, body }) => keepCard(world, account, body.payment_method_id),
   );
 
   api.forAccount(
@@ -92,6 +78,22 @@ export function billing(api: LightApi, world: World): void {
       return billingAddress(world, accounts.get(account.uuid));
     },
   );
+}
+
+/** A card that was saved for this account becomes the one that pays. @throws LightError 422 for any other. */
+export function keepCard(world: World, account: AccountRow, id: string): z.infer<typeof PaymentMethod> {
+  const saved = world.setupIntents.paymentMethod(id);
+  if (!saved || (saved.attachedTo && saved.attachedTo !== account.uuid)) {
+    throw invalid([{ field: "payment_method_id", message: "is unknown" }]);
+  }
+  const { type, card_brand, card_last4, card_exp_month, card_exp_year, card_postal_code } = saved;
+  const card = { type, card_brand, card_last4, card_exp_month, card_exp_year, card_postal_code };
+  if (account.payment_method_id !== id) {
+    const payment_method = JSON.stringify(card);
+    world.accounts.update(account.uuid, { is_enrollment_begun: 1, payment_method_id: id, payment_method });
+    notify(world, account.uuid, "account.payment_method_added");
+  }
+  return card;
 }
 
 const nowhere = { address_1: null, address_2: null, city: null, state: null, postal_code: null };

@@ -98,8 +98,8 @@ function mustBeOpen(account: AccountRow): void {
   }
 }
 
-/** A start date that has passed in the meantime becomes today. */
-function finalize(world: World, account: AccountRow): void {
+/** A start date that has passed in the meantime becomes today. @throws LightError 409 while something is missing. */
+export function finalize(world: World, account: AccountRow): void {
   const { accounts, clock } = world;
   const location = accounts.location(account.uuid);
   const missing = missingSteps(enrollmentFacts(account, location));

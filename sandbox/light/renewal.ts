@@ -1,14 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { isAgreed, renew, renewalStart } from "../contracts/renewal.ts";
+import { isAgreed, renew, renewalOffers } from "../contracts/renewal.ts";
 import { mustBeFresh, quotedPlan } from "./accept.ts";
 import { Account } from "./account-schema.ts";
-import { noteNextMoment } from "./enrollment-steps.ts";
 import { invalid, LightError } from "./errors.ts";
 import type { LightApi } from "./light-api.ts";
 import { locationParams, locationPath, ownLocation } from "./location.ts";
 import { RenewalAccept, RenewalRequest } from "./location-schema.ts";
 import { Plan } from "./plan-schema.ts";
-import { offer, priced } from "./plans.ts";
 import { notify, showAccount, type World } from "./world.ts";
 
 /** Contract index 35 and 36. */
@@ -23,18 +21,14 @@ export function renewal(api: LightApi, world: World): void {
       body: RenewalRequest,
       reply: z.array(Plan),
     },
-    ({ app, account, params, body }) => {
+    ({ account, params, body }) => {
       const home = ownLocation(world, account, params.location_uuid);
       if (!home.is_service_active) {
         throw new LightError(409, "wrong_state", "Only service that is on can be renewed.");
       }
-      const quoted = priced(world, { ...body, esi_id: home.esi_id });
+      const offers = renewalOffers(world, home, body);
       notify(world, account.uuid, "location.renewal_plan_requested");
-      const start = renewalStart(world, home);
-      if (!start) return [];
-      const plans = quoted.map((plan) => offer(world, plan, [start, start]));
-      for (const plan of plans) world.quotes.save({ plan, app_uuid: app.uuid, account_uuid: account.uuid });
-      return plans;
+      return offers;
     },
   );
 
@@ -53,7 +47,6 @@ export function renewal(api: LightApi, world: World): void {
       if (!isAgreed(world.contracts.of(home.uuid), plan_uuid, service_start_date)) {
         mustBeFresh(world, plan);
         renew(world, home, plan, service_start_date);
-        noteNextMoment(world, account.uuid);
         notify(world, account.uuid, "location.renewal_plan_accepted");
       }
       return showAccount(world, world.accounts.get(account.uuid));
