@@ -1,4 +1,5 @@
-import { addDays, chicagoDay } from "../chicago-day.ts";
+import { chicagoDay } from "../chicago-day.ts";
+import { firstRead, nextRead } from "../metering/cycle.ts";
 import { type EnrollmentFacts, missingSteps, notEnrolledPair } from "../status/not-enrolled.ts";
 import { type StatusPair, splitPair } from "../status/pairs.ts";
 import { Account, type AccountBody, type LocationBody } from "./account-schema.ts";
@@ -74,17 +75,16 @@ export function locationBody(location: LocationRow, now: Date): LocationBody {
     final_service_date: location.final_service_date,
     is_service_active: location.is_service_active === 1,
     has_usage_history: location.has_usage_history === 1,
-    estimated_next_reading_date:
-      location.is_service_active === 1 ? nextReading(location.service_start_date, now) : null,
+    estimated_next_reading_date: location.is_service_active === 1 ? nextReading(location, now) : null,
     plan_name: plan.name,
     plan_uuid: location.plan_uuid,
   };
 }
 
-/** Meters are read about every 30 days, counted from the first day of service. */
-function nextReading(serviceStartDate: string, now: Date): string {
+/** The day of the next meter reading; the last one is the last day of service. */
+function nextReading({ esi_id, service_start_date, final_service_date }: LocationRow, now: Date): string {
   const today = chicagoDay(now);
-  let reading = addDays(serviceStartDate, 30);
-  while (reading <= today) reading = addDays(reading, 30);
-  return reading;
+  const first = firstRead(esi_id, service_start_date);
+  const next = today < first ? first : nextRead(esi_id, today);
+  return final_service_date && final_service_date < next ? final_service_date : next;
 }

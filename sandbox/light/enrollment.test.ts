@@ -110,7 +110,7 @@ it("demo data start a finalized account's service now, and nothing else", async 
         is_service_active: true,
         has_usage_history: true,
         service_start_date: "2026-04-07",
-        estimated_next_reading_date: "2026-05-07",
+        estimated_next_reading_date: "2026-04-20",
       },
     ],
   });

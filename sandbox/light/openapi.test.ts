@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { testSandbox } from "../testing/test-sandbox.ts";
 
-/** Contract index 1-23, 27-30, 35-37, 43 and 44, with both spellings of 7, 8, 9 and 11. */
+/** Contract index 1-30, 35-37, 43 and 44, with both spellings of 7, 8, 9 and 11. */
 const endpoints = [
   "get /v1/app/accounts",
   "post /v1/app/accounts",
@@ -29,10 +29,17 @@ const endpoints = [
   "get /v1/account/billing/payment-method",
   "get /v1/account/billing/address",
   "put /v1/account/billing/address",
+  "get /v1/account/billing/invoices",
+  "get /v1/account/billing/invoices/{invoice_number}",
+  "post /v1/account/billing/invoices/{invoice_number}/pay",
   "get /v1/account/locations/{location_uuid}/documents",
   "get /v1/account/locations/{location_uuid}/all-documents",
   "get /v1/account/locations/{location_uuid}/plan",
   "get /v1/account/locations/{location_uuid}/support-info",
+  "get /v1/account/locations/{location_uuid}/usage/monthly",
+  "get /v1/account/locations/{location_uuid}/usage/daily",
+  "get /v1/account/locations/{location_uuid}/usage/intervals",
+  "get /v1/account/locations/{location_uuid}/usage/meter-reads",
   "post /v1/account/locations/{location_uuid}/renewal-plans/request",
   "post /v1/account/locations/{location_uuid}/renewal-plans/accept",
   "post /v1/account/locations/{location_uuid}/cancel",

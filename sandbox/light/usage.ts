@@ -1,0 +1,163 @@
+import { addDays, chicagoDay } from "../chicago-day.ts";
+import { arrivedDays, historyStart } from "../metering/availability.ts";
+import { readDays } from "../metering/cycle.ts";
+import { quarterTimes } from "../metering/local-day.ts";
+import { meterOf, total, type Use } from "../metering/meter.ts";
+import type { LocationRow } from "./account-store.ts";
+import type { LightApi } from "./light-api.ts";
+import { locationParams, locationPath, ownLocation } from "./location.ts";
+import {
+  DailyUsage,
+  IntervalUsage,
+  MeterReads,
+  MonthlyUsage,
+  MonthQuery,
+  PageQuery,
+  YearQuery,
+} from "./usage-schema.ts";
+import type { World } from "./world.ts";
+
+const units = "kWh" as const;
+const path = `${locationPath}/usage` as const;
+
+/** Contract index 31-33, and meter reads. */
+export function usage(api: LightApi, world: World): void {
+  const read = { method: "get", params: locationParams } as const;
+  const today = (): string => chicagoDay(world.clock.now());
+  const arrived = (home: LocationRow, first: string, last: string): string[] =>
+    arrivedDays(home, first, last, world.clock.now());
+  const monthAsked = (query: { year?: number | undefined; month?: number | undefined }): string => {
+    const [year = 0, month = 1] = today().split("-").map(Number);
+    return monthName(query.year ?? year, query.month ?? month);
+  };
+  /** The pages beside one: back as far as there are data, on as far as time has come. */
+  const links = (home: LocationRow, page: string, [before, asked, after]: readonly string[]) => {
+    const hasEarlier = arrived(home, historyStart(home), addDays(firstDay(asked), -1)).length > 0;
+    const hasLater = firstDay(after) <= today();
+    return {
+      previous: hasEarlier ? pageUrl(world, home, page, before) : null,
+      next: hasLater ? pageUrl(world, home, page, after) : null,
+    };
+  };
+
+  api.forAccount(
+    { ...read, path: `${path}/monthly`, summary: "A year by month", query: YearQuery, reply: MonthlyUsage },
+    ({ account, params, query }) => {
+      const home = ownLocation(world, account, params.location_uuid);
+      const year = query.year ?? Number(today().slice(0, 4));
+      const meter = meterOf(home, world.seed);
+      const days = Map.groupBy(arrived(home, `${year}-01-01`, `${year}-12-31`), (day) => day.slice(0, 7));
+      const months = [...days].map(([month, daysOfMonth]) => ({
+        month,
+        ...quantities(total(daysOfMonth.flatMap((day) => meter.day(day)))),
+      }));
+      return { units, year, months, ...links(home, "monthly", [year - 1, year, year + 1].map(String)) };
+    },
+  );
+
+  const ofMonth = (home: LocationRow, asked: string) => {
+    const [year = 0, month = 1] = asked.split("-").map(Number);
+    const beside = [monthName(year, month - 1), asked, monthName(year, month + 1)];
+    return {
+      year,
+      month,
+      beside,
+      days: arrived(home, `${asked}-01`, `${asked}-31`),
+      meter: meterOf(home, world.seed),
+    };
+  };
+
+  api.forAccount(
+    { ...read, path: `${path}/daily`, summary: "A month by day", query: MonthQuery, reply: DailyUsage },
+    ({ account, params, query }) => {
+      const home = ownLocation(world, account, params.location_uuid);
+      const { year, month, beside, days, meter } = ofMonth(home, monthAsked(query));
+      const rows = days.map((date) => ({ date, ...quantities(total(meter.day(date))) }));
+      return { units, year, month, days: rows, ...links(home, "daily", beside) };
+    },
+  );
+
+  api.forAccount(
+    {
+      ...read,
+      path: `${path}/intervals`,
+      summary: "A month by quarter hour",
+      query: MonthQuery,
+      reply: IntervalUsage,
+    },
+    ({ account, params, query }) => {
+      const home = ownLocation(world, account, params.location_uuid);
+      const { year, month, beside, days, meter } = ofMonth(home, monthAsked(query));
+      const intervals = days.flatMap((day) => {
+        const times = quarterTimes(day);
+        return meter.day(day).map((use, quarter) => ({
+          start: times[quarter] ?? "",
+          end: times[quarter + 1] ?? "",
+          ...quantities(use),
+        }));
+      });
+      return { units, year, month, intervals, ...links(home, "intervals", beside) };
+    },
+  );
+
+  api.forAccount(
+    {
+      ...read,
+      path: `${path}/meter-reads`,
+      summary: "What was read month by month, newest first",
+      query: PageQuery,
+      reply: MeterReads,
+    },
+    ({ account, params, query: { limit, offset } }) => {
+      const home = ownLocation(world, account, params.location_uuid);
+      const periods = readPeriods(home, today()).reverse();
+      const meter = meterOf(home, world.seed);
+      const data = periods.slice(offset, offset + limit).map(({ start_date, end_date }) => {
+        const { consumption, generation } = quantities(meter.between(start_date, end_date));
+        return { start_date, end_date, consumption, generation };
+      });
+      const has_more = periods.length > offset + limit;
+      const next = `${world.publicUrl()}${urlPath(home, "meter-reads")}?limit=${limit}&offset=${offset + limit}`;
+      return { units, data, has_more, limit, offset, next_page_url: has_more ? next : null };
+    },
+  );
+}
+
+/** First and last day of what lay between two reads; a read is known the day after. */
+function readPeriods(home: LocationRow, today: string): { start_date: string; end_date: string }[] {
+  const { esi_id, service_start_date, final_service_date, is_service_active } = home;
+  if (!is_service_active && !final_service_date) return [];
+  const yesterday = addDays(today, -1);
+  const isOver = final_service_date !== null && final_service_date <= yesterday;
+  const reads = readDays(esi_id, service_start_date, isOver ? addDays(final_service_date, -1) : yesterday);
+  if (isOver) reads.push(final_service_date);
+  const starts = [service_start_date, ...reads.map((day) => addDays(day, 1))];
+  return reads.map((end_date, index) => ({ start_date: starts[index] ?? end_date, end_date }));
+}
+
+function quantities(use: Use) {
+  return {
+    consumption: kwh(use.consumption_wh),
+    generation: kwh(use.generation_wh),
+    vehicle_charging: kwh(use.vehicle_charging_wh),
+    eligible_vehicle_charging: kwh(use.eligible_vehicle_charging_wh),
+  };
+}
+
+const kwh = (wh: number): string => (wh / 1_000).toFixed(3);
+
+/** "YYYY-MM"; months outside 1 to 12 are those of the years beside. */
+const monthName = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 7);
+
+/** Of a page named "YYYY" or "YYYY-MM". */
+const firstDay = (page = ""): string => `${page}-01-01`.slice(0, 10);
+
+const urlPath = ({ uuid }: LocationRow, page: string): string =>
+  `${locationPath.replace("{location_uuid}", uuid)}/usage/${page}`;
+
+function pageUrl(world: World, home: LocationRow, page: string, name = ""): string {
+  const [year = "", month] = name.split("-");
+  const query = month ? `month=${Number(month)}&year=${year}` : `year=${year}`;
+  return `${world.publicUrl()}${urlPath(home, page)}?${query}`;
+}
