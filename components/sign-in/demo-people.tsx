@@ -9,20 +9,7 @@ import { callApi } from "#lib/browser/api.ts";
 import type { DemoPerson } from "#lib/domain/demo-people.ts";
 
 /** One button a demo person: the sandbox makes them, and one is signed in. Needs the messages of `demo` and `problems`. */
-export function DemoPeople({
-  names,
-}: {
-  names: readonly (
-    | "settled"
-    | "solar-ev"
-    | "renewal"
-    | "past-due"
-    | "two-homes"
-    | "just-enrolled"
-    | "needs-attention"
-    | "month-to-month"
-  )[];
-}) {
+export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
   const t = useTranslations("demo");
   const router = useRouter();
   const [pending, setPending] = useState("");
