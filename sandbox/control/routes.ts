@@ -7,6 +7,7 @@ import { runDueSteps } from "../light/enrollment-steps.ts";
 import { invalid, notFound } from "../light/errors.ts";
 import { showAccount, type World } from "../light/world.ts";
 import { splitPair, toPair } from "../status/pairs.ts";
+import { demoRoutes } from "./demo-routes.ts";
 import { FaultInput } from "./faults.ts";
 import { forcePair, resolve } from "./force-status.ts";
 import { readBody } from "./read-body.ts";
@@ -86,6 +87,7 @@ export function controlRoutes(world: World): Hono {
     })
     .get("/calls", (c) => c.json(calls.list()))
     .route("/webhooks", webhookRoutes(world))
+    .route("/demo-people", demoRoutes(world))
     .post("/reset", (c) => {
       reset(world);
       return c.json({ ok: true });

@@ -151,6 +151,11 @@ export class AccountStore {
       .get(accountUuid);
   }
 
+  /** Whether some account has this meter. */
+  isServed(esiId: string): boolean {
+    return this.#db.prepare("SELECT 1 FROM location WHERE esi_id = ?").get(esiId) !== undefined;
+  }
+
   /** A location of another home takes the place of the one before, with all that hung on it. */
   saveLocation(row: LocationRow): void {
     this.#db

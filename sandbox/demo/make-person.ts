@@ -1,0 +1,45 @@
+import { Random } from "../addresses/random.ts";
+import type { AccountBasics } from "../light/account-store.ts";
+import type { World } from "../light/world.ts";
+import { demoName } from "./demo-names.ts";
+import type { DemoPerson } from "./demo-people.ts";
+import { live } from "./past-life.ts";
+
+interface Wanted {
+  readonly name: string;
+  readonly app_uuid: string;
+  readonly email?: string | undefined;
+}
+
+/** A new person with a past, in other homes each time. Nobody is told of what is over. */
+export function makePerson(world: World, { about: _about, homes }: DemoPerson, wanted: Wanted): object {
+  const { accounts, webhooks, clock, db, seed } = world;
+  const now = clock.now();
+  const known = accounts.all();
+  const random = new Random(`demo:${seed}:${wanted.name}:${known.length}`);
+  const suffix = random.int(0, 0xffff).toString(16).padStart(4, "0");
+  const basics: AccountBasics = {
+    ...demoName(random),
+    email: wanted.email ?? `${wanted.name}-${suffix}@demo.example`,
+    phone_number: `214-555-01${random.int(10, 99)}`,
+    date_of_birth: `19${random.int(58, 98)}-0${random.int(1, 9)}-1${random.int(0, 9)}`,
+    preliminary_address: null,
+  };
+  const { app_uuid } = wanted;
+  const lived = db.transaction(() =>
+    webhooks.silently(() => homes(now).map((home) => live(world, { app_uuid, basics, random, now }, home))),
+  )();
+  return {
+    name: wanted.name,
+    email: basics.email,
+    first_name: basics.first_name,
+    last_name: basics.last_name,
+    locale: "en",
+    accounts: lived.map(({ uuid, enrolledAt }) => ({
+      uuid,
+      is_finalized: true,
+      created_at: accounts.get(uuid).created_at,
+      finalized_at: enrolledAt.toISOString(),
+    })),
+  };
+}
