@@ -2,12 +2,14 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { type AddressBook, openAddressBook } from "./addresses/address-book.ts";
+import { invoiceDocuments } from "./billing/invoice-documents.ts";
 import { InvoiceStore } from "./billing/invoice-store.ts";
 import { SandboxClock } from "./clock.ts";
 import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
 import { Faults } from "./control/faults.ts";
 import { indexPage } from "./control/index-page.ts";
+import { invoiceRoutes } from "./control/invoice-routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import type { Database } from "./database.ts";
 import { accept } from "./light/accept.ts";
@@ -135,11 +137,13 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.use("/v1/*", world.faults.inject());
   app.use("/stripe/*", world.faults.inject());
   app.route("/", api.hono);
+  app.route("/documents/invoices", invoiceDocuments(world));
   app.route("/documents", documentRoutes(world.quotes));
   app.route("/login", flowPage(world.credentials));
   app.route("/stripe", stripeRoutes({ setupIntents: world.setupIntents, clock, publicUrl }));
   app.route("/__sandbox", mailRoutes(world.mail));
   app.route("/__sandbox", controlRoutes(world));
+  app.route("/__sandbox/accounts", invoiceRoutes(world));
   app.get("/", (c) => c.html(indexPage(world)));
 
   return { app, world, close: () => world.webhooks.close() };

@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { Decimal } from "decimal.js";
 import { addDays, chicagoDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
 import { Address, FoundAddress } from "../light/address-schema.ts";
 import type { World } from "../light/world.ts";
 import { meterOf } from "../metering/meter.ts";
-import { rep } from "../plans/documents/rep.ts";
 import { type BilledReads, billedReads } from "./billed-reads.ts";
 import { businessDayFrom } from "./business-day.ts";
-import { type Span, sumCents, wholeCents } from "./charge-lines.ts";
+import { type Span, sumCents } from "./charge-lines.ts";
 import type { BilledUsage } from "./invoice.ts";
 import { invoiceLines } from "./invoice-lines.ts";
 import { type InvoiceRow, isOpen } from "./invoice-store.ts";
+import { penaltyCents } from "./late-penalty.ts";
 import { contractedSegments } from "./segments.ts";
 
 const daysToPay = 16;
@@ -104,13 +103,6 @@ function billedUsage(
     meter_read_end: String(reads.meter_read_end),
     is_estimated: reads.is_estimated,
   };
-}
-
-/** Never on a penalty that is itself late (16 TAC 25.480). */
-function penaltyCents({ total_cents, body }: InvoiceRow): number {
-  const lines = body.charges_groups.flatMap(({ charges }) => charges);
-  const penalised = sumCents(lines.filter(({ code }) => code === "late_penalty"));
-  return wholeCents(new Decimal(total_cents - penalised).times(rep.late_fee_percent).div(100));
 }
 
 function nextNumber(world: World, location: LocationRow): string {
