@@ -18,7 +18,10 @@ export function historyArrivesAt(location: Pick<LocationRow, "esi_id" | "service
 }
 
 /** The first day of which the utility still has readings when service starts. */
-export function historyStart({ premise, service_start_date }: LocationRow): string {
+export function historyStart({
+  premise,
+  service_start_date,
+}: Pick<LocationRow, "premise" | "service_start_date">): string {
   const { utility } = Utility.parse(JSON.parse(premise));
   return monthsAfter(service_start_date, shortHistories.includes(utility) ? -12 : -24);
 }
