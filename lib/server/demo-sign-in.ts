@@ -1,4 +1,5 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import type { DemoPerson } from "#lib/domain/demo-people.ts";
 import type { Locale } from "#lib/domain/locale.ts";
@@ -21,7 +22,8 @@ async function makePerson(sandboxUrl: string, name: DemoPerson): Promise<z.infer
   const reply = await fetch(`${sandboxUrl}/__sandbox/demo-people/${name}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: "{}",
+    // Named by us: the sandbox may have been emptied, and an address must not come twice.
+    body: JSON.stringify({ email: `${name}-${randomBytes(4).toString("hex")}@demo.example` }),
     signal: AbortSignal.timeout(30_000),
   }).catch((cause: unknown) => {
     throw problem("light_down", { cause });
