@@ -1,5 +1,5 @@
+import { seedDemoData } from "../demo/seed-demo-data.ts";
 import { Account } from "./account-schema.ts";
-import { enterPair } from "./enrollment-steps.ts";
 import { LightError } from "./errors.ts";
 import type { LightApi } from "./light-api.ts";
 import { showAccount, type World } from "./world.ts";
@@ -15,19 +15,20 @@ export function account(api: LightApi, world: World): void {
     {
       method: "post",
       path: "/v1/account/sandbox/seed-demo-data",
-      summary: "Simulate service start",
+      summary: "Simulate a service start of long ago",
       reply: Account,
     },
     (call) => {
       const { uuid, status_pair } = call.account;
-      if (!status_pair || status_pair === "active/active" || status_pair.startsWith("cancelled/")) {
+      const home = world.accounts.location(uuid);
+      if (!home || !status_pair || status_pair === "active/active" || status_pair.startsWith("cancelled/")) {
         throw new LightError(
           409,
           "wrong_state",
           "Only a finalized enrollment without service can be started.",
         );
       }
-      enterPair(world, uuid, "active/active", world.clock.now());
+      seedDemoData(world, call.account, home);
       return showAccount(world, world.accounts.get(uuid));
     },
   );

@@ -94,29 +94,6 @@ it("a start day that has passed before the finish becomes today", async () => {
   expect(finished.body.locations[0].service_start_date).toBe("2026-04-10");
 });
 
-it("demo data start a finalized account's service now, and nothing else", async () => {
-  const sandbox = await testSandbox();
-  const customer = await newCustomer(sandbox);
-  const seed = () => customer.send("POST", "/v1/account/sandbox/seed-demo-data");
-  expect((await seed()).status).toBe(409);
-  await enroll(sandbox, customer, { start: "2026-05-01" });
-  const seeded = await seed();
-  expect(seeded.body).toMatchObject({
-    status: "active",
-    status_reason: "active",
-    enrollment: { is_service_active: true },
-    locations: [
-      {
-        is_service_active: true,
-        has_usage_history: true,
-        service_start_date: "2026-04-07",
-        estimated_next_reading_date: "2026-04-20",
-      },
-    ],
-  });
-  expect((await seed()).status).toBe(409);
-});
-
 it("a deleted enrollment leaves the account as it was created", async () => {
   const sandbox = await testSandbox();
   const customer = await newCustomer(sandbox);
