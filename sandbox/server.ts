@@ -37,6 +37,7 @@ import { usage } from "./light/usage.ts";
 import type { World } from "./light/world.ts";
 import { MailStore } from "./mail/mail-store.ts";
 import { mailRoutes } from "./mail/routes.ts";
+import { usageControl } from "./metering/usage-control.ts";
 import type { Settings } from "./settings.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { SetupIntents } from "./stripe/setup-intents.ts";
@@ -143,6 +144,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.route("/stripe", stripeRoutes({ setupIntents: world.setupIntents, clock, publicUrl }));
   app.route("/__sandbox", mailRoutes(world.mail));
   app.route("/__sandbox", controlRoutes(world));
+  app.route("/__sandbox/accounts", usageControl(world));
   app.route("/__sandbox/accounts", invoiceRoutes(world));
   app.get("/", (c) => c.html(indexPage(world)));
 

@@ -176,6 +176,22 @@ it("days that never arrive are left out everywhere, not told as zero", async () 
   expect([1, 2]).toContain(missing);
 });
 
+it("the control plane says what is behind a meter and that days get lost", async () => {
+  const home = await homeInJune();
+  const control = `/__sandbox/accounts/${home.customer.uuid}/usage`;
+  const set = (body: object) => home.sandbox.call("POST", control, { body });
+  const year = async () => sums((await read(home, "monthly?year=2025")).months);
+  const plain = await year();
+  expect((await set({ variant: "solar" })).body).toEqual({ variant: "solar", missing_days: false });
+  const [, exported] = await year();
+  expect(exported).toBeGreaterThan(0);
+  expect((await set({ variant: "plain", missing_days: true })).status).toBe(200);
+  expect((await year())[0]).toBeLessThan(plain[0] ?? 0);
+  expect((await set({ missing_days: false })).body).toEqual({ variant: "plain", missing_days: false });
+  expect(await year()).toEqual(plain);
+  expect((await set({ variant: "wind" })).status).toBe(422);
+});
+
 it("small utilities keep a year of history", () => {
   const at = (utility: string) =>
     historyStart({ premise: JSON.stringify({ utility }), service_start_date: "2026-04-20" });

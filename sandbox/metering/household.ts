@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { Premise } from "../addresses/premise.ts";
 import { Random } from "../addresses/random.ts";
 import type { UtilityName } from "../addresses/zip-codes.ts";
 import { addDays } from "../chicago-day.ts";
@@ -53,9 +54,11 @@ function climate(utility: UtilityName, seed: number): { readonly above: number; 
   return made;
 }
 
+export type MeteredPremise = Pick<Premise, "esi_id" | "utility" | "address_2">;
+
 /** What a home without car and panels takes: its size, how it cools and heats, and the days when nobody is there. */
 export class Household {
-  /** What it takes in a mean month of the climate, between 550 and 2,200. */
+  /** What it takes in a mean month of the climate: 550 to 2,200, at most 1,100 in an apartment. */
   readonly monthlyKwh: number;
   readonly #label: string;
   readonly #utility: UtilityName;
@@ -65,14 +68,11 @@ export class Household {
   readonly #cooling: number;
   readonly #heating: number;
 
-  constructor(
-    esi_id: string,
-    utility: UtilityName,
-    seed: number,
-    isAway: (day: string) => boolean = () => false,
-  ) {
+  constructor(premise: MeteredPremise, seed: number, isAway: (day: string) => boolean = () => false) {
+    const { esi_id, utility, address_2 } = premise;
     const random = new Random(`home:${seed}:${esi_id}`);
-    this.monthlyKwh = 550 * 4 ** ((random.next() + random.next()) / 2);
+    const size = (random.next() + random.next()) / (address_2 ? 4 : 2);
+    this.monthlyKwh = 550 * 4 ** size;
     this.#cooling = 0.55 + 0.45 * random.next();
     this.#heating = random.chance(0.6) ? 0.6 + 0.8 * random.next() : 0.08;
     this.#label = `use:${seed}:${esi_id}`;

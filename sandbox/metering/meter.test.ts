@@ -102,7 +102,7 @@ it("a day is the same whatever was asked before", () => {
 it("a mean month is that of the home's size, from 550 to 2,200 kWh, and summer is the top", () => {
   fc.assert(
     fc.property(esiId, fc.constantFrom(...utilities), (esi_id, utility) => {
-      const { monthlyKwh } = new Household(esi_id, utility, 1);
+      const { monthlyKwh } = new Household({ esi_id, utility, address_2: null }, 1);
       expect(monthlyKwh).toBeGreaterThanOrEqual(550);
       expect(monthlyKwh).toBeLessThanOrEqual(2_200);
       const meter = meterOf(home(esi_id, "plain", { utility }), 1);
@@ -116,16 +116,18 @@ it("a mean month is that of the home's size, from 550 to 2,200 kWh, and summer i
   );
 });
 
+const sizeOf = (esi_id: string, address_2: string | null): number =>
+  new Household({ esi_id, utility: "ONCOR", address_2 }, 1).monthlyKwh;
+
 it("homes differ in size: a few small, a few large, most between", () => {
-  const sizes = Array.from(
-    { length: 300 },
-    (_, index) => new Household(`1044372${index}`, "ONCOR", 1).monthlyKwh,
-  );
+  const sizes = Array.from({ length: 300 }, (_, index) => sizeOf(`1044372${index}`, null));
   const share = (low: number, high: number) =>
     sizes.filter((size) => size >= low && size < high).length / 300;
   expect(share(550, 750)).toBeGreaterThan(0.03);
   expect(share(750, 1_600)).toBeGreaterThan(0.6);
   expect(share(1_600, 2_201)).toBeGreaterThan(0.03);
+  const apartments = sizes.map((_, index) => sizeOf(`1044372${index}`, "APT 1"));
+  expect(Math.max(...apartments)).toBeLessThanOrEqual(1_100);
 });
 
 const warmDays = daysFrom("2025-05-01", "2025-09-30");

@@ -26,25 +26,21 @@ export interface Meter {
   inWindow(first: string, last: string, window: Window): number;
 }
 
-const Utility = FoundAddress.pick({ utility: true });
+const MeteredPremise = FoundAddress.pick({ utility: true, address_2: true });
 export type MeteredHome = Pick<LocationRow, "esi_id" | "premise" | "plan" | "usage_variant">;
 
 /** What a home's meter counts: the same for the same seed, home and variant, whatever was asked before. */
 export function meterOf(location: MeteredHome, seed: number): Meter {
   const { esi_id } = location;
-  const { utility } = Utility.parse(JSON.parse(location.premise));
+  const premise = { esi_id, ...MeteredPremise.parse(JSON.parse(location.premise)) };
   const variant = variantOf(location);
   const window = chargingWindow(location);
-  const household = new Household(
-    esi_id,
-    utility,
-    seed,
-    variant === "vacation" ? tripsOf(esi_id, seed) : undefined,
-  );
+  const isAway = variant === "vacation" ? tripsOf(esi_id, seed) : undefined;
+  const household = new Household(premise, seed, isAway);
   const hasCar = variant === "ev" || variant === "solar_ev";
   const hasPanels = variant === "solar" || variant === "solar_ev";
   const car = hasCar ? new Car(esi_id, seed, window) : null;
-  const panels = hasPanels ? new Panels(esi_id, utility, seed, household.monthlyKwh) : null;
+  const panels = hasPanels ? new Panels(premise, seed, household.monthlyKwh) : null;
   const isRewarded = windowCheck(window);
 
   const quartersOf = (day: string): readonly Use[] => {

@@ -1,3 +1,4 @@
+import type { Premise } from "../addresses/premise.ts";
 import { Random } from "../addresses/random.ts";
 import type { UtilityName } from "../addresses/zip-codes.ts";
 import { dayNumber } from "../plans/market.ts";
@@ -17,7 +18,7 @@ export class Panels {
   readonly #seed: number;
   readonly #kw: number;
 
-  constructor(esi_id: string, utility: UtilityName, seed: number, monthlyKwh: number) {
+  constructor({ esi_id, utility }: Pick<Premise, "esi_id" | "utility">, seed: number, monthlyKwh: number) {
     const random = new Random(`panels:${seed}:${esi_id}`);
     const share = 0.6 + 0.35 * random.next();
     this.#kw = Math.min(15, Math.max(3, (monthlyKwh * 12 * share) / 1_500));
