@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { yearOf } from "./rate.ts";
+import { compareOffers, yearCost } from "./renewal-comparison.ts";
+import type { OwnUse } from "./renewal-use.ts";
+
+const use: OwnUse = {
+  kwh: [900, 800, 800, 800, 1000, 1400, 1600, 1600, 1300, 900, 800, 900],
+  generation_kwh: "2400",
+  source: "own",
+  known: 12,
+};
+const plan = (name: string, energy_rate_cents_per_kwh: string, more: object = {}) => ({
+  group_uuid: `${name}-group`,
+  name,
+  term_months: 12,
+  energy_rate_cents_per_kwh,
+  plan_monthly_cost_dollars: "9.95",
+  delivery_rate_cents_per_kwh: "5.6183",
+  delivery_monthly_cost_dollars: "4.23",
+  ...more,
+});
+const idle = plan("Month by Month", "12.4");
+
+it("offers stand by what a year costs, each with its difference to doing nothing, to the cent", () => {
+  const compared = compareOffers([plan("B", "13"), plan("A", "9")], idle, use);
+  expect(compared.offers.map(({ plan: { name } }) => name)).toEqual(["A", "B"]);
+  for (const { year, difference_cents } of compared.offers) {
+    expect(difference_cents).toBe(year.total_cents - (compared.idle?.total_cents ?? 0));
+  }
+  expect(compared.offers[0]?.difference_cents).toBeLessThan(0);
+  expect(compared.offers[1]?.difference_cents).toBeGreaterThan(0);
+});
+
+it("a year costs twelve bills of one's own months", () => {
+  expect(yearCost(idle, use).total_cents).toBe(yearOf(idle, use.kwh).total_cents);
+});
+
+it("what panels send to the grid is taken off where the plan pays for it, and only there", () => {
+  const solar = yearCost(plan("Sun", "9", { export_rate_cents_per_kwh: "4.5" }), use);
+  expect(solar.export_credit_cents).toBe(10_800);
+  expect(solar.total_cents).toBe(yearCost(plan("Plain", "9"), use).total_cents - 10_800);
+});
+
+it("without a price for doing nothing no difference is made up", () => {
+  const { offers, idle: none } = compareOffers([plan("A", "9")], null, use);
+  expect(none).toBeNull();
+  expect(offers[0]?.difference_cents).toBeNull();
+});

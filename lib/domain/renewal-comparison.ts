@@ -1,0 +1,62 @@
+import { Decimal } from "decimal.js";
+import { planKey } from "./quote-change.ts";
+import { type PricedPlan, yearOf } from "./rate.ts";
+import type { OwnUse } from "./renewal-use.ts";
+
+/** What a year costs is made of the price and, with panels, of what the plan pays for power sent to the grid. */
+export interface YearPricedPlan extends PricedPlan {
+  export_rate_cents_per_kwh?: string | null | undefined;
+}
+
+interface RenewalPlan extends YearPricedPlan {
+  group_uuid: string;
+  name: string;
+  term_months: number;
+}
+
+/** A year on a plan, before taxes, at its prices of today. */
+export interface YearCost {
+  total_cents: number;
+  /** What of it the plan gives back for power sent to the grid. */
+  export_credit_cents: number;
+  /** False when the plan does not say the utility's monthly charge. */
+  isComplete: boolean;
+}
+
+export interface ComparedPlan<P> {
+  /** The same when the price is renewed. */
+  key: string;
+  plan: P;
+  year: YearCost;
+  /** Against doing nothing: negative is cheaper. Null when that price is not known. */
+  difference_cents: number | null;
+}
+
+/** @throws RangeError as `yearOf` */
+export function yearCost(plan: YearPricedPlan, use: OwnUse): YearCost {
+  const year = yearOf(plan, use.kwh);
+  const credit = new Decimal(use.generation_kwh).times(plan.export_rate_cents_per_kwh ?? 0);
+  const export_credit_cents = credit.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  return {
+    total_cents: year.total_cents - export_credit_cents,
+    export_credit_cents,
+    isComplete: year.isComplete,
+  };
+}
+
+/** The offers by what a year would cost, cheapest first, each against the cost of doing nothing. */
+export function compareOffers<P extends RenewalPlan>(
+  offers: readonly P[],
+  idle: YearPricedPlan | null,
+  use: OwnUse,
+): { offers: ComparedPlan<P>[]; idle: YearCost | null } {
+  const idleYear = idle && yearCost(idle, use);
+  const compared = offers.map((plan) => {
+    const year = yearCost(plan, use);
+    const difference_cents = idleYear && year.total_cents - idleYear.total_cents;
+    return { key: planKey(plan), plan, year, difference_cents };
+  });
+  const order = (a: ComparedPlan<P>, b: ComparedPlan<P>) =>
+    a.year.total_cents - b.year.total_cents || (a.plan.name < b.plan.name ? -1 : 1);
+  return { offers: compared.toSorted(order), idle: idleYear };
+}

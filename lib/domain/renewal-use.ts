@@ -1,0 +1,61 @@
+import { Decimal } from "decimal.js";
+import { monthsFromAverage } from "./home-usage.ts";
+import { addDays, type ServiceDay } from "./service-day.ts";
+
+/** A calendar year of measured use as Light gives it; months that have no data are not in it. */
+export interface UseOfYear {
+  year: number;
+  months: readonly { month: number; consumption: string; generation?: string | undefined }[];
+  /** Where earlier use is; null when there is none. */
+  previous?: string | null | undefined;
+}
+
+/** Twelve months that a year's cost can be worked out from. */
+export interface OwnUse {
+  /** kWh taken from the grid, January first. */
+  kwh: readonly number[];
+  /** kWh sent to the grid in the year. */
+  generation_kwh: string;
+  /** All twelve measured; some measured and the rest estimated from them; none, so a typical home. */
+  source: "own" | "scaled" | "typical";
+  /** How many of the months were measured. */
+  known: number;
+}
+
+/** A month's use of the home that stands in while nothing is measured. */
+export const typicalMonthKwh = 1_000;
+const lagDays = 2;
+const shape = monthsFromAverage(typicalMonthKwh);
+const shapeOf = (month: number): number => shape[month - 1] ?? typicalMonthKwh;
+
+const monthNumber = (year: number, month: number): number => 12 * year + month - 1;
+
+/**
+ * The last twelve whole calendar months of use before `today`. Readings lag by two days; the very first month is left
+ * out, since it may have begun in the middle. A month that is missing is estimated from those that are known, by the
+ * seasons of a Texas home.
+ */
+export function lastTwelveMonths(years: readonly UseOfYear[], today: ServiceDay): OwnUse {
+  const [year = 0, month = 0] = addDays(today, -lagDays).split("-").map(Number);
+  const after = monthNumber(year, month);
+  const rows = years
+    .flatMap((each) => each.months.map((row) => ({ ...row, at: monthNumber(each.year, row.month) })))
+    .toSorted((a, b) => a.at - b.at);
+  const oldest = years.toSorted((a, b) => a.year - b.year)[0];
+  const whole = oldest?.previous ? rows : rows.slice(1);
+  const known = whole.filter(({ at }) => at >= after - 12 && at < after);
+  if (known.length === 0) return { kwh: shape, generation_kwh: "0", source: "typical", known: 0 };
+
+  const sum = known.reduce((total, row) => total.plus(row.consumption), new Decimal(0));
+  const ratio = sum.div(known.reduce((total, row) => total + shapeOf(row.month), 0));
+  const generated = known.reduce((total, row) => total.plus(row.generation ?? 0), new Decimal(0));
+  return {
+    kwh: shape.map((usual, index) => {
+      const measured = known.find((row) => row.month === index + 1)?.consumption;
+      return measured === undefined ? Math.round(ratio.times(usual).toNumber()) : Number(measured);
+    }),
+    generation_kwh: generated.times(12).div(known.length).toDecimalPlaces(3).toFixed(),
+    source: known.length === 12 ? "own" : "scaled",
+    known: known.length,
+  };
+}
