@@ -4,6 +4,7 @@ import { LockKeyhole } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
 import { WriteNotice } from "#components/shell/write-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -12,7 +13,6 @@ import { useAccountWrite } from "#lib/browser/account-write.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type SsnFault, ssnDigits, ssnFault } from "#lib/domain/ssn.ts";
-import { ConsentBoxes } from "./consent-boxes.tsx";
 import { CreditSsnField } from "./credit-ssn-field.tsx";
 
 interface Props {

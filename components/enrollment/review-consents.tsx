@@ -1,5 +1,5 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { type ConsentKind, consentsOf } from "#lib/domain/consent.ts";
+import type { EnrollmentConsent } from "#lib/domain/consent.ts";
 import { formatInstant } from "#lib/domain/instant.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Translator } from "#messages/english.ts";
@@ -23,7 +23,14 @@ interface Props {
   documentName: (name: "efl" | "tos" | "yrac") => string;
 }
 
-const kinds: ConsentKind[] = [...consentsOf("start"), ...consentsOf("credit"), ...consentsOf("payment")];
+const kinds: readonly EnrollmentConsent[] = [
+  "contract",
+  "authority",
+  "electronic_delivery",
+  "marketing",
+  "credit",
+  "autopay",
+];
 const documentNames = ["efl", "tos", "yrac"] as const;
 
 /** Each consent in the words it was given, in the language it was given. */

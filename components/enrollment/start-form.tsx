@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -15,7 +16,6 @@ import type { Locale } from "#lib/domain/locale.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { StartKind } from "#lib/domain/start-service.ts";
-import { ConsentBoxes } from "./consent-boxes.tsx";
 
 interface Props {
   locale: Locale;

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { consentsOf, consentText, missingConsents } from "./consent.ts";
 
+const steps = ["start", "credit", "payment", "renewal"] as const;
 const provider = { legalName: "Lamp Energy LLC", puctCertificate: "10998" };
 
 it("names the certified provider and leaves no placeholder, in both languages", () => {
-  for (const kind of [...consentsOf("start"), ...consentsOf("credit"), ...consentsOf("payment")]) {
+  for (const kind of steps.flatMap(consentsOf)) {
     for (const locale of ["en", "es"] as const) {
       expect(consentText(kind, locale, provider).text).not.toMatch(/[{}]/);
     }
@@ -14,19 +15,20 @@ it("names the certified provider and leaves no placeholder, in both languages", 
 });
 
 it("asks for each consent at exactly one step", () => {
-  const asked = [...consentsOf("start"), ...consentsOf("credit"), ...consentsOf("payment")];
+  const asked = steps.flatMap(consentsOf);
   expect(asked).toEqual([...new Set(asked)]);
-  expect(asked).toHaveLength(6);
+  expect(asked).toHaveLength(8);
 });
 
 it("never requires marketing, and requires everything else", () => {
   expect(missingConsents("start", [])).toEqual(["contract", "authority", "electronic_delivery"]);
   expect(missingConsents("start", ["contract", "authority", "electronic_delivery"])).toEqual([]);
   expect(missingConsents("credit", ["autopay"])).toEqual(["credit"]);
+  expect(missingConsents("renewal", ["contract"])).toEqual(["renewal_contract", "renewal_order"]);
 });
 
 it("no text changes under its version", () => {
-  const texts = [...consentsOf("start"), ...consentsOf("credit"), ...consentsOf("payment")].flatMap((kind) =>
+  const texts = steps.flatMap(consentsOf).flatMap((kind) =>
     (["en", "es"] as const).map((locale) => {
       const { version, text } = consentText(kind, locale, { legalName: "N", puctCertificate: "C" });
       return `${kind} ${locale} ${version} ${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
@@ -47,5 +49,9 @@ it("no text changes under its version", () => {
     "credit es 2026-11-21 c3b40ee5f04a0d6c",
     "autopay en 2026-11-21 06d352ba5657117d",
     "autopay es 2026-11-21 41f6525fc3ea1f36",
+    "renewal_contract en 2026-11-21 73b4adbde7d7b0b8",
+    "renewal_contract es 2026-11-21 0e857420e91f550c",
+    "renewal_order en 2026-11-21 85697e3656ab4437",
+    "renewal_order es 2026-11-21 a66c7574159a0c42",
   ]);
 });

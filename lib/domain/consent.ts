@@ -1,7 +1,7 @@
 import type { Locale } from "./locale.ts";
 
-/** What a customer agrees to, each with a box of its own that nobody has ticked for them. */
-export type ConsentKind =
+/** What an enrollment asks for. */
+export type EnrollmentConsent =
   | "contract"
   | "authority"
   | "electronic_delivery"
@@ -9,9 +9,14 @@ export type ConsentKind =
   | "credit"
   | "autopay";
 
+/** What a customer agrees to, each with a box of its own that nobody has ticked for them. */
+export type ConsentKind = EnrollmentConsent | "renewal_contract" | "renewal_order";
+
+/** When it is asked for. */
+export type ConsentStep = "start" | "credit" | "payment" | "renewal";
+
 interface ConsentTerms {
-  /** The step that asks for it. */
-  step: "start" | "credit" | "payment";
+  step: ConsentStep;
   isRequired: boolean;
   /** Changes whenever a word of the text does. */
   version: string;
@@ -80,6 +85,24 @@ const terms: Record<ConsentKind, ConsentTerms> = {
       es: "Autorizo a {name} a cobrar con este método de pago cada factura de electricidad, 16 días después de emitida. El monto varía según mi consumo y aparece en la factura antes del cobro. Puedo cambiar el método o detener el pago automático en cualquier momento antes de un cobro por medio de atención al cliente.",
     },
   },
+  renewal_contract: {
+    step: "renewal",
+    isRequired: true,
+    version,
+    text: {
+      en: "I have read and can keep the Electricity Facts Label, the Terms of Service and Your Rights as a Customer for this renewal, and I agree to them.",
+      es: "He leído y puedo guardar la Etiqueta de datos de electricidad, los Términos de servicio y Sus derechos como cliente de esta renovación, y los acepto.",
+    },
+  },
+  renewal_order: {
+    step: "renewal",
+    isRequired: true,
+    version,
+    text: {
+      en: "I am the account holder or allowed to act for them. I ask {name}, PUCT certificate {certificate}, to go on as my provider with this plan from the day shown. Until then my present plan stays as it is. From that day the new plan’s price, length and fee for ending early hold.",
+      es: "Soy titular de la cuenta o puedo actuar en su nombre. Pido a {name}, certificado PUCT {certificate}, que siga siendo mi proveedor con este plan desde el día indicado. Hasta entonces mi plan actual sigue igual. Desde ese día valen el precio, la duración y el cargo por terminar antes del plan nuevo.",
+    },
+  },
 };
 
 const kinds = Object.keys(terms) as ConsentKind[];
@@ -106,9 +129,9 @@ export function consentText(
 }
 
 /** The consents that one step asks for, in the order of the screen. */
-export const consentsOf = (step: ConsentTerms["step"]): ConsentKind[] =>
+export const consentsOf = (step: ConsentStep): ConsentKind[] =>
   kinds.filter((kind) => terms[kind].step === step);
 
 /** The required consents of a step that are not among the ticked ones. */
-export const missingConsents = (step: ConsentTerms["step"], ticked: readonly string[]): ConsentKind[] =>
+export const missingConsents = (step: ConsentStep, ticked: readonly string[]): ConsentKind[] =>
   consentsOf(step).filter((kind) => terms[kind].isRequired && !ticked.includes(kind));

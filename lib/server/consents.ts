@@ -1,7 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { brand } from "#brand";
-import { type ConsentKind, consentsOf, consentText, missingConsents } from "#lib/domain/consent.ts";
+import {
+  type ConsentKind,
+  type ConsentStep,
+  consentsOf,
+  consentText,
+  missingConsents,
+} from "#lib/domain/consent.ts";
 import { problem } from "#lib/domain/problem.ts";
 import type { Plan, Premise } from "#lib/light/schemas.ts";
 import { now } from "./clock.ts";
@@ -26,7 +32,7 @@ const documentsOf = ({ links, document_versions }: Plan) =>
  * @throws Problem `consent_missing` naming each required box that is not ticked; nothing is kept then.
  */
 export async function keepConsents(
-  step: "start" | "credit" | "payment",
+  step: ConsentStep,
   ticked: readonly string[],
   home: { id: string },
   about: { premise?: Premise | undefined; plan?: Plan | undefined },
@@ -51,7 +57,7 @@ export async function keepConsents(
         version,
         locale,
         text,
-        documents: kind === "contract" && about.plan ? documentsOf(about.plan) : [],
+        documents: kind.endsWith("contract") && about.plan ? documentsOf(about.plan) : [],
         context: {
           esi_id: about.premise?.esi_id,
           address: about.premise && oneLine(about.premise),

@@ -1,6 +1,6 @@
-import { DocumentLinks } from "#components/enrollment/document-links.tsx";
 import { PlanPrices } from "#components/plans/plan-prices.tsx";
 import { PlansProblem } from "#components/plans/plans-problem.tsx";
+import { DocumentLinks } from "#components/shell/document-links.tsx";
 import type { PlanWish } from "#lib/domain/plan-wish.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import type { Enrolling } from "#lib/server/enrolling.ts";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { DocumentLinks } from "#components/enrollment/document-links.tsx";
 import { ReviewConsents } from "#components/enrollment/review-consents.tsx";
 import { ReviewFinish } from "#components/enrollment/review-finish.tsx";
 import { ReviewHome, ReviewStart } from "#components/enrollment/review-home.tsx";
@@ -8,6 +7,7 @@ import { ReviewNext } from "#components/enrollment/review-next.tsx";
 import { ReviewPerson } from "#components/enrollment/review-person.tsx";
 import { ReviewPlan } from "#components/enrollment/review-plan.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
+import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { formatDay } from "#lib/domain/service-day.ts";
 import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { brand } from "#brand";
 import { ChosenPlan } from "#components/enrollment/chosen-plan.tsx";
-import { DocumentLinks } from "#components/enrollment/document-links.tsx";
 import { ReviewRates } from "#components/enrollment/review-rates.tsx";
 import { StartForm } from "#components/enrollment/start-form.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { QuoteChanges } from "#components/plans/quote-changes.tsx";
+import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";

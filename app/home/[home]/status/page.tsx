@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DocumentLinks } from "#components/enrollment/document-links.tsx";
+import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
 import { StatusBoard } from "#components/status/status-board.tsx";
