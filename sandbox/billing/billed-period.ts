@@ -72,8 +72,9 @@ export function monthlyLine(
 ): Charge {
   const days = dayCount(whole(billed));
   const isMonth = days >= wholeMonth.shortest && days <= wholeMonth.longest;
-  const share = new Decimal(dayCount(part)).div(isMonth ? days : wholeMonth.days);
-  const line = plainLine(said, wholeCents(new Decimal(dollars).times(100).times(share)));
+  // Divided last, so that a half cent stays one.
+  const cents = new Decimal(dollars).times(100 * dayCount(part)).div(isMonth ? days : wholeMonth.days);
+  const line = plainLine(said, wholeCents(cents));
   const span = partOf(billed, part);
   const isWhole = isMonth && !span;
   return {
