@@ -1,8 +1,8 @@
 import { addDays, chicagoDay } from "../chicago-day.ts";
 import { arrivedDays, historyStart } from "../metering/availability.ts";
-import { readDays } from "../metering/cycle.ts";
 import { quarterTimes } from "../metering/local-day.ts";
 import { meterOf, total, type Use } from "../metering/meter.ts";
+import { readPeriods } from "../metering/read-periods.ts";
 import type { LocationRow } from "./account-store.ts";
 import type { LightApi } from "./light-api.ts";
 import { locationParams, locationPath, ownLocation } from "./location.ts";
@@ -32,7 +32,10 @@ export function usage(api: LightApi, world: World): void {
   };
   /** The pages beside one: back as far as there are data, on as far as time has come. */
   const links = (home: LocationRow, page: string, [before, asked, after]: readonly string[]) => {
-    const hasEarlier = arrived(home, historyStart(home), addDays(firstDay(asked), -1)).length > 0;
+    // Of ten days at the start of history at least one is there.
+    const start = historyStart(home);
+    const last = [addDays(firstDay(asked), -1), addDays(start, 9)].sort()[0] ?? start;
+    const hasEarlier = arrived(home, start, last).length > 0;
     const hasLater = firstDay(after) <= today();
     return {
       previous: hasEarlier ? pageUrl(world, home, page, before) : null,
@@ -121,18 +124,6 @@ export function usage(api: LightApi, world: World): void {
       return { units, data, has_more, limit, offset, next_page_url: has_more ? next : null };
     },
   );
-}
-
-/** First and last day of what lay between two reads; a read is known the day after. */
-function readPeriods(home: LocationRow, today: string): { start_date: string; end_date: string }[] {
-  const { esi_id, service_start_date, final_service_date, is_service_active } = home;
-  if (!is_service_active && !final_service_date) return [];
-  const yesterday = addDays(today, -1);
-  const isOver = final_service_date !== null && final_service_date <= yesterday;
-  const reads = readDays(esi_id, service_start_date, isOver ? addDays(final_service_date, -1) : yesterday);
-  if (isOver) reads.push(final_service_date);
-  const starts = [service_start_date, ...reads.map((day) => addDays(day, 1))];
-  return reads.map((end_date, index) => ({ start_date: starts[index] ?? end_date, end_date }));
 }
 
 function quantities(use: Use) {

@@ -1,7 +1,5 @@
+import { addDays } from "../chicago-day.ts";
 import { dayNumber } from "../plans/market.ts";
-
-const quarterMs = 900_000;
-const dayMs = 86_400_000;
 
 /** The one Sunday among seven dates that begin with `date`. */
 function sundayFrom(year: number, month: number, date: number): string {
@@ -37,15 +35,19 @@ export function hoursBehind(day: string): number {
   return day > forward(year) && day <= back(year) ? 5 : 6;
 }
 
+const clockTimes: readonly string[] = Array.from({ length: 96 }, (_, slot) => {
+  const [hour, minute] = [Math.floor(slot / 4), (slot % 4) * 15].map((part) => String(part).padStart(2, "0"));
+  return `T${hour}:${minute}:00`;
+});
+
 /** The beginnings of a day's quarter hours and the end of the last, as local times with their UTC offset. */
 export function quarterTimes(day: string): string[] {
   const quarters = quartersIn(day);
-  const midnightMs = dayNumber(day) * dayMs;
   const before = hoursBehind(day);
   const after = before + (quarters - 96) / 4;
-  return Array.from({ length: quarters + 1 }, (_, quarter) => {
-    const hours = quarter < 8 ? before : after;
-    const localMs = midnightMs + quarter * quarterMs - (hours - before) * 3_600_000;
-    return `${new Date(localMs).toISOString().slice(0, 19)}-0${hours}:00`;
+  const starts = Array.from({ length: quarters }, (_, quarter) => {
+    const time = clockTimes[minuteOf(quarter, quarters) / 15];
+    return `${day}${time}-0${quarter < 8 ? before : after}:00`;
   });
+  return [...starts, `${addDays(day, 1)}T00:00:00-0${after}:00`];
 }
