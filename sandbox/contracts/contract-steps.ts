@@ -14,8 +14,7 @@ export function nextContractMoment(world: World, location: LocationRow): Date | 
   const next = contracts[shown + 1];
   const end = contracts[shown]?.contract_end;
   const day = next?.contract_start ?? (end ? addDays(end, 1) : null);
-  const isServed = day !== null && (location.final_service_date ?? day) >= day;
-  return isServed ? startOfDay(day) : null;
+  return day === null ? null : startOfDay(day);
 }
 
 /** Puts in force what the day of `at` brings: a renewal that was agreed, else month to month. */

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { Random } from "../addresses/random.ts";
+import { newCustomer } from "../testing/customer.ts";
 import { type Answer, appToken, type TestSandbox, testSandbox } from "../testing/test-sandbox.ts";
+import { demoHome } from "./demo-home.ts";
 import { demoPeople } from "./demo-people.ts";
 
 type Body = Answer["body"];
@@ -69,6 +72,17 @@ it("a person is new each time, in other homes, with an address that was asked fo
   const body = { email: "me@example.com" };
   const mine = await sandbox.call("POST", "/__sandbox/demo-people/renewal", { body });
   expect(mine.body.email).toBe("me@example.com");
+});
+
+it("nobody is put into a home that somebody has", async () => {
+  const sandbox = await testSandbox();
+  const pick = () => demoHome(sandbox.world, new Random("same"), {});
+  const { esi_id } = pick();
+  const customer = await newCustomer(sandbox);
+  const [plan] = (await customer.send("POST", "/v1/account/enroll/plans/request", { esi_id })).body;
+  const body = { plan_uuid: plan.uuid, terms_accepted: true, start_date: plan.earliest_start_date };
+  await customer.send("POST", "/v1/account/enroll/plans/accept", body);
+  expect(pick().esi_id).not.toBe(esi_id);
 });
 
 it("just-enrolled has finished today and waits for the first day", async () => {

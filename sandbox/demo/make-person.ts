@@ -17,10 +17,9 @@ export function makePerson(world: World, { about: _about, homes }: DemoPerson, w
   const now = clock.now();
   const known = accounts.all();
   const random = new Random(`demo:${seed}:${wanted.name}:${known.length}`);
-  const suffix = random.int(0, 0xffff).toString(16).padStart(4, "0");
   const basics: AccountBasics = {
     ...demoName(random),
-    email: wanted.email ?? `${wanted.name}-${suffix}@demo.example`,
+    email: wanted.email ?? newAddress(wanted.name, random, new Set(known.map(({ email }) => email))),
     phone_number: `214-555-01${random.int(10, 99)}`,
     date_of_birth: `19${random.int(58, 98)}-0${random.int(1, 9)}-1${random.int(0, 9)}`,
     preliminary_address: null,
@@ -42,4 +41,9 @@ export function makePerson(world: World, { about: _about, homes }: DemoPerson, w
       finalized_at: enrolledAt.toISOString(),
     })),
   };
+}
+
+function newAddress(name: string, random: Random, taken: ReadonlySet<string>): string {
+  const address = `${name}-${random.int(0, 0xffff).toString(16).padStart(4, "0")}@demo.example`;
+  return taken.has(address) ? newAddress(name, random, taken) : address;
 }

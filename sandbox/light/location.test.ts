@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { addDays } from "../chicago-day.ts";
-import { planOn } from "../contracts/plan-on.ts";
 import { acceptPlan, enroll, newCustomer, requestPlans } from "../testing/customer.ts";
 import { homeOf, servedHome, serviceStart as start } from "../testing/home.ts";
 import { testSandbox } from "../testing/test-sandbox.ts";
@@ -50,20 +49,6 @@ it("the plan in force has every price, with delivery as it is charged today", as
     early_termination_fee_dollars: "150.00",
     delivery_rate_cents_per_kwh: "5.6183",
   });
-});
-
-it("delivery in the plan follows the utility's rates, and the averages follow delivery", async () => {
-  const home = await servedHome();
-  const [contract] = home.sandbox.world.contracts.of(home.uuid);
-  if (!contract) throw new Error("no contract");
-  const before = planOn(contract, "2025-12-14", 1);
-  const after = planOn(contract, "2025-12-15", 1);
-  expect([before.delivery_rate_cents_per_kwh, after.delivery_rate_cents_per_kwh]).toEqual([
-    "5.6032",
-    "5.5833",
-  ]);
-  const fall = Number(before.avg_cents_per_kwh_1000) - Number(after.avg_cents_per_kwh_1000);
-  expect(fall).toBeCloseTo(5.6032 - 5.5833, 6);
 });
 
 it("the utility's outage number and the support's hours are told", async () => {
