@@ -47,7 +47,11 @@ export function renew(world: World, location: LocationRow, plan: PlanBody, contr
   if (plan.utility !== utilityOf(world, location) || (plan.esi_id ?? location.esi_id) !== location.esi_id) {
     throw invalid([{ field: "plan_uuid", message: "is priced for another meter" }]);
   }
-  const last = world.contracts.of(location.uuid).at(-1);
+  const before = world.contracts.of(location.uuid);
+  if (before.some(({ uuid }) => uuid === plan.uuid)) {
+    throw new LightError(409, "already_accepted", "This plan is accepted already. Request plans again.");
+  }
+  const last = before.at(-1);
   if (last && !last.contract_end) world.contracts.setEnd(last, addDays(start, -1));
   world.contracts.add({
     uuid: plan.uuid,

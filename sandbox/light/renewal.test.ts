@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { type Home, servedHome, serviceStart } from "../testing/home.ts";
-import { appToken } from "../testing/test-sandbox.ts";
+import { finishEnrollment, meter, newCustomer } from "../testing/customer.ts";
+import { type Home, homeOf, servedHome, serviceStart } from "../testing/home.ts";
+import { appToken, testSandbox } from "../testing/test-sandbox.ts";
 
 const end = "2027-04-19";
 const next = "2027-04-20";
@@ -113,6 +114,24 @@ it("who is month to month may renew for the next day", async () => {
     ["past", next, "2027-06-10"],
     ["past", serviceStart, end],
   ]);
+});
+
+it("a variable plan has no end from its first day, and the plan in force cannot follow itself", async () => {
+  const sandbox = await testSandbox();
+  const customer = await newCustomer(sandbox);
+  const esi_id = await meter(sandbox);
+  const plans = (await customer.send("POST", "/v1/account/enroll/plans/request", { esi_id, term_months: 1 }))
+    .body;
+  const plan_uuid = plans[0].uuid;
+  const accept = { plan_uuid, terms_accepted: true, start_date: "2026-04-07" };
+  await customer.send("POST", "/v1/account/enroll/plans/accept", accept);
+  await finishEnrollment(sandbox, customer);
+  await sandbox.clock({ advance: "+9m" });
+  const home = await homeOf(sandbox, customer);
+  expect(await home.contracts()).toEqual([["active", "2026-04-07", null]]);
+  expect((await agree(home, plan_uuid, "2026-04-08")).status).toBe(409);
+  const [offer] = await offers(home);
+  expect((await agree(home, offer.uuid, "2026-04-08")).status).toBe(200);
 });
 
 it("who has ended service is offered no renewal, and one that was agreed does not come", async () => {

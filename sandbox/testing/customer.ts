@@ -72,8 +72,16 @@ export async function enroll(
   wish: { houseNumber?: string; start?: string; ssn?: string } = {},
 ): Promise<Answer> {
   await acceptPlan(sandbox, customer, wish);
+  return finishEnrollment(sandbox, customer, wish.ssn);
+}
+
+/** Every step after the plan. */
+export async function finishEnrollment(
+  sandbox: TestSandbox,
+  customer: Customer,
+  ssn = "123-45-6789",
+): Promise<Answer> {
   await customer.send("PATCH", "/v1/account/enroll/identity", { confirmed: true });
-  const ssn = wish.ssn ?? "123-45-6789";
   await customer.send("POST", "/v1/account/enroll/credit-check", { ssn, terms_accepted: true });
   await saveCard(sandbox, customer);
   return customer.send("POST", "/v1/account/enroll/finalize");
