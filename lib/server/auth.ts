@@ -48,12 +48,15 @@ export function createAuth({ kind, db }: Store) {
         allowedAttempts: 5,
         // Six digits fall to any plain hash at once; without the secret this one tells nothing.
         storeOTP: { hash: async (code) => createHmac("sha256", env.secret).update(code).digest("base64url") },
+        changeEmail: { enabled: true },
         sendVerificationOTP: () => Promise.reject(new Error("codes are mailed by sign-in.ts")),
       }),
       passkey({
         rpID: new URL(env.publicUrl).hostname,
         rpName: "Porchlight",
         origin: [...env.allowedOrigins],
+        // Kept by the device itself, so that nobody types an address to sign in with it.
+        authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
       }),
     ],
   });

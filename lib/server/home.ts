@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { problem } from "#lib/domain/problem.ts";
 import { database } from "./database.ts";
 import { dropVisitDraft, patchDraft, readDraft } from "./draft.ts";
 
@@ -77,4 +78,15 @@ export async function claimHome(userId: string, visitId: string | null): Promise
     await dropVisitDraft(visitId);
   }
   return home;
+}
+
+/**
+ * Gives one of a person's homes a name of their own; null takes it back.
+ * @throws Problem `not_found` when they have no home of this number
+ */
+export async function renameHome(userId: string, number: unknown, name: string | null): Promise<void> {
+  const home = (await homesOf(userId)).find((known) => String(known.number) === number);
+  if (!home) throw problem("not_found");
+  const updated_at = new Date().toISOString();
+  await database().updateTable("home").set({ name, updated_at }).where("id", "=", home.id).execute();
 }

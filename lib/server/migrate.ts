@@ -6,9 +6,14 @@ import { createAuth } from "./auth.ts";
 import { type Store, store } from "./database.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as homeNumbers from "./migrations/0002-home-numbers.ts";
+import * as personalTokens from "./migrations/0003-personal-tokens.ts";
 
 const provider = {
-  getMigrations: async () => ({ "0001-first": first, "0002-home-numbers": homeNumbers }),
+  getMigrations: async () => ({
+    "0001-first": first,
+    "0002-home-numbers": homeNumbers,
+    "0003-personal-tokens": personalTokens,
+  }),
 };
 const migrationLock = 7_702_110_001;
 

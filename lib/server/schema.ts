@@ -69,6 +69,17 @@ export interface ConsentTable {
   accepted_at: string;
 }
 
+/** A person's own read-only tokens. */
+export interface PersonalTokenTable {
+  id: string;
+  user_id: string;
+  name: string;
+  /** sha256 of the whole token, hex */
+  token_hash: string;
+  created_at: string;
+  last_used_at: string | null;
+}
+
 /** Small facts of the deployment, such as the uuid of the look-up account. */
 export interface SettingTable {
   name: string;
@@ -89,6 +100,7 @@ export interface Schema {
   home: HomeTable;
   account_token: AccountTokenTable;
   consent: ConsentTable;
+  personal_token: PersonalTokenTable;
   setting: SettingTable;
   rate_limit: RateLimitTable;
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import type { Locale } from "#lib/domain/locale.ts";
-import { asLocale } from "#lib/domain/locale.ts";
+import { asLocale, type Locale } from "#lib/domain/locale.ts";
+import { problem } from "#lib/domain/problem.ts";
 import { auth } from "./auth.ts";
 import { database } from "./database.ts";
 
@@ -13,6 +13,9 @@ export interface User {
   email: string;
   locale: Locale;
 }
+
+const noteUseAfterMs = 15 * 60_000;
+const freshMs = 86_400_000;
 
 const visitCookie = "__Host-porchlight-visit";
 const visitSeconds = 30 * 86_400;
@@ -30,6 +33,12 @@ export async function readSession(
     query: { disableRefresh: !isRenewing },
     returnHeaders: true,
   });
+  const session = reply.response?.session;
+  // When a device was last seen is told to the person; a note each quarter of an hour is enough for that.
+  if (session && Date.now() - session.updatedAt.getTime() > noteUseAfterMs) {
+    const { internalAdapter } = await auth().$context;
+    await internalAdapter.updateSession(session.token, { updatedAt: new Date() });
+  }
   const person = reply.response?.user;
   const user = person
     ? { id: person.id, email: person.email, locale: asLocale(person.locale) ?? "en" }
@@ -41,6 +50,21 @@ export async function readSession(
 export const currentUser: () => Promise<User | null> = cache(
   async () => (await readSession(await headers(), false)).user,
 );
+
+/** The id of the session that these cookies name, and when it began; null for none. */
+export async function sessionOf(requestHeaders: Headers): Promise<{ id: string; createdAt: Date } | null> {
+  const found = await auth().api.getSession({ headers: requestHeaders, query: { disableRefresh: true } });
+  return found ? { id: found.session.id, createdAt: found.session.createdAt } : null;
+}
+
+/**
+ * Lets only those on who signed in within a day: what gives lasting access is not for whoever finds an open browser.
+ * @throws Problem `sign_in_again`
+ */
+export async function requireFreshSession(requestHeaders: Headers): Promise<void> {
+  const session = await sessionOf(requestHeaders);
+  if (!session || Date.now() - session.createdAt.getTime() >= freshMs) throw problem("sign_in_again");
+}
 
 const visitIdOf = (cookieValue: string) => createHash("sha256").update(cookieValue).digest("hex");
 const oldestVisit = () => new Date(Date.now() - visitSeconds * 1000).toISOString();

@@ -36,12 +36,17 @@ async function isCodeWaiting(email: string): Promise<boolean> {
 export async function signIn(
   email: string,
   code: string,
-  { chosen, likely }: { chosen: Locale | null; likely: Locale },
+  { chosen, likely, userAgent }: { chosen: Locale | null; likely: Locale; userAgent?: string | null },
 ): Promise<{ user: { id: string; email: string; locale: Locale }; setCookies: string[] }> {
   const address = email.toLowerCase();
   await limit("code-try", address, { points: 15, perSeconds: tenMinutes });
   const reply = await auth()
-    .api.signInEmailOTP({ body: { email: address, otp: code, locale: likely }, returnHeaders: true })
+    .api.signInEmailOTP({
+      body: { email: address, otp: code, locale: likely },
+      // Kept with the session: by it a person tells their devices apart.
+      headers: new Headers(userAgent ? { "user-agent": userAgent } : {}),
+      returnHeaders: true,
+    })
     .catch(async (error: unknown) => {
       if (!isAPIError(error)) throw error;
       const isWrong = error.body?.code === "INVALID_OTP" && (await isCodeWaiting(address));

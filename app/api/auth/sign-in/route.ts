@@ -13,10 +13,11 @@ export const POST = handler(
     }),
     limit: { name: "code-try-ip", points: 30, perSeconds: 600 },
   },
-  async ({ body, locale, chosenLocale }) => {
+  async ({ body, locale, chosenLocale, request }) => {
     const { user, setCookies } = await signIn(body.email, body.code, {
       chosen: chosenLocale,
       likely: locale,
+      userAgent: request.headers.get("user-agent"),
     });
     // Another browser of theirs speaks their language too.
     if (user.locale !== locale) setCookies.push(localeCookie(user.locale));
