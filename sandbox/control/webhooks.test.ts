@@ -29,10 +29,10 @@ it("each step of an enrollment tells its event once, with account and location",
     "account.payment_method_added",
     "enrollment.finalized",
     "account.billing_address_updated",
-    "location.service_active",
     "location.usage_history_available",
+    "location.service_active",
   ]);
-  const [requested, accepted, , , finalized, , active] = deliveries;
+  const [requested, accepted, , , finalized, , , active] = deliveries;
   expect(Object.keys(requested.payload.data)).toEqual(["account"]);
   expect(accepted.payload).toMatchObject({
     uuid: expect.any(String),
@@ -65,14 +65,11 @@ it("service that ends is told, service that never began is not", async () => {
   const sandbox = await testSandbox(LIGHT_WEBHOOK);
   for (const [ssn, expected] of [
     ["000000007", []],
-    [
-      "000000008",
-      ["location.service_active", "location.usage_history_available", "location.service_canceled"],
-    ],
+    ["000000008", ["location.service_active", "location.service_canceled"]],
   ] as const) {
     await enroll(sandbox, await newCustomer(sandbox), { ssn });
     await sandbox.clock({ advance: "+2d" });
-    const events = names(await sent(sandbox)).filter((event) => event.startsWith("location."));
+    const events = names(await sent(sandbox)).filter((event) => event.startsWith("location.service"));
     expect(events).toEqual(expected);
     await sandbox.clock({ now: "2026-04-07T15:00:00Z" });
   }
@@ -85,8 +82,8 @@ it("a forced status tells what it implies", async () => {
   await sandbox.call("POST", `/__sandbox/accounts/${customer.uuid}/status`, { body });
   expect(names(await sent(sandbox))).toEqual([
     "location.service_active",
-    "location.usage_history_available",
     "enrollment.finalized",
+    "location.usage_history_available",
   ]);
 });
 

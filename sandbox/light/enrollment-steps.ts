@@ -2,6 +2,7 @@ import { autoPayMoment, invoiceMoment } from "../billing/billing-moments.ts";
 import { chicagoDay } from "../chicago-day.ts";
 import { nextContractMoment, runContract } from "../contracts/contract-steps.ts";
 import { firstContract } from "../contracts/first-contract.ts";
+import { historyMoment } from "../metering/history-moment.ts";
 import { nextStep } from "../status/journey.ts";
 import type { StatusPair } from "../status/pairs.ts";
 import type { AccountRow, LocationRow } from "./account-store.ts";
@@ -68,6 +69,7 @@ function nextMoment(world: World, uuid: string): Moment | null {
   if (!location) return null;
   const moments = [
     statusMoment(world, row, location),
+    historyMoment(world, row, location),
     contractMoment(world, location),
     invoiceMoment(world, location),
     autoPayMoment(world, row, location),
@@ -102,7 +104,7 @@ function step(row: AccountRow, location: LocationRow): ReturnType<typeof nextSte
 function locationIn(pair: StatusPair, location: LocationRow, today: string): LocationRow {
   if (pair === "active/active") {
     const service_start_date = location.is_service_active ? location.service_start_date : today;
-    const started = { is_service_active: 1, has_usage_history: 1, final_service_date: null } as const;
+    const started = { is_service_active: 1, final_service_date: null } as const;
     return { ...location, ...started, service_start_date };
   }
   const final_service_date =
@@ -112,9 +114,6 @@ function locationIn(pair: StatusPair, location: LocationRow, today: string): Loc
 
 function announce(world: World, uuid: string, before?: LocationRow, after?: LocationRow): void {
   if (!before?.is_service_active && after?.is_service_active) notify(world, uuid, "location.service_active");
-  if (!before?.has_usage_history && after?.has_usage_history) {
-    notify(world, uuid, "location.usage_history_available");
-  }
   if (before?.is_service_active && after?.final_service_date && !after.is_service_active) {
     notify(world, uuid, "location.service_canceled");
   }

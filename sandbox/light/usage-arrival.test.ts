@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { addDays, startOfDay } from "../chicago-day.ts";
-import { historyStart } from "../metering/availability.ts";
-import { enroll, newCustomer } from "../testing/customer.ts";
+import { historyArrivesAt, historyStart } from "../metering/availability.ts";
+import { enroll, meter, newCustomer } from "../testing/customer.ts";
 import { homeOf } from "../testing/home.ts";
 import { change, homeInJune, read, sums, type UsageRow, wattHours } from "../testing/metered-home.ts";
 import { testSandbox } from "../testing/test-sandbox.ts";
@@ -22,6 +22,32 @@ it("a day arrives whole, 20 to 44 hours after it ended", async () => {
     delays.add(Math.floor(hoursSince(last)));
   }
   expect(delays.size).toBeGreaterThan(4);
+});
+
+it("history arrives within six hours of the start of service; then it is told, and only then there is usage", async () => {
+  const sandbox = await testSandbox({
+    LIGHT_WEBHOOK_URL: "http://127.0.0.1:9/hook",
+    LIGHT_WEBHOOK_SECRET: "s",
+  });
+  const customer = await newCustomer(sandbox);
+  await enroll(sandbox, customer, { start: "2026-05-01" });
+  const home = await homeOf(sandbox, customer);
+  change(home, { has_missing_days: 0 });
+  const arrival = historyArrivesAt({ esi_id: await meter(sandbox), service_start_date: "2026-05-01" });
+  const hoursFromStart = (arrival.getTime() - startOfDay("2026-05-01").getTime()) / 3_600_000;
+  expect(Math.abs(hoursFromStart)).toBeLessThanOrEqual(6);
+  const state = async () => {
+    const log = await sandbox.call("GET", "/__sandbox/webhooks/log?event=location.usage_history_available");
+    const [location] = (await home.account()).locations;
+    const { months } = await read(home, "monthly?year=2025");
+    return [location.has_usage_history, months.length, log.body.length];
+  };
+  await sandbox.clock({ now: new Date(arrival.getTime() - 1).toISOString() });
+  expect(await state()).toEqual([false, 0, 0]);
+  await sandbox.clock({ now: arrival.toISOString() });
+  expect(await state()).toEqual([true, 12, 1]);
+  await sandbox.clock({ advance: "+2d" });
+  expect(await state()).toEqual([true, 12, 1]);
 });
 
 it("there is nothing before the history has arrived", async () => {
