@@ -31,6 +31,7 @@ export function indexPage(world: World) {
         </p>
         <ul>
           <li><a href="/__sandbox/mailbox">Mailbox</a></li>
+          <li><a href="/__sandbox/demo-people">Demo people</a>, made by a POST to the address of their name</li>
           <li><a href="/v1/openapi.json">OpenAPI file</a></li>
           <li><a href="/__sandbox/accounts">Accounts</a>, <a href="/__sandbox/calls">latest calls</a>,
             <a href="/__sandbox/webhooks/log">webhook log</a>, <a href="/__sandbox/clock">clock</a></li>
