@@ -16,7 +16,8 @@ interface BillingMoment {
 export function invoiceMoment(world: World, location: LocationRow): BillingMoment | null {
   const before = world.invoices.of(location.uuid).at(-1);
   const period = nextPeriod(location, before);
-  if (!period) return null;
+  const wasServed = world.contracts.of(location.uuid).length > 0;
+  if (!period || !wasServed) return null;
   return {
     at: billedAt(invoiceDate(period.last)),
     happen: () => {
