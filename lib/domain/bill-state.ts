@@ -1,7 +1,7 @@
 import type { ServiceDay } from "./service-day.ts";
 
-/** Light sends no status: it follows from what was voided, paid and due. */
-export type BillState = "void" | "credit" | "paid" | "past_due" | "due";
+/** How a bill stands. Light sends none: it follows from what was paid, voided and due. */
+export type BillState = "paid" | "due" | "past_due" | "void" | "credit";
 
 interface Billed {
   total_cents: number;
@@ -10,10 +10,38 @@ interface Billed {
   voided_at?: string | null | undefined;
 }
 
-/** A bill is past due from the day after its due date (16 TAC 25.480); a void, paid or credit one never. */
+/**
+ * How a bill stands on the Texas day `today`. A void bill is never overdue, a negative one is a credit whether it has been used
+ * or not, and one over nothing is settled. Overdue begins the day after the due date (16 TAC 25.480(b)).
+ */
 export function billState(bill: Billed, today: ServiceDay): BillState {
   if (bill.voided_at) return "void";
   if (bill.total_cents < 0) return "credit";
   if (bill.paid_at || bill.total_cents === 0) return "paid";
   return bill.payment_due_date < today ? "past_due" : "due";
+}
+
+/** Whether money is still to be paid for it. */
+export function isOpenBill(bill: Billed, today: ServiceDay): boolean {
+  const state = billState(bill, today);
+  return state === "due" || state === "past_due";
+}
+
+/** Cents still to be paid for one bill: Light's own figure where it gives one, else the total of an open one. */
+export function billDueCents(
+  bill: Billed & { amount_due_cents?: number | null | undefined },
+  today: ServiceDay,
+): number {
+  return isOpenBill(bill, today) ? (bill.amount_due_cents ?? bill.total_cents) : 0;
+}
+
+interface Attempt {
+  paid_at: string;
+  status: string;
+}
+
+/** The last try to charge for a bill when it failed, else null. */
+export function failedAttempt<P extends Attempt>(payments: readonly P[]): P | null {
+  const last = payments.toSorted((a, b) => Date.parse(a.paid_at) - Date.parse(b.paid_at)).at(-1);
+  return last?.status === "failed" ? last : null;
 }

@@ -1,3 +1,4 @@
+import { isPriceFixed } from "./plan-offer.ts";
 import { addDays, daysBetween, type ServiceDay } from "./service-day.ts";
 
 type Maybe<T> = T | null | undefined;
@@ -33,9 +34,6 @@ export interface ContractTerm {
   end: ServiceDay | null;
 }
 
-const isVariable = ({ plan_type, rate_structure, term_months }: ContractPlan): boolean =>
-  rate_structure === "variable" || plan_type === "residential_variable" || (term_months ?? 12) <= 1;
-
 /** How long the present contract runs, from the plan or, where it does not say, from the list of contracts. */
 export function contractTerm(
   plan: ContractPlan | null,
@@ -44,7 +42,7 @@ export function contractTerm(
   const active = contracts?.find(({ status }) => status === "active");
   const start = plan?.contract_start ?? active?.contract_start ?? null;
   const end = plan?.contract_end ?? active?.contract_end ?? null;
-  if (plan && isVariable(plan)) return { kind: "month_to_month", start, end };
+  if (plan && isPriceFixed(plan) === false) return { kind: "month_to_month", start, end };
   if (end) return { kind: "fixed_term", start, end };
   const isOpen = plan?.contract_end === null || (!plan?.contract_end && active?.contract_end === null);
   return { kind: isOpen ? "month_to_month" : "unknown", start, end };

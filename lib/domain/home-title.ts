@@ -1,5 +1,22 @@
+interface Place {
+  address_1: string;
+  address_2?: string | null | undefined;
+}
+
+const keptUpper = /^(N|S|E|W|NE|NW|SE|SW|FM|CR|IH|US|RR|SH|\d+[A-Z]?|[A-Z]\d*)$/;
+
+/** Utilities write in capitals; people read better without. A line that is not all capitals stays as it is. */
+export const easyCase = (line: string): string =>
+  line !== line.toUpperCase()
+    ? line
+    : line.replace(/[\p{L}\d]+/gu, (word) =>
+        keptUpper.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+      );
+
 /** What a home is called on the screen: the person's own name for it, else its street and unit. */
-export const homeTitle = (
-  name: string | null,
-  address: { address_1: string; address_2?: string | null | undefined },
-): string => name ?? [address.address_1, address.address_2].filter(Boolean).join(", ");
+export const homeTitle = (name: string | null, { address_1, address_2 }: Place): string =>
+  name ??
+  [address_1, address_2]
+    .filter((line) => line)
+    .map((line) => easyCase(line ?? ""))
+    .join(", ");

@@ -32,6 +32,14 @@ export function dollarsFromCents(cents: number): string {
 export const formatCents = (cents: number, locale: Locale): string =>
   formatDollars(dollarsFromCents(cents), locale);
 
+/** Integer cents of an estimate as "$143", half away from zero. @throws RangeError for a fraction of a cent */
+export const formatWholeDollars = (cents: number, locale: Locale): string =>
+  new Intl.NumberFormat(formatLocale[locale], {
+    style: "currency",
+    currency: "USD",
+    maximumFractionDigits: 0,
+  }).format(checked(dollarsFromCents(cents)));
+
 /** A decimal string of dollars as "$1,234.50", rounded half away from zero to the cent. @throws RangeError */
 export const formatDollars = (dollars: string, locale: Locale): string =>
   new Intl.NumberFormat(formatLocale[locale], { style: "currency", currency: "USD" }).format(

@@ -20,10 +20,16 @@ export interface Offer<P extends OfferedPlan> {
 const fixedStructures: readonly unknown[] = ["fixed", "tiered_credit", "time_of_use"];
 
 /** Whether the energy price stays for the whole contract; null when the plan does not say. A month is no promise. */
-export function isPriceFixed({ rate_structure, plan_type, term_months }: OfferedPlan): boolean | null {
+export function isPriceFixed({
+  rate_structure,
+  plan_type,
+  term_months,
+}: Pick<OfferedPlan, "rate_structure" | "plan_type"> & { term_months?: number | null | undefined }):
+  | boolean
+  | null {
   if (rate_structure === "variable" || plan_type === "residential_variable") return false;
   if (fixedStructures.includes(rate_structure) || plan_type === "residential_fixed") return true;
-  return term_months <= 1 ? false : null;
+  return typeof term_months === "number" && term_months <= 1 ? false : null;
 }
 
 export const isTimeOfUse = (plan: OfferedPlan): boolean =>

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { Card } from "#components/ui/card.tsx";
+import type { Locale } from "#lib/domain/locale.ts";
+import { daysBetween, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import type { LocationPlan } from "#lib/light/location-schemas.ts";
+import type { Translator } from "#messages/english.ts";
+
+interface Props {
+  t: Translator<"home">;
+  locale: Locale;
+  plan: LocationPlan;
+  today: ServiceDay;
+  base: string;
+}
+
+/** Which plan, until when, and how long that is. */
+export function ContractCard({ t, locale, plan, today, base }: Props) {
+  const { contract_start: start, contract_end: end } = plan;
+  const left = end ? Math.max(0, daysBetween(today, end)) : null;
+  const part =
+    start && end
+      ? Math.min(1, Math.max(0, daysBetween(start, today) / Math.max(1, daysBetween(start, end))))
+      : null;
+  return (
+    <Card as="section" aria-labelledby="contract-title" className="flex flex-col">
+      <h2 id="contract-title" className="text-soft text-xl">
+        {t("contract")}
+      </h2>
+      <p className="mt-2 font-semibold text-lg">
+        {end
+          ? t("contract_until", { plan: plan.name, day: formatDay(end, locale) })
+          : end === null
+            ? t("contract_open", { plan: plan.name })
+            : plan.name}
+      </p>
+      {part !== null && left !== null && (
+        <>
+          <div
+            aria-hidden="true"
+            className="mt-3 h-2.5 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
+          >
+            <div className="h-full rounded-full bg-info" style={{ width: `${100 * part}%` }} />
+          </div>
+          <p className="mt-2 text-[0.9375rem] text-soft">{t("contract_left", { days: left })}</p>
+        </>
+      )}
+      <p className="mt-auto pt-3">
+        <Link
+          href={`${base}/plan`}
+          prefetch={false}
+          className="link inline-flex min-h-11 items-center font-semibold"
+        >
+          {t("contract_more")}
+        </Link>
+      </p>
+    </Card>
+  );
+}

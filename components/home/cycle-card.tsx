@@ -1,0 +1,78 @@
+import { Card } from "#components/ui/card.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { BillingCycle } from "#lib/domain/billing-cycle.ts";
+import type { Projection } from "#lib/domain/cycle-projection.ts";
+import type { Locale } from "#lib/domain/locale.ts";
+import { formatKwh, formatWholeDollars } from "#lib/domain/money.ts";
+import { daysBetween, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import type { Translator } from "#messages/english.ts";
+import { CycleMethod } from "./cycle-method.tsx";
+
+interface Props {
+  t: Translator<"home">;
+  locale: Locale;
+  cycle: BillingCycle;
+  projection: Projection | null;
+  today: ServiceDay;
+}
+
+/** What the running bill may come to, with its range, how far it is, and how the estimate is made. */
+export function CycleCard({ t, locale, cycle, projection, today }: Props) {
+  const length = daysBetween(cycle.start, cycle.end) + 1;
+  const passed = Math.min(length, Math.max(1, daysBetween(cycle.start, today) + 1));
+  const part = passed / length;
+  const percent = new Intl.NumberFormat(locale, { style: "percent" }).format(part);
+  const start = formatDay(cycle.start, locale, "short");
+  const end = formatDay(cycle.end, locale, "short");
+  const isRange = projection && projection.cents.low !== projection.cents.high;
+  return (
+    <Card as="section" aria-labelledby="cycle-title">
+      <h2 id="cycle-title" className="text-soft text-xl">
+        {t(cycle.isClosing ? "cycle_closing" : "cycle")}
+      </h2>
+      {projection ? (
+        <>
+          <p className="figures mt-2 font-bold text-[2.5rem] leading-none sm:text-5xl">
+            {t("cycle_about", { amount: formatWholeDollars(projection.cents.expected, locale) })}
+          </p>
+          <p className="mt-2">
+            {isRange
+              ? t("cycle_range", {
+                  low: formatWholeDollars(projection.cents.low, locale),
+                  high: formatWholeDollars(projection.cents.high, locale),
+                })
+              : t("cycle_exact")}
+          </p>
+        </>
+      ) : (
+        <p className="mt-2">{t("cycle_too_early")}</p>
+      )}
+      {!cycle.isClosing && (
+        <div
+          role="img"
+          aria-label={t("cycle_progress", { percent })}
+          className="mt-4 h-2.5 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
+        >
+          <div className="h-full rounded-full bg-accent" style={{ width: `${100 * part}%` }} />
+        </div>
+      )}
+      <p className="mt-2 text-[0.9375rem] text-soft">
+        {cycle.isClosing
+          ? t("cycle_closed", { start, end })
+          : t("cycle_days", { day: passed, days: length, start, end })}
+      </p>
+      {projection && (
+        <>
+          {projection.knownDays > 0 && (
+            <p className="text-[0.9375rem] text-soft">
+              {t("cycle_so_far", { kwh: formatKwh(projection.knownKwh, locale), days: projection.knownDays })}
+            </p>
+          )}
+          <Disclosure summary={t("cycle_how")} className="mt-2">
+            <CycleMethod t={t} locale={locale} projection={projection} />
+          </Disclosure>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { homeDuties } from "./home-duties.ts";
+
+const calm = {
+  today: "2026-07-01",
+  pastDue: [],
+  failedBill: null,
+  card: { card_exp_month: 12, card_exp_year: 2030 },
+  contract: { contract_end: "2027-03-31", hasQueued: false },
+  finalServiceDate: null,
+};
+const kinds = (facts: Partial<Parameters<typeof homeDuties>[0]>) =>
+  homeDuties({ ...calm, ...facts }).map(({ kind }) => kind);
+
+test("a calm account asks for nothing", () => {
+  expect(kinds({})).toEqual([]);
+});
+
+test("past due bills come first and are added up, from the oldest on", () => {
+  const pastDue = [
+    { number: "2", total_cents: 5_000, payment_due_date: "2026-06-28" },
+    { number: "1", total_cents: 7_000, payment_due_date: "2026-05-28" },
+  ];
+  const [first, second] = homeDuties({ ...calm, pastDue, card: null });
+  expect(first).toEqual({
+    kind: "past_due",
+    count: 2,
+    total_cents: 12_000,
+    number: "1",
+    since: "2026-05-28",
+  });
+  expect(second).toEqual({ kind: "no_card" });
+});
+
+test("a card serves to the last day of its month, and is said to end 45 days before", () => {
+  expect(kinds({ card: { card_exp_month: 7, card_exp_year: 2026 } })).toEqual(["card_expiring"]);
+  expect(kinds({ card: { card_exp_month: 6, card_exp_year: 2026 } })).toEqual(["card_expired"]);
+  expect(kinds({ today: "2026-06-30", card: { card_exp_month: 6, card_exp_year: 2026 } })).toEqual([
+    "card_expiring",
+  ]);
+  expect(kinds({ today: "2025-12-31", card: { card_exp_month: 12, card_exp_year: 2025 } })).toEqual([
+    "card_expiring",
+  ]);
+  expect(kinds({ card: { card_exp_month: 8, card_exp_year: 2026 } })).toEqual([]);
+});
+
+test("a contract asks for a choice from 90 days before its end, unless one is queued", () => {
+  const contract = { contract_end: "2026-09-29", hasQueued: false };
+  expect(kinds({ contract })).toEqual(["renewal"]);
+  expect(kinds({ contract: { ...contract, contract_end: "2026-09-30" } })).toEqual([]);
+  expect(kinds({ contract: { ...contract, hasQueued: true } })).toEqual([]);
+  expect(kinds({ contract: { contract_end: null, hasQueued: false } })).toEqual(["month_to_month"]);
+});
+
+test("what is not known is not claimed", () => {
+  expect(kinds({ card: undefined, contract: undefined })).toEqual([]);
+  expect(kinds({ contract: { hasQueued: false } })).toEqual([]);
+});
+
+test("where service ends, neither card nor contract is asked for", () => {
+  expect(
+    kinds({ finalServiceDate: "2026-07-31", card: null, contract: { contract_end: null, hasQueued: false } }),
+  ).toEqual(["service_ending"]);
+});

@@ -1,0 +1,77 @@
+import { addDays, daysBetween, type ServiceDay } from "./service-day.ts";
+
+/** How long before its end a contract can be renewed (Light's renewal guide). */
+const renewalWindowDays = 90;
+/** A card that ends within this time will not outlast the next bill or two. */
+const cardWarningDays = 45;
+
+interface Facts {
+  today: ServiceDay;
+  pastDue: readonly { number: string; total_cents: number; payment_due_date: ServiceDay }[];
+  /** The latest attempt to charge the newest open bill failed. */
+  failedBill: { number: string; total_cents: number } | null;
+  /** null: none on file; undefined: not known. */
+  card: { card_exp_month?: number | null; card_exp_year?: number | null } | null | undefined;
+  /** undefined: not known. */
+  contract: { contract_end?: ServiceDay | null; hasQueued: boolean } | undefined;
+  finalServiceDate: ServiceDay | null | undefined;
+}
+
+/** Something that waits for the customer, or that they would not want to learn too late. */
+export type Duty =
+  | { kind: "past_due"; count: number; total_cents: number; number: string; since: ServiceDay }
+  | { kind: "payment_failed"; number: string; total_cents: number }
+  | { kind: "no_card" }
+  | { kind: "card_expired" }
+  | { kind: "card_expiring"; last: ServiceDay }
+  | { kind: "service_ending"; last: ServiceDay }
+  | { kind: "renewal"; end: ServiceDay; days: number }
+  | { kind: "month_to_month" };
+
+/** The last day on which a card of this month and year can be charged. */
+function lastDayOf(month: number, year: number): ServiceDay {
+  const next = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return addDays(`${next[0]}-${String(next[1]).padStart(2, "0")}-01`, -1);
+}
+
+function cardDuty(card: Facts["card"], today: ServiceDay): Duty | null {
+  if (card === undefined) return null;
+  if (card === null) return { kind: "no_card" };
+  if (!card.card_exp_month || !card.card_exp_year) return null;
+  const last = lastDayOf(card.card_exp_month, card.card_exp_year);
+  if (last < today) return { kind: "card_expired" };
+  return daysBetween(today, last) <= cardWarningDays ? { kind: "card_expiring", last } : null;
+}
+
+function contractDuty(contract: Facts["contract"], today: ServiceDay): Duty | null {
+  if (!contract || contract.hasQueued) return null;
+  const end = contract.contract_end;
+  // Left out is not the same as open-ended: then nothing is known.
+  if (end === undefined) return null;
+  if (end === null) return { kind: "month_to_month" };
+  const days = daysBetween(today, end);
+  return days >= 0 && days <= renewalWindowDays ? { kind: "renewal", end, days } : null;
+}
+
+/** What needs the customer, the most urgent first. */
+export function homeDuties(facts: Facts): Duty[] {
+  const { today, pastDue, failedBill, finalServiceDate } = facts;
+  const oldest = pastDue.toSorted((a, b) => (a.payment_due_date < b.payment_due_date ? -1 : 1))[0];
+  const duties: (Duty | null)[] = [
+    oldest
+      ? {
+          kind: "past_due",
+          count: pastDue.length,
+          total_cents: pastDue.reduce((total, bill) => total + bill.total_cents, 0),
+          number: oldest.number,
+          since: oldest.payment_due_date,
+        }
+      : null,
+    failedBill && !oldest ? { kind: "payment_failed", ...failedBill } : null,
+    // Somebody who has moved out has no use for a new contract or card.
+    finalServiceDate ? { kind: "service_ending", last: finalServiceDate } : null,
+    finalServiceDate ? null : cardDuty(facts.card, today),
+    finalServiceDate ? null : contractDuty(facts.contract, today),
+  ];
+  return duties.filter((duty) => duty !== null);
+}
