@@ -32,8 +32,10 @@ export function isPriceFixed({
   return typeof term_months === "number" && term_months <= 1 ? false : null;
 }
 
-export const isTimeOfUse = (plan: OfferedPlan): boolean =>
-  (plan.time_of_use?.periods.length ?? 0) > 0 || plan.rate_structure === "time_of_use";
+export const isTimeOfUse = (plan: {
+  rate_structure?: string | null | undefined;
+  time_of_use?: { periods: readonly unknown[] } | null | undefined;
+}): boolean => (plan.time_of_use?.periods.length ?? 0) > 0 || plan.rate_structure === "time_of_use";
 
 const rateAt1000 = (plan: OfferedPlan): number =>
   Number(labelAverages(plan)[labelKwh.indexOf(1000)] ?? Number.POSITIVE_INFINITY);

@@ -1,0 +1,30 @@
+import { contractAverages } from "#lib/domain/contract-price.ts";
+import { formatCentFigure, formatKwh } from "#lib/domain/money.ts";
+import { labelKwh } from "#lib/domain/rate.ts";
+import type { LocationPlan } from "#lib/light/location-schemas.ts";
+import type { Words } from "./words.ts";
+
+/** The three averages of the label, for comparing with other companies. */
+export function PriceAverages({ words: { t, locale }, plan }: { words: Words; plan: LocationPlan }) {
+  const averages = contractAverages(plan);
+  if (averages.every((average) => average === null)) return null;
+  return (
+    <div className="rounded-lg bg-sunken px-4 py-3.5">
+      <p className="text-[0.9375rem] text-soft leading-snug">{t("averages")}</p>
+      <dl className="mt-2 grid grid-cols-3 gap-3">
+        {labelKwh.map((kwh, index) => {
+          const average = averages[index];
+          return (
+            <div key={kwh} className="flex flex-col-reverse">
+              <dt className="text-soft text-sm">{formatKwh(kwh, locale)}</dt>
+              <dd className="figures font-bold text-2xl">
+                {average ? formatCentFigure(average, locale) : "–"}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className="mt-2 text-soft text-sm leading-snug">{t("averages_note")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import {
+  type ContractTerm,
+  contractTerm,
+  queuedContract,
+  type RenewalState,
+  renewalState,
+} from "#lib/domain/contract-term.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
+import type { AllDocuments, LocationPlan } from "#lib/light/location-schemas.ts";
+import { type MyHome, type Part, part } from "./my-home.ts";
+
+/** The contract of a home: what Light tells of it, and what follows from that today. */
+export interface ContractView {
+  plan: Part<LocationPlan>;
+  contracts: Part<AllDocuments>;
+  term: ContractTerm;
+  queued: AllDocuments[number] | null;
+  renewal: RenewalState;
+  today: ServiceDay;
+  finalServiceDate: ServiceDay | null;
+}
+
+/** The plan in force with past, present and coming contracts; either may be missing. */
+export async function contractView({ light, location, today }: MyHome): Promise<ContractView> {
+  const params = { location_uuid: location.uuid };
+  const [plan, contracts] = await Promise.all([
+    part(light.getPlan({ params })),
+    part(light.listAllDocuments({ params })),
+  ]);
+  const term = contractTerm(plan.data, contracts.data);
+  const queued = queuedContract(contracts.data, today);
+  const finalServiceDate = location.final_service_date ?? null;
+  const renewal = renewalState(term, { today, hasQueued: queued !== null, finalServiceDate });
+  return { plan, contracts, term, queued, renewal, today, finalServiceDate };
+}
