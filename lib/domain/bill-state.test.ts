@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, it, test } from "vitest";
+import { billDueCents, billState, failedAttempt, isOpenBill } from "./bill-state.ts";
+import { addDays } from "./service-day.ts";
+
+const bill = { total_cents: 12788, payment_due_date: "2026-11-09" };
+const at = "2026-11-07T15:00:00Z";
+const dueOn = fc.integer({ min: -60, max: 60 }).map((days) => addDays("2026-11-09", days));
+
+test("a bill is due up to and on its due date, and past due from the day after", () => {
+  expect(billState(bill, "2026-10-22")).toBe("due");
+  expect(billState(bill, "2026-11-09")).toBe("due");
+  expect(billState(bill, "2026-11-10")).toBe("past_due");
+});
+
+test("a paid bill is paid, however late", () => {
+  expect(billState({ ...bill, paid_at: at }, "2027-01-01")).toBe("paid");
+});
+
+it("is never overdue when void, whatever else it says", () => {
+  fc.assert(
+    fc.property(dueOn, fc.integer(), fc.constantFrom(null, at), (day, total_cents, paid_at) => {
+      const voided = { ...bill, total_cents, paid_at, voided_at: at };
+      expect(billState(voided, day)).toBe("void");
+      expect(billDueCents(voided, day)).toBe(0);
+    }),
+  );
+});
+
+test("a negative bill is a credit, open or used, and nothing of it is owed", () => {
+  const credit = { ...bill, total_cents: -500 };
+  expect(billState(credit, "2027-01-01")).toBe("credit");
+  expect(billState({ ...credit, paid_at: at }, "2027-01-01")).toBe("credit");
+  expect(billDueCents(credit, "2027-01-01")).toBe(0);
+});
+
+test("a bill over nothing is settled", () => {
+  expect(billState({ ...bill, total_cents: 0 }, "2027-01-01")).toBe("paid");
+});
+
+test("what Light says is still due wins over the total, and only of an open bill", () => {
+  expect(billDueCents(bill, "2026-11-01")).toBe(12788);
+  expect(billDueCents({ ...bill, amount_due_cents: 2788 }, "2026-11-01")).toBe(2788);
+  expect(billDueCents({ ...bill, amount_due_cents: 2788, paid_at: at }, "2026-11-01")).toBe(0);
+});
+
+it("is open exactly when it is due or past due", () => {
+  const bills = fc.record({ total_cents: fc.integer(), payment_due_date: dueOn });
+  fc.assert(
+    fc.property(bills, (each) => {
+      expect(isOpenBill(each, "2026-11-09")).toBe(each.total_cents > 0);
+    }),
+  );
+});
+
+test("only a failure that nothing followed counts as the last word", () => {
+  const failed = { paid_at: "2026-11-07T15:00:00Z", status: "failed" };
+  const paid = { paid_at: "2026-11-08T15:00:00Z", status: "succeeded" };
+  expect(failedAttempt([])).toBeNull();
+  expect(failedAttempt([failed])).toBe(failed);
+  expect(failedAttempt([paid, failed])).toBeNull();
+  expect(failedAttempt([{ ...failed, paid_at: "2026-11-09T15:00:00Z" }, paid])).toMatchObject({
+    status: "failed",
+  });
+});
