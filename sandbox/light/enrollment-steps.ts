@@ -3,6 +3,7 @@ import { chicagoDay } from "../chicago-day.ts";
 import { nextContractMoment, runContract } from "../contracts/contract-steps.ts";
 import { firstContract } from "../contracts/first-contract.ts";
 import { historyMoment } from "../metering/history-moment.ts";
+import { variantOf } from "../metering/variant.ts";
 import { nextStep } from "../status/journey.ts";
 import type { StatusPair } from "../status/pairs.ts";
 import type { AccountRow, LocationRow } from "./account-store.ts";
@@ -104,8 +105,10 @@ function step(row: AccountRow, location: LocationRow): ReturnType<typeof nextSte
 function locationIn(pair: StatusPair, location: LocationRow, today: string): LocationRow {
   if (pair === "active/active") {
     const service_start_date = location.is_service_active ? location.service_start_date : today;
+    // Panels and cars stay when a later plan is not made for them.
+    const usage_variant = location.usage_variant ?? variantOf(location);
     const started = { is_service_active: 1, final_service_date: null } as const;
-    return { ...location, ...started, service_start_date };
+    return { ...location, ...started, usage_variant, service_start_date };
   }
   const final_service_date =
     pair === "cancelled/cancelled_post_start" ? (location.final_service_date ?? today) : null;

@@ -320,3 +320,20 @@ it("an enrollment that is deleted takes its bills along", async () => {
   await home.send("POST", "/v1/account/sandbox/delete-enrollment");
   expect(await home.bills()).toEqual([]);
 });
+
+it("panels stay on the roof when the contract for them ends, without a credit for what they send", async () => {
+  const sandbox = await testSandbox();
+  const home = await billedHome(sandbox, { plan: "Sun Exchange" });
+  await sandbox.clock({ advance: "+460d" });
+  const bills = await home.bills();
+  const codes = async (number: string) => {
+    const { usage, charges_groups } = await home.bill(number);
+    const lines = charges_groups.flatMap(({ charges }: { charges: { code: string }[] }) => charges);
+    return [
+      Number(usage.generation) > 0,
+      lines.some(({ code }: { code: string }) => code === "export_credit"),
+    ];
+  };
+  expect(await codes(bills.at(-2).number)).toEqual([true, true]);
+  expect(await codes(bills[0].number)).toEqual([true, false]);
+});
