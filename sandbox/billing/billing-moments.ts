@@ -36,7 +36,10 @@ export function autoPayMoment(
   account: AccountRow,
   location: LocationRow,
 ): BillingMoment | null {
-  const next = world.invoices.of(location.uuid).find((row) => isOpen(row) && !row.is_auto_pay_done);
+  const [next] = world.invoices
+    .of(location.uuid)
+    .filter((row) => isOpen(row) && !row.is_auto_pay_done)
+    .sort((a, b) => a.auto_pay_date.localeCompare(b.auto_pay_date));
   if (!next) return null;
   return {
     at: chargedAt(next.auto_pay_date),

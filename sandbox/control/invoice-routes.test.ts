@@ -53,3 +53,12 @@ it("a paid bill and another account's bill cannot be voided", async () => {
     sandbox.call("POST", `/__sandbox/accounts/${uuid}/void-invoice`, { body: { number: paid } });
   expect([(await take(home.uuid)).status, (await take(other.uuid)).status]).toEqual([409, 404]);
 });
+
+it("a corrected older bill does not hold up the charge for a newer one", async () => {
+  const { sandbox, home, take } = await homeWithBills();
+  const [newer, older] = await home.bills();
+  await take({ number: older.number, reissue: true });
+  const { auto_pay_date } = await home.bill(newer.number);
+  await sandbox.clock({ now: `${auto_pay_date}T18:00:00Z` });
+  expect((await home.bill(newer.number)).payments).toHaveLength(1);
+});
