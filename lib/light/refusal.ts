@@ -51,6 +51,7 @@ export function refusalProblem(status: number, body: unknown, isRead: boolean): 
   if (status === 429) return problem("light_busy", { cause });
   if (status >= 500) return problem(isRead ? "light_down" : "outcome_unknown", { cause });
   if (status === 404) return problem("not_found", { cause });
+  if (status === 402) return problem("payment_declined", { cause });
   if (status === 409) {
     if (code === "plan_expired" || /expired/i.test(text)) return problem("plan_expired", { cause });
     if (code === "already_finalized" || /finalized/i.test(text))

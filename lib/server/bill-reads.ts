@@ -1,0 +1,72 @@
+import "server-only";
+import { isOpenBill } from "#lib/domain/bill-state.ts";
+import { Problem } from "#lib/domain/problem.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
+import type { Invoice, InvoiceDetail, InvoicePage } from "#lib/light/billing-schemas.ts";
+import type { AccountClient } from "#lib/light/client.ts";
+import type { PaymentMethod } from "#lib/light/schemas.ts";
+
+export const billsAPage = 12;
+/** Nobody has that many open bills at once; it bounds the reads of one page. */
+const mostOpen = 4;
+/** Ten years of bills. */
+const mostPages = 10;
+
+/** One page of the bills, newest first; `page` counts from 1. @throws Problem */
+export const billPage = (light: AccountClient, page: number): Promise<InvoicePage> =>
+  light.listInvoices({
+    params: { limit: String(billsAPage), offset: String((page - 1) * billsAPage) },
+  });
+
+/** The open ones of `bills` in full, oldest first. @throws Problem */
+export async function openBills(
+  light: AccountClient,
+  bills: readonly Invoice[],
+  today: ServiceDay,
+): Promise<InvoiceDetail[]> {
+  const open = bills.filter((bill) => isOpenBill(bill, today)).slice(0, mostOpen);
+  const read = await Promise.all(
+    open.map(({ number }) => light.getInvoice({ params: { invoice_number: number } })),
+  );
+  return read.toReversed();
+}
+
+/** The bills around one. */
+export interface BillNeighbours {
+  newer: Invoice | null;
+  older: Invoice | null;
+  /** The one to compare with: the last that stands for days before this one's. */
+  before: Invoice | null;
+  /** For a void bill: the one that stands for the same days. */
+  replacement: Invoice | null;
+}
+
+/** Looks a bill up in the list, which is read as far as needed. @throws Problem */
+export async function billNeighbours(light: AccountClient, bill: Invoice): Promise<BillNeighbours> {
+  const seen: Invoice[] = [];
+  const isBefore = (other: Invoice) =>
+    !other.voided_at && other.billing_period_end < bill.billing_period_start;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { data, has_more } = await billPage(light, page);
+    seen.push(...data);
+    if (!has_more || seen.some(isBefore)) break;
+  }
+  const at = seen.findIndex(({ number }) => number === bill.number);
+  const isReplacement = (other: Invoice) =>
+    !other.voided_at &&
+    other.billing_period_start === bill.billing_period_start &&
+    other.billing_period_end === bill.billing_period_end;
+  return {
+    newer: at > 0 ? (seen[at - 1] ?? null) : null,
+    older: at < 0 ? null : (seen[at + 1] ?? null),
+    before: seen.find(isBefore) ?? null,
+    replacement: bill.voided_at ? (seen.find(isReplacement) ?? null) : null,
+  };
+}
+
+/** The card on file; null when there is none, which Light may also say with a 404. @throws Problem */
+export const cardOnFile = (light: AccountClient): Promise<PaymentMethod | null> =>
+  light.getPaymentMethod().catch((error: unknown) => {
+    if (error instanceof Problem && error.code === "not_found") return null;
+    throw error;
+  });
