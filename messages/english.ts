@@ -19,6 +19,8 @@ import type mail from "./en/mail.json";
 import type payment from "./en/payment.json";
 import type plans from "./en/plans.json";
 import type problems from "./en/problems.json";
+import type renewal from "./en/renewal.json";
+import type renewal_mail from "./en/renewal_mail.json";
 import type review from "./en/review.json";
 import type service from "./en/service.json";
 import type settings from "./en/settings.json";
@@ -52,6 +54,8 @@ export interface English {
   identity: typeof identity;
   credit: typeof credit;
   payment: typeof payment;
+  renewal: typeof renewal;
+  renewal_mail: typeof renewal_mail;
   review: typeof review;
   mail: typeof mail;
   home_usage: typeof home_usage;

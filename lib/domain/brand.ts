@@ -40,6 +40,17 @@ interface Both {
   es: string;
 }
 
+/** A renewal at a price of one's own, which Light quotes for the home when it is looked at. */
+export interface RenewalOffer {
+  term_months: number;
+  /** Decimal string. */
+  energy_rate_cents_per_kwh: string;
+  /** Decimal string; Light adds it to the plan's monthly charge. */
+  partner_commission_per_month_dollars?: string;
+  /** Light's uuid of the plan group to price; without it the first that Light quotes. */
+  plan_group?: string;
+}
+
 /** Everything that makes a deployment look and sound like one partner. */
 export interface Brand {
   /** What customers call you. */
@@ -56,6 +67,8 @@ export interface Brand {
   supportHours: Both;
   postalAddress: readonly string[];
   legalLinks: readonly { label: Both; href: Both }[];
+  /** Shown among Light's own renewal offers; without it those stand alone. */
+  renewalOffer?: RenewalOffer;
   light: Palette;
   dark: Palette;
 }

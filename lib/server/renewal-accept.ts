@@ -1,0 +1,69 @@
+import "server-only";
+import * as z from "zod/mini";
+import { queuedContract } from "#lib/domain/contract-term.ts";
+import { Problem, problem } from "#lib/domain/problem.ts";
+import { chicagoDay } from "#lib/domain/service-day.ts";
+import type { AccountClient } from "#lib/light/client.ts";
+import type { AllDocuments } from "#lib/light/location-schemas.ts";
+import { accountLight } from "./account-light.ts";
+import { now } from "./clock.ts";
+import { keepConsents } from "./consents.ts";
+import type { Context } from "./handler.ts";
+import { callersHome } from "./my-home.ts";
+import { confirmRenewalByMail } from "./renewal-mail.ts";
+import { hasEnded, openQuote, type RenewalQuote } from "./renewal-quote.ts";
+import type { User } from "./session.ts";
+
+/** What the accept page sends: the price that stood on it, and the boxes that were ticked. */
+export const RenewalBody = z.object({ quote: z.string(), consents: z.array(z.string()) });
+
+/** Whether the contracts show this very renewal. */
+export const isRenewed = (contracts: AllDocuments, { plan, start }: RenewalQuote): boolean =>
+  contracts.some(({ plan_uuid, contract_start }) => plan_uuid === plan.uuid && contract_start === start);
+
+/** After these answers the renewal may have been agreed all the same. */
+const unsure: readonly string[] = ["outcome_unknown", "already_finalized", "step_not_ready"];
+
+async function send(light: AccountClient, location_uuid: string, quote: RenewalQuote): Promise<void> {
+  const params = { location_uuid };
+  try {
+    const body = {
+      plan_uuid: quote.plan.uuid,
+      service_start_date: quote.start,
+      terms_accepted: true,
+    } as const;
+    await light.acceptRenewalPlan({ params, body });
+  } catch (error) {
+    if (!(error instanceof Problem) || !unsure.includes(error.code)) throw error;
+    if (!isRenewed(await light.listAllDocuments({ params }), quote)) throw error;
+  }
+}
+
+/**
+ * Keeps the consents of a renewal, then agrees on it at Light, once; the contracts decide when the answer does not come.
+ * One that is agreed already stays as it is.
+ * @throws Problem `plan_expired`, `consent_missing`, `step_not_ready` when another contract is queued, or Light's.
+ */
+export async function acceptRenewal(
+  context: Context<z.infer<typeof RenewalBody>> & { user: User },
+): Promise<object> {
+  const { body, user, params: route } = context;
+  const home = await callersHome(user, route.home);
+  const quote = openQuote(body.quote, home.id);
+  if (!quote) throw problem("bad_request");
+  const light = accountLight(home.light_account_uuid);
+  const account = await light.getAccount();
+  const location = account.locations[0];
+  if (!location) throw problem("no_home_yet");
+  const params = { location_uuid: location.uuid };
+  const [at, contracts] = await Promise.all([now(), light.listAllDocuments({ params })]);
+  if (isRenewed(contracts, quote)) return {};
+  if (queuedContract(contracts, chicagoDay(at))) throw problem("step_not_ready");
+  if (hasEnded(quote, at)) throw problem("plan_expired");
+
+  const premise = { ...location, esi_id: location.utility_number };
+  await keepConsents("renewal", body.consents, home, { premise, plan: quote.plan }, context);
+  await send(light, location.uuid, quote);
+  await confirmRenewalByMail(user, home.number, { account, location, quote });
+  return {};
+}
