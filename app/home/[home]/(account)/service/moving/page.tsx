@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ReadyMessage } from "#components/service/ready-message.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { homeTitle } from "#lib/domain/home-title.ts";
+import { getT } from "#lib/server/i18n.ts";
+import { myHome } from "#lib/server/my-home.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("service"))("moving_title") };
+}
+
+export default async function MovingPage({ params }: { params: Promise<{ home: string }> }) {
+  const number = (await params).home;
+  const [{ account, location }, t] = await Promise.all([myHome(number), getT("service")]);
+  const { city, state, postal_code } = location;
+  const links = {
+    take: { href: "/", words: t("moving_take_action") },
+    fee: { href: `/home/${number}/plan`, words: t("moving_fee_link") },
+  };
+  return (
+    <div className="max-w-[44rem] space-y-9">
+      <div>
+        <Link
+          href={`/home/${number}/service`}
+          prefetch={false}
+          className="link mb-3 inline-flex min-h-11 items-center"
+        >
+          ← {t("back")}
+        </Link>
+        <PageHeader title={t("moving_title")} lead={t("moving_lead")} />
+      </div>
+      {(["take", "fee", "switch"] as const).map((topic) => (
+        <section key={topic} aria-labelledby={`${topic}-title`}>
+          <h2 id={`${topic}-title`} className="text-2xl">
+            {t(`moving_${topic}_title`)}
+          </h2>
+          <p className="mt-2">{t(`moving_${topic}_body`)}</p>
+          {topic !== "switch" && (
+            <Link
+              href={links[topic].href}
+              prefetch={false}
+              className="link mt-1 inline-flex min-h-11 items-center font-semibold"
+            >
+              {links[topic].words}
+            </Link>
+          )}
+        </section>
+      ))}
+      <ReadyMessage
+        t={t}
+        facts={{
+          address: `${homeTitle(null, location)}, ${city}, ${state} ${postal_code}`,
+          esi_id: location.utility_number,
+          account: account.account_number ?? "",
+          name: `${account.first_name} ${account.last_name}`,
+        }}
+      />
+    </div>
+  );
+}
