@@ -1,0 +1,46 @@
+import { brand } from "#brand";
+import { PriceParts } from "#components/contract/price-parts.tsx";
+import { RenewalAccept } from "#components/contract/renewal-accept.tsx";
+import { RenewalForm } from "#components/contract/renewal-form.tsx";
+import { priceText } from "#components/contract/renewal-words.ts";
+import { DocumentLinks } from "#components/shell/document-links.tsx";
+import { Messages } from "#components/shell/messages.tsx";
+import { consentsOf, consentText } from "#lib/domain/consent.ts";
+import { getT } from "#lib/server/i18n.ts";
+import type { RenewalOffer } from "#lib/server/renewal-offers.ts";
+import { sealQuote } from "#lib/server/renewal-quote.ts";
+import { OfferNotes } from "./offer-notes.tsx";
+import type { Shown } from "./offers.tsx";
+
+/** One offer at a fresh price, with what is agreed to. */
+export async function Accept({ words, my, view, renewal, offer }: Shown & { offer: RenewalOffer }) {
+  const { locale, t } = words;
+  const { plan } = offer;
+  const [tContract, tPlans] = await Promise.all([getT("contract"), getT("plans")]);
+  const documents = <DocumentLinks links={plan.links} locale={locale} label={t} />;
+  const quote = sealQuote({ home_id: my.home.id, plan, start: renewal.start }, my.now);
+  return (
+    <RenewalAccept
+      words={words}
+      offer={offer}
+      start={renewal.start}
+      idleKind={renewal.idle?.kind ?? null}
+      isMonthly={view.term.kind === "month_to_month"}
+      renewHref={`/home/${my.home.number}/plan/renew`}
+      price={<PriceParts words={{ t: tContract, locale }} plan={plan} utility={plan.tdu_shortname} />}
+      notes={<OfferNotes words={{ t: tPlans, locale }} plan={plan} use={renewal.use} />}
+      documents={documents}
+      form={
+        <Messages nouns={["renewal", "problems"]}>
+          <RenewalForm
+            home={my.home.number}
+            quote={quote}
+            priceText={priceText(words, plan)}
+            consents={consentsOf("renewal").map((kind) => consentText(kind, locale, brand))}
+            documents={documents}
+          />
+        </Messages>
+      }
+    />
+  );
+}

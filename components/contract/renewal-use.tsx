@@ -1,0 +1,37 @@
+import { formatKwh } from "#lib/domain/money.ts";
+import { typicalMonthKwh } from "#lib/domain/renewal-use.ts";
+import type { RenewalWords, UseShown } from "./renewal-words.ts";
+
+interface Props extends UseShown {
+  words: RenewalWords;
+  reloadHref: string;
+}
+
+/** What use the prices are worked out on, and how. */
+export function RenewalUse({ words: { t, locale }, use, isUseMissing, reloadHref }: Props) {
+  const year = formatKwh(Math.round(use.kwh.reduce((total, kwh) => total + kwh, 0)), locale);
+  const month = formatKwh(typicalMonthKwh, locale);
+  const sold = Math.round(Number(use.generation_kwh));
+  return (
+    <div className="max-w-[60ch] space-y-1.5 text-[0.9375rem] text-soft leading-snug">
+      <p>
+        {isUseMissing
+          ? t.rich("use_missing", {
+              month,
+              reload: (words) => (
+                <a className="link" href={reloadHref}>
+                  {words}
+                </a>
+              ),
+            })
+          : use.source === "typical"
+            ? t("use_typical", { month })
+            : use.source === "own"
+              ? t("use_own", { kwh: year })
+              : t("use_scaled", { known: use.known, kwh: year })}{" "}
+        {sold > 0 && t("use_solar", { kwh: formatKwh(sold, locale) })}
+      </p>
+      <p>{t("use_note")}</p>
+    </div>
+  );
+}
