@@ -8,7 +8,8 @@ import {
 } from "#lib/domain/contract-term.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { AllDocuments, LocationPlan } from "#lib/light/location-schemas.ts";
-import { type MyHome, type Part, part } from "./my-home.ts";
+import type { MyHome } from "./my-home.ts";
+import { type Part, part } from "./part.ts";
 
 /** The contract of a home: what Light tells of it, and what follows from that today. */
 export interface ContractView {

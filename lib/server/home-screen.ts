@@ -8,7 +8,8 @@ import { addDays, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
-import { type MyHome, type Part, part } from "./my-home.ts";
+import type { MyHome } from "./my-home.ts";
+import { type Part, part } from "./part.ts";
 
 /** The newest bills: enough for what is open and for the last one. */
 const bills = { limit: "12", offset: "0" };

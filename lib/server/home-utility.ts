@@ -1,6 +1,7 @@
 import "server-only";
 import { utilityFacts } from "#lib/domain/utility.ts";
-import { type MyHome, part } from "./my-home.ts";
+import type { MyHome } from "./my-home.ts";
+import { part } from "./part.ts";
 
 /** Who owns the wires of a home: as Light says, else as we know that utility. */
 export async function homeUtility({ light, location }: Pick<MyHome, "light" | "location">): Promise<{

@@ -90,3 +90,18 @@ export async function renameHome(userId: string, number: unknown, name: string |
   const updated_at = new Date().toISOString();
   await database().updateTable("home").set({ name, updated_at }).where("id", "=", home.id).execute();
 }
+
+/**
+ * The home of this number among a signed-in caller's own, for handlers: the account comes from it, never from the request.
+ * @throws Problem `not_found`; `no_home_yet` before there is an account
+ */
+export async function callersHome(
+  user: { id: string },
+  number: unknown,
+): Promise<Home & { light_account_uuid: string }> {
+  const home = (await homesOf(user.id)).find((known) => String(known.number) === number);
+  if (!home) throw problem("not_found");
+  const { light_account_uuid } = home;
+  if (!light_account_uuid) throw problem("no_home_yet");
+  return { ...home, light_account_uuid };
+}

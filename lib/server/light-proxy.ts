@@ -4,8 +4,7 @@ import { allowedCall } from "#lib/light/allow-list.ts";
 import { parseReply } from "#lib/light/client.ts";
 import { accountTransport } from "./account-light.ts";
 import type { Context } from "./handler.ts";
-import { newestHome } from "./home.ts";
-import { callersHome } from "./my-home.ts";
+import { callersHome, newestHome } from "./home.ts";
 import { readBody } from "./request-checks.ts";
 
 /**

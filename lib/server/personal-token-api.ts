@@ -7,10 +7,9 @@ import type { OperationName } from "#lib/light/operations.ts";
 import { recentAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { type Context, handler } from "./handler.ts";
-import { homesOf } from "./home.ts";
+import { callersHome, homesOf } from "./home.ts";
 import { limit } from "./limits.ts";
 import { readRaw } from "./my-data-raw.ts";
-import { callersHome } from "./my-home.ts";
 import { tokenOwner } from "./personal-token.ts";
 
 type Ask = Pick<Context<unknown>, "request" | "params">;

@@ -9,7 +9,7 @@ import { accountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { keepConsents } from "./consents.ts";
 import type { Context } from "./handler.ts";
-import { callersHome } from "./my-home.ts";
+import { callersHome } from "./home.ts";
 import { confirmRenewalByMail } from "./renewal-mail.ts";
 import { hasEnded, openQuote, type RenewalQuote } from "./renewal-quote.ts";
 import type { User } from "./session.ts";

@@ -10,7 +10,8 @@ import type { LocationPlan } from "#lib/light/location-schemas.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { appLight } from "./app-light.ts";
 import type { ContractView } from "./contract-view.ts";
-import { type MyHome, part } from "./my-home.ts";
+import type { MyHome } from "./my-home.ts";
+import { part } from "./part.ts";
 
 export interface RenewalOffer extends ComparedPlan<Plan> {
   /** The partner's own, not one of Light's. */

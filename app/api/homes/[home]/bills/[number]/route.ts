@@ -3,7 +3,7 @@ import { chicagoDay } from "#lib/domain/service-day.ts";
 import { accountLight } from "#lib/server/account-light.ts";
 import { now } from "#lib/server/clock.ts";
 import { handler } from "#lib/server/handler.ts";
-import { callersHome } from "#lib/server/my-home.ts";
+import { callersHome } from "#lib/server/home.ts";
 
 /** How one bill stands at this moment, for somebody who waits for a payment. */
 export const GET = handler({ access: "user" }, async ({ params, user }) => {

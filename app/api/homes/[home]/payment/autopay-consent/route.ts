@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { accountLight } from "#lib/server/account-light.ts";
 import { keepConsents } from "#lib/server/consents.ts";
 import { handler } from "#lib/server/handler.ts";
-import { callersHome } from "#lib/server/my-home.ts";
+import { callersHome } from "#lib/server/home.ts";
 
 /** Keeps the autopay mandate for another card of this home; asked for before the card is saved. */
 export const POST = handler(

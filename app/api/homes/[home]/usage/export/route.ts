@@ -1,5 +1,5 @@
 import { handler } from "#lib/server/handler.ts";
-import { callersHome } from "#lib/server/my-home.ts";
+import { callersHome } from "#lib/server/home.ts";
 import { asExportPage, exportAsked, usageExport } from "#lib/server/usage-export.ts";
 
 const file = handler(

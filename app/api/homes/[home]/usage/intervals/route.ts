@@ -1,5 +1,5 @@
 import { handler } from "#lib/server/handler.ts";
-import { callersHome } from "#lib/server/my-home.ts";
+import { callersHome } from "#lib/server/home.ts";
 import { monthsAsked, readIntervals } from "#lib/server/usage-intervals.ts";
 
 /** Quarter hours of the caller's own home: `?month=2026-07`, or up to twelve months with `?from=2026-01&to=2026-12`. */

@@ -4,7 +4,7 @@ import { accountLight } from "#lib/server/account-light.ts";
 import { payBill } from "#lib/server/bill-payment.ts";
 import { now } from "#lib/server/clock.ts";
 import { handler } from "#lib/server/handler.ts";
-import { callersHome } from "#lib/server/my-home.ts";
+import { callersHome } from "#lib/server/home.ts";
 
 /** Charges the card on file for this bill now; a bill of somebody else's does not exist for the account's own token. */
 export const POST = handler(
