@@ -13,12 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("sign_in"))("title") };
 }
 
-export default async function SignInPage() {
-  if (await currentUser()) redirect("/enroll");
+/** Where to go on: to the page that sent the person here to sign in again, else where they stand. */
+const nextOf = (asked: unknown) => (asked === "/settings" || asked === "/homes" ? asked : "/enroll");
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const nextHref = nextOf((await searchParams).next);
+  if (await currentUser()) redirect(nextHref);
   const t = await getT("sign_in");
   return (
     <Messages nouns={env.sandboxUrl ? ["sign_in", "problems", "demo"] : ["sign_in", "problems"]}>
-      <SignIn hint={<MailboxHint t={t} sandboxUrl={env.sandboxUrl} />} />
+      <SignIn nextHref={nextHref} hint={<MailboxHint t={t} sandboxUrl={env.sandboxUrl} />} />
       {env.sandboxUrl && <DemoPeople names={demoPeople} />}
     </Messages>
   );

@@ -5,9 +5,10 @@ import { useTranslations } from "use-intl/react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { EmailForm } from "./email-form.tsx";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
 
 /** For people who have started before: address, then code. The address stays out of the URL. */
-export function SignIn({ hint }: { hint: ReactNode }) {
+export function SignIn({ hint, nextHref }: { hint: ReactNode; nextHref: string }) {
   const t = useTranslations("sign_in");
   const [email, setEmail] = useState("");
   if (!email) {
@@ -15,6 +16,7 @@ export function SignIn({ hint }: { hint: ReactNode }) {
       <>
         <PageHeader title={t("title")} lead={t("lead")} />
         <EmailForm onSent={setEmail} />
+        <PasskeySignIn nextHref={nextHref} />
       </>
     );
   }
@@ -25,7 +27,7 @@ export function SignIn({ hint }: { hint: ReactNode }) {
         lead={t.rich("code_lead", { email, b: (words) => <strong>{words}</strong> })}
       />
       {hint}
-      <CodeForm email={email} onBack={() => setEmail("")} nextHref="/enroll" />
+      <CodeForm email={email} onBack={() => setEmail("")} nextHref={nextHref} />
     </>
   );
 }

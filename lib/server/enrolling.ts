@@ -2,10 +2,11 @@ import "server-only";
 import { cache } from "react";
 import { problem } from "#lib/domain/problem.ts";
 import type { Account } from "#lib/light/schemas.ts";
-import { accountLight } from "./account-light.ts";
+import { accountLight, recentAccountLight } from "./account-light.ts";
 import { type DraftOwner, readDraft } from "./draft.ts";
 import type { DraftData } from "./draft-data.ts";
-import { type Home, newestHome } from "./home.ts";
+import { type Home, homesOf, newestHome } from "./home.ts";
+import { part } from "./part.ts";
 import { currentUser, currentVisit, ensureVisit } from "./session.ts";
 
 /** Who is enrolling and what is known so far: our draft, and what Light says once there is an account. */
@@ -48,4 +49,15 @@ export async function enrollingHome(userId: string) {
   if (home.finalized_at) throw problem("already_finalized");
   const owner: DraftOwner = { home_id: home.id };
   return { home, owner, accountUuid, draft: await readDraft(owner), light: accountLight(accountUuid) };
+}
+
+/**
+ * Who the person is by the account of a home that they have: for those who enroll another. null for none, or when Light
+ * does not say: then it is typed.
+ */
+export async function knownPerson(userId: string): Promise<Partial<Account> | null> {
+  const known = (await homesOf(userId)).findLast((home) => home.light_account_uuid);
+  if (!known?.light_account_uuid) return null;
+  const { data } = await part(recentAccountLight(known.light_account_uuid).getAccount());
+  return data;
 }

@@ -8,6 +8,7 @@ import { formatPhone } from "#lib/domain/phone.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { now } from "#lib/server/clock.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
+import { knownPerson } from "#lib/server/enrolling.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,16 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const { user, draft } = await enrollStep("account");
+  const known = user && !draft.profile ? await knownPerson(user.id) : null;
   const [t, tSteps, locale, progress] = await Promise.all([
     getT("account"),
     getT("steps"),
     getLocale(),
     enrollmentProgress(),
   ]);
-  const empty = { first_name: "", last_name: "", phone_number: "", date_of_birth: "", locale };
-  const { phone_number = "" } = draft.profile ?? {};
+  const { first_name = "", last_name = "" } = known ?? {};
+  const { phone_number = known?.phone_number ?? "" } = draft.profile ?? {};
   const typed = {
-    ...empty,
+    ...{ first_name, last_name, date_of_birth: known?.date_of_birth ?? "", locale },
     email: draft.email ?? "",
     ...draft.profile,
     phone_number: formatPhone(phone_number),

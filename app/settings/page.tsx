@@ -1,0 +1,60 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Suspense } from "react";
+import { LanguageRow } from "#components/settings/language-row.tsx";
+import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { Messages } from "#components/shell/messages.tsx";
+import { SignOut } from "#components/sign-in/sign-out.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { homesOf } from "#lib/server/home.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+import { currentUser } from "#lib/server/session.ts";
+import { Access } from "./access.tsx";
+import { Data } from "./data.tsx";
+import { You } from "./you.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("settings"))("title") };
+}
+
+export default async function SettingsPage() {
+  const user = await currentUser();
+  if (!user) redirect("/sign-in?next=/settings");
+  const [t, locale, homes] = await Promise.all([getT("settings"), getLocale(), homesOf(user.id)]);
+  const hasSeveral = homes.length > 1;
+  return (
+    <Messages nouns={["settings", "account", "problems"]}>
+      <Link
+        href={hasSeveral ? "/homes" : "/home"}
+        prefetch={false}
+        className="link mb-3 inline-flex min-h-11 items-center gap-1.5"
+      >
+        <ArrowLeft aria-hidden="true" className="size-4" />
+        {t(hasSeveral ? "to_homes" : "to_home")}
+      </Link>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="space-y-10">
+        <SettingsSection id="you" title={t("you")} lead={t("you_lead")}>
+          <div className="-mt-4 divide-y divide-line">
+            <Suspense fallback={<Skeleton className="my-4 h-40 w-full" />}>
+              <You user={user} />
+            </Suspense>
+            <LanguageRow locale={locale} />
+          </div>
+        </SettingsSection>
+        <SettingsSection id="access" title={t("sign_in")} lead={t("sign_in_lead")}>
+          <Access user={user} />
+        </SettingsSection>
+        <SettingsSection id="data" title={t("data")} lead={t("data_lead")}>
+          <Data user={user} />
+        </SettingsSection>
+        <SettingsSection id="leave" title={t("sign_out")} lead={t("leave")}>
+          <SignOut label={t("sign_out")} />
+        </SettingsSection>
+      </div>
+    </Messages>
+  );
+}

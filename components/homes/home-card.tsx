@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { HomeStanding } from "#lib/domain/home-standing.ts";
+import type { Locale } from "#lib/domain/locale.ts";
+import { formatDay } from "#lib/domain/service-day.ts";
+import type { Address, Location } from "#lib/light/schemas.ts";
+import type { Translator } from "#messages/english.ts";
+import { StandingTag } from "./standing-tag.tsx";
+
+interface Props {
+  t: Translator<"homes">;
+  locale: Locale;
+  number: number;
+  title: string;
+  /** Where it is, when it is known. */
+  address: Address | null;
+  location: Location | null;
+  standing: HomeStanding;
+  /** The way to name it. */
+  children: ReactNode;
+}
+
+/** One home: what it is called, where it is, how it stands, and the way in. */
+export function HomeCard({ t, locale, number, title, address, location, standing, children }: Props) {
+  const street = address && [address.address_1, address.address_2].filter(Boolean).join(", ");
+  const city = address && `${address.city}, ${address.state} ${address.postal_code}`;
+  const hasAccount = standing === "on" || standing === "ended";
+  const dates = { on: "since", ended: "until", coming: "starts" } as const;
+  const dateKey = standing === "on" || standing === "ended" || standing === "coming" ? dates[standing] : null;
+  const day = standing === "ended" ? location?.final_service_date : location?.service_start_date;
+  return (
+    <Card as="li" className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StandingTag t={t} standing={standing} />
+        {dateKey && day && (
+          <p className="text-[0.9375rem] text-soft">{t(dateKey, { day: formatDay(day, locale) })}</p>
+        )}
+      </div>
+      <div className="min-w-0 flex-1">
+        <h2 className="wrap-anywhere text-2xl">{title}</h2>
+        <p className="mt-1 text-soft">
+          {street && street !== title && <span className="block">{street}</span>}
+          {city ?? t("no_address")}
+        </p>
+        {children}
+      </div>
+      <div>
+        {standing === "started" ? (
+          <ButtonLink href="/enroll" prefetch={false} kind="secondary">
+            {t("continue")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink
+            href={hasAccount ? `/home/${number}` : `/home/${number}/status`}
+            prefetch={false}
+            kind="secondary"
+            aria-label={t(hasAccount ? "open_of" : "follow_of", { name: title })}
+          >
+            {t(hasAccount ? "open" : "follow")}
+          </ButtonLink>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { Translator } from "#messages/english.ts";
+
+interface Props {
+  t: Translator<"settings">;
+  /** Scheme and host of this portal. */
+  origin: string;
+  /** The person's own home number. */
+  home: number;
+}
+
+const code =
+  "wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 font-mono text-[0.875rem] leading-relaxed";
+
+/** Two lines to try a token with, and all that it reads. */
+export function TokenExample({ t, origin, home }: Props) {
+  const api = `${origin}/api/me/v1/homes`;
+  const paths = [
+    "",
+    `/${home}/usage/monthly?year=2026`,
+    `/${home}/usage/daily?year=2026&month=6`,
+    `/${home}/usage/intervals?year=2026&month=6`,
+    `/${home}/bills`,
+    `/${home}/bills/{number}`,
+  ];
+  return (
+    <Disclosure summary={t("example")} className="mt-4">
+      <pre className={code}>
+        {`TOKEN=plt_…\ncurl -H "Authorization: Bearer $TOKEN" ${api}/${home}/usage/monthly`}
+      </pre>
+      <p className="mt-3 text-[0.9375rem] text-soft">{t("example_paths")}</p>
+      <ul className="mt-2 space-y-1">
+        {paths.map((path) => (
+          <li key={path} className="wrap-anywhere font-mono text-[0.875rem]">
+            GET /api/me/v1/homes{path}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
