@@ -31,12 +31,14 @@ import type status from "./en/status.json";
 import type steps from "./en/steps.json";
 import type ui from "./en/ui.json";
 import type usage from "./en/usage.json";
+import type usage_chart from "./en/usage_chart.json";
 
 /** One line a noun. The English file names the keys that every language has. */
 export interface English {
   account_nav: typeof account_nav;
   home: typeof home;
   usage: typeof usage;
+  usage_chart: typeof usage_chart;
   bills: typeof bills;
   contract: typeof contract;
   demo: typeof demo;
