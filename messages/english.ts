@@ -16,6 +16,7 @@ import type homes from "./en/homes.json";
 import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
 import type mail from "./en/mail.json";
+import type pay from "./en/pay.json";
 import type payment from "./en/payment.json";
 import type plans from "./en/plans.json";
 import type problems from "./en/problems.json";
@@ -55,6 +56,7 @@ export interface English {
   steps: typeof steps;
   identity: typeof identity;
   credit: typeof credit;
+  pay: typeof pay;
   payment: typeof payment;
   renewal: typeof renewal;
   renewal_mail: typeof renewal_mail;
