@@ -8,7 +8,7 @@ import type { Translator } from "#messages/english.ts";
 interface Props {
   t: Translator<"home">;
   locale: Locale;
-  days: readonly { date: ServiceDay; consumption: string }[];
+  days: readonly { date: ServiceDay; consumption: string; generation: string }[];
   base: string;
 }
 
@@ -28,6 +28,9 @@ export function RecentDays({ t, locale, days, base }: Props) {
     (top, date) => ((byDate.get(date) ?? 0) > (byDate.get(top) ?? 0) ? date : top),
     first,
   );
+  const exported = days
+    .filter(({ date }) => date >= (dates[0] ?? last))
+    .reduce((sum, day) => sum + Number(day.generation), 0);
   const height = (date: ServiceDay) => (100 * (byDate.get(date) ?? 0)) / Math.max(1, byDate.get(most) ?? 1);
   const kwh = (value: number, decimals = 0) => formatKwh(String(value), locale, decimals);
   return (
@@ -48,6 +51,7 @@ export function RecentDays({ t, locale, days, base }: Props) {
               most: kwh(byDate.get(most) ?? 0, 1),
             })}
           </p>
+          {exported >= 0.5 && <p className="mt-1">{t("glance_export", { kwh: kwh(exported) })}</p>}
           <ol className="mt-4 flex h-28 items-end gap-[3px] border-line border-b sm:gap-1.5">
             {dates.map((date) => {
               const day = formatDay(date, locale, "short");
