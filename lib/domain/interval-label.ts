@@ -62,3 +62,14 @@ export function timeTickLabel(quarter: number, count: number, locale: Locale): s
   const time = format(locale, style, hour * 3_600_000);
   return isTwice(quarter, count) ? `${time}\n${zoneOf(quarter)}` : time;
 }
+
+/** The quarter hour with the same time on the wall, `step` days on; the first or last quarter hour at the ends. */
+export function sameTimeOn(days: readonly DaySpan[], index: number, step: number): number {
+  const day = dayAt(days, index);
+  const at = day ? days.indexOf(day) + step : -1;
+  const target = days[at];
+  if (!day || !target) return step < 0 ? 0 : (days.at(-1)?.[1] ?? 0) + (days.at(-1)?.[2] ?? 1) - 1;
+  const quarter = index - day[1];
+  const shift = quarter < 8 ? 0 : target[2] - day[2];
+  return target[1] + Math.min(target[2] - 1, quarter + shift);
+}

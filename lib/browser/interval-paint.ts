@@ -1,0 +1,153 @@
+import { dayAt } from "#lib/domain/interval-label.ts";
+import type { Flow, IntervalSeries } from "#lib/domain/interval-series.ts";
+import { type Bins, bins } from "./interval-bins.ts";
+
+/** The colours of the page's theme, as CSS writes them. */
+export interface ChartColours {
+  ink: string;
+  soft: string;
+  line: string;
+  sunken: string;
+  accent: string;
+  accentLine: string;
+  good: string;
+  info: string;
+}
+
+/** Where the plot is on the canvas, in its pixels, and what it shows. */
+export interface Plot {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  from: number;
+  to: number;
+  yOf: (wh: number) => number;
+  pixelRatio: number;
+}
+
+const looks: Record<
+  Flow,
+  (colours: ChartColours) => { fill: string; stroke: string; strength: number; sign: 1 | -1 }
+> = {
+  consumption: ({ accent, accentLine }) => ({ fill: accent, stroke: accentLine, strength: 1, sign: 1 }),
+  generation: ({ good }) => ({ fill: good, stroke: good, strength: 0.6, sign: -1 }),
+  vehicle_charging: ({ info }) => ({ fill: info, stroke: info, strength: 0.55, sign: 1 }),
+  eligible_vehicle_charging: ({ info }) => ({ fill: info, stroke: info, strength: 0.6, sign: 1 }),
+};
+
+/** The outline of a run of columns without a gap: open along the values, closed along zero. */
+function outlines(values: Float64Array, { from, size }: Bins, plot: Plot, sign: 1 | -1) {
+  const [area, edge] = [new Path2D(), new Path2D()];
+  const perQuarter = plot.width / (plot.to - plot.from);
+  const xOf = (column: number) => plot.left + (from + column * size - plot.from) * perQuarter;
+  const zero = plot.yOf(0);
+  let isOpen = false;
+  for (let column = 0; column <= values.length; column += 1) {
+    const value = values[column] ?? Number.NaN;
+    const x = xOf(column);
+    if (Number.isNaN(value)) {
+      if (isOpen) area.lineTo(x, zero);
+      isOpen = false;
+      continue;
+    }
+    const y = plot.yOf(sign * value);
+    if (!isOpen) {
+      area.moveTo(x, zero);
+      edge.moveTo(x, y);
+    }
+    isOpen = true;
+    area.lineTo(x, y);
+    edge.lineTo(x, y);
+    const end = xOf(column + 1);
+    area.lineTo(end, y);
+    edge.lineTo(end, y);
+  }
+  return { area, edge };
+}
+
+/** The days and hours of which there is no reading. */
+function paintGaps(
+  ctx: CanvasRenderingContext2D,
+  { from, size, most }: Bins,
+  plot: Plot,
+  colours: ChartColours,
+) {
+  const perQuarter = plot.width / (plot.to - plot.from);
+  ctx.fillStyle = colours.line;
+  ctx.globalAlpha = 0.6;
+  let begin = -1;
+  for (let column = 0; column <= most.length; column += 1) {
+    const isGap = column < most.length && Number.isNaN(most[column]);
+    if (isGap && begin < 0) begin = column;
+    if (isGap || begin < 0) continue;
+    const x = plot.left + (from + begin * size - plot.from) * perQuarter;
+    ctx.fillRect(x, plot.top, (column - begin) * size * perQuarter, plot.height);
+    begin = -1;
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** The two hours that both read 1 AM, when they are wide enough to be seen. */
+function paintRepeatedHours(
+  ctx: CanvasRenderingContext2D,
+  { days }: IntervalSeries,
+  plot: Plot,
+  { line }: ChartColours,
+) {
+  const perQuarter = plot.width / (plot.to - plot.from);
+  if (perQuarter < plot.pixelRatio) return;
+  const first = days.indexOf(dayAt(days, plot.from) ?? ["", 0, 0]);
+  ctx.fillStyle = line;
+  ctx.globalAlpha = 0.45;
+  for (const [, begin, count] of days.slice(Math.max(0, first))) {
+    if (begin > plot.to) break;
+    if (count !== 100) continue;
+    ctx.fillRect(plot.left + (begin + 8 - plot.from) * perQuarter, plot.top, 4 * perQuarter, plot.height);
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** Paints the readings: from the grid upwards, with the car's part shaded in it, and to the grid downwards. */
+export function paintIntervals(
+  ctx: CanvasRenderingContext2D,
+  series: IntervalSeries,
+  plot: Plot,
+  colours: ChartColours,
+) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(plot.left, plot.top, plot.width, plot.height);
+  ctx.clip();
+  paintRepeatedHours(ctx, series, plot, colours);
+  const order: readonly Flow[] = [
+    "consumption",
+    "vehicle_charging",
+    "eligible_vehicle_charging",
+    "generation",
+  ];
+  for (const flow of order) {
+    const readings = series[flow];
+    if (!readings) continue;
+    const binned = bins(readings, plot);
+    if (flow === "consumption") paintGaps(ctx, binned, plot, colours);
+    const { fill, stroke, strength, sign } = looks[flow](colours);
+    const mean = outlines(binned.mean, binned, plot, sign);
+    ctx.fillStyle = fill;
+    if (binned.size > 1) {
+      ctx.globalAlpha = strength * 0.4;
+      ctx.fill(outlines(binned.most, binned, plot, sign).area);
+    }
+    ctx.globalAlpha = strength;
+    ctx.fill(mean.area);
+    ctx.globalAlpha = 1;
+    if (flow === "consumption" || flow === "generation") {
+      ctx.strokeStyle = stroke;
+      ctx.lineWidth = plot.pixelRatio;
+      ctx.stroke(mean.edge);
+    }
+  }
+  ctx.fillStyle = colours.soft;
+  ctx.fillRect(plot.left, Math.round(plot.yOf(0)), plot.width, Math.max(1, Math.round(plot.pixelRatio)));
+  ctx.restore();
+}
