@@ -105,7 +105,8 @@ const terms: Record<ConsentKind, ConsentTerms> = {
   },
 };
 
-const kinds = Object.keys(terms) as ConsentKind[];
+/** All kinds, in the order in which they are asked for. */
+export const consentKinds = Object.keys(terms) as readonly ConsentKind[];
 
 /** A consent ready to be shown and, word for word, to be kept. */
 export interface ConsentText {
@@ -130,7 +131,7 @@ export function consentText(
 
 /** The consents that one step asks for, in the order of the screen. */
 export const consentsOf = (step: ConsentStep): ConsentKind[] =>
-  kinds.filter((kind) => terms[kind].step === step);
+  consentKinds.filter((kind) => terms[kind].step === step);
 
 /** The required consents of a step that are not among the ticked ones. */
 export const missingConsents = (step: ConsentStep, ticked: readonly string[]): ConsentKind[] =>
