@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PartMissing } from "#components/shell/part-missing.tsx";
+import { billMonth } from "#lib/domain/bill-period.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+import { myHome } from "#lib/server/my-home.ts";
+import { part } from "#lib/server/part.ts";
+import { Bill } from "./bill.tsx";
+
+interface Props {
+  params: Promise<{ home: string; number: string }>;
+}
+
+async function readBill({ home, number }: Awaited<Props["params"]>) {
+  const { light } = await myHome(home);
+  const bill = await part(light.getInvoice({ params: { invoice_number: decodeURIComponent(number) } }));
+  // Somebody else's bill does not exist for this account's token.
+  if (bill.problem?.code === "not_found") notFound();
+  return bill;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ data }, t, locale] = await Promise.all([params.then(readBill), getT("bills"), getLocale()]);
+  return { title: data ? t("bill_of", { month: billMonth(data, locale, "full") }) : t("title") };
+}
+
+export default async function BillPage({ params }: Props) {
+  const { home, number } = await params;
+  const bill = await readBill({ home, number });
+  if (!bill.data) return <PartMissing problem={bill.problem} href={`/home/${home}/bills/${number}`} />;
+  return <Bill home={home} bill={bill.data} />;
+}

@@ -1,0 +1,101 @@
+import Link from "next/link";
+import { brand } from "#brand";
+import { BillChart } from "#components/bills/bill-chart.tsx";
+import { BillList } from "#components/bills/bill-list.tsx";
+import { BillPaging } from "#components/bills/bill-paging.tsx";
+import { BillsEmpty } from "#components/bills/bills-empty.tsx";
+import { OwedNow } from "#components/bills/owed-now.tsx";
+import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
+import { PartMissing } from "#components/shell/part-missing.tsx";
+import type { Invoice } from "#lib/light/billing-schemas.ts";
+import { billPage, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+import { myHome } from "#lib/server/my-home.ts";
+import { part } from "#lib/server/part.ts";
+import { PayNow } from "./pay-now.tsx";
+
+interface Props {
+  home: string;
+  /** From 1. */
+  page: number;
+}
+
+/** What is owed, and a page of the bills. */
+export async function Bills({ home, page }: Props) {
+  const { light, location, today } = await myHome(home);
+  const [list, t, locale] = await Promise.all([part(billPage(light, page)), getT("bills"), getLocale()]);
+  const words = { t, locale };
+  const base = `/home/${home}/bills`;
+  if (!list.data) return <PartMissing problem={list.problem} href={base} />;
+  const { data: bills, has_more } = list.data;
+  if (bills.length === 0 && page > 1) {
+    return (
+      <p>
+        {t("no_page")}{" "}
+        <Link className="link" href={base} prefetch={false}>
+          {t("first_page")}
+        </Link>
+      </p>
+    );
+  }
+  if (bills.length === 0) {
+    return <BillsEmpty words={words} reading={location.estimated_next_reading_date ?? null} />;
+  }
+  return (
+    <>
+      {page === 1 && <Owed home={home} bills={bills} />}
+      <section aria-labelledby="bill-list">
+        <h2 id="bill-list" className="mb-4 text-2xl">
+          {t("list")}
+        </h2>
+        <BillChart words={words} bills={bills} />
+        <BillList words={words} bills={bills} today={today} base={base} />
+      </section>
+      <BillPaging t={t} page={page} hasMore={has_more} base={base} />
+    </>
+  );
+}
+
+async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }) {
+  const { light, location, today } = await myHome(home);
+  const [open, card, t, locale] = await Promise.all([
+    part(openBills(light, bills, today)),
+    part(cardOnFile(light)),
+    getT("bills"),
+    getLocale(),
+  ]);
+  const base = `/home/${home}/bills`;
+  const words = { t, locale };
+  if (!open.data) return <PartMissing problem={open.problem} href={base} />;
+  const [bill, second] = open.data;
+  return (
+    <div className="mb-10 space-y-5">
+      <PastDueNotice
+        words={words}
+        open={open.data}
+        today={today}
+        phone={brand.supportPhone}
+        serviceHref={`/home/${home}/service`}
+        className="max-w-form"
+      />
+      <OwedNow
+        words={words}
+        open={open.data}
+        today={today}
+        nextReading={location.estimated_next_reading_date ?? null}
+        hasCard={card.problem !== null || card.data !== null}
+        base={base}
+        payNow={<PayNow home={home} bill={second ? null : (bill ?? null)} card={card} today={today} />}
+        manage={
+          <Link
+            href={`/home/${home}/payment`}
+            prefetch={false}
+            className="link mt-3 -mb-2 inline-flex min-h-11 items-center"
+          >
+            {t("manage")}
+          </Link>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { BillsSkeleton } from "#components/bills/bills-skeleton.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { getT } from "#lib/server/i18n.ts";
+import { myHome } from "#lib/server/my-home.ts";
+import { Bills } from "./bills.tsx";
+
+interface Props {
+  params: Promise<{ home: string }>;
+  searchParams: Promise<{ page?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("bills"))("title") };
+}
+
+export default async function BillsPage({ params, searchParams }: Props) {
+  const [{ home }, { page }, t] = await Promise.all([params, searchParams, getT("bills")]);
+  await myHome(home);
+  const wanted = /^[1-9]\d{0,2}$/.test(String(page)) ? Number(page) : 1;
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <Suspense key={wanted} fallback={<BillsSkeleton label={t("loading")} />}>
+        <Bills home={home} page={wanted} />
+      </Suspense>
+    </>
+  );
+}

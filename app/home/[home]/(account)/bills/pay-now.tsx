@@ -1,0 +1,44 @@
+import { brand } from "#brand";
+import { PayBill } from "#components/bills/pay-bill.tsx";
+import { cardName } from "#components/bills/words.ts";
+import { Messages } from "#components/shell/messages.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
+import { billDueCents } from "#lib/domain/bill-state.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
+import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import type { PaymentMethod } from "#lib/light/schemas.ts";
+import { getLocale, getT } from "#lib/server/i18n.ts";
+import type { Part } from "#lib/server/part.ts";
+
+interface Props {
+  home: string;
+  /** null when there is not one to pay; the part stays, with what it said of a payment. */
+  bill: InvoiceDetail | null;
+  card: Part<PaymentMethod | null>;
+  today: ServiceDay;
+}
+
+/** The way to pay a bill by hand, with the card on file. */
+export async function PayNow({ home, bill, card, today }: Props) {
+  const [t, locale] = await Promise.all([getT("bills"), getLocale()]);
+  const due_cents = bill ? billDueCents(bill, today) : 0;
+  const known = card.data?.card_last4 ? cardName(t, card.data) : t("card_on_file");
+  return (
+    <Messages nouns={["pay", "problems"]}>
+      <PayBill
+        locale={locale}
+        api={`/api/homes/${home}/bills/${encodeURIComponent(bill?.number ?? "")}`}
+        amount_cents={due_cents}
+        card={card.problem || card.data ? known : null}
+        paymentHref={`/home/${home}/payment`}
+      />
+      {due_cents > 0 && (
+        <noscript>
+          <p className="mt-4">
+            {t.rich("pay_no_script", { phone: () => <PhoneLink phone={brand.supportPhone} /> })}
+          </p>
+        </noscript>
+      )}
+    </Messages>
+  );
+}

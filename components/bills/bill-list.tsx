@@ -1,0 +1,66 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
+import { billState } from "#lib/domain/bill-state.ts";
+import { formatCents, formatKwh, formatRate } from "#lib/domain/money.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
+import type { Invoice } from "#lib/light/billing-schemas.ts";
+import { StateTag } from "./state-tag.tsx";
+import type { Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  bills: readonly Invoice[];
+  today: ServiceDay;
+  /** Where a bill's own page is, without its number. */
+  base: string;
+}
+
+/** Bills, newest first: each a row to tap. */
+export function BillList({ words, bills, today, base }: Props) {
+  const { t, locale } = words;
+  return (
+    <ol aria-labelledby="bill-list" className="divide-y divide-line border-line border-y">
+      {bills.map((bill) => {
+        const state = billState(bill, today);
+        const isVoid = state === "void";
+        const use = [
+          formatKwh(bill.total_kwh, locale),
+          bill.avg_cents_per_kwh && formatRate(bill.avg_cents_per_kwh, locale),
+        ];
+        return (
+          <li
+            key={bill.number}
+            className="group relative grid grid-cols-[minmax(0,1fr)_auto_1.25rem] items-center gap-x-3 gap-y-1 py-4 hover:bg-sunken has-focus-visible:bg-sunken md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_7.5rem_6.5rem_1.25rem] md:gap-x-5"
+          >
+            <span className="min-w-0">
+              <Link
+                href={`${base}/${encodeURIComponent(bill.number)}`}
+                prefetch={false}
+                className={`font-semibold text-lg leading-snug after:absolute after:inset-0 first-letter:uppercase group-hover:underline ${isVoid ? "text-soft" : ""}`}
+              >
+                <span className="inline-block first-letter:uppercase">{billMonth(bill, locale, "full")}</span>
+              </Link>
+              <span className="block text-[0.9375rem] text-soft">{formatBillPeriod(bill, locale)}</span>
+            </span>
+            <span
+              className={`figures col-start-2 row-start-1 text-right font-semibold text-xl md:col-start-4 ${isVoid ? "text-soft line-through" : ""}`}
+            >
+              {formatCents(bill.total_cents, locale)}
+            </span>
+            <span className="col-start-1 row-start-2 text-[0.9375rem] text-soft md:col-start-2 md:row-start-1">
+              {use.filter(Boolean).join(" · ")}
+            </span>
+            <span className="col-start-2 row-start-2 justify-self-end md:col-start-3 md:row-start-1 md:justify-self-start">
+              <StateTag t={t} state={state} />
+            </span>
+            <ChevronRight
+              aria-hidden="true"
+              className="col-start-3 row-span-2 row-start-1 size-5 text-soft md:col-start-5 md:row-span-1"
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

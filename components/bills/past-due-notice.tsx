@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { Notice } from "#components/ui/notice.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
+import { billMonth } from "#lib/domain/bill-period.ts";
+import { billDueCents, billState, failedAttempt } from "#lib/domain/bill-state.ts";
+import { formatCents } from "#lib/domain/money.ts";
+import { chicagoDay, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import { cardName, type Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  /** Bills still to be paid, oldest first. */
+  open: readonly InvoiceDetail[];
+  today: ServiceDay;
+  phone: string;
+  serviceHref: string;
+  className?: string;
+}
+
+/** For a bill that is late, or whose card was declined: how much, what follows and what does not, and where help is. */
+export function PastDueNotice({ words: { t, locale }, open, today, phone, serviceHref, className }: Props) {
+  const late = open.filter((bill) => billState(bill, today) === "past_due");
+  const bill = late[0] ?? open.find(({ payments }) => failedAttempt(payments));
+  if (!bill) return null;
+  const failed = failedAttempt(bill.payments);
+  const attempt = failed && {
+    day: formatDay(chicagoDay(new Date(failed.paid_at)), locale),
+    card: cardName(t, failed),
+  };
+  const due = formatDay(bill.payment_due_date, locale);
+  const help = t.rich("past_help", {
+    phone: () => <PhoneLink phone={phone} />,
+    link: (text) => (
+      <Link href={serviceHref} prefetch={false} className="link">
+        {text}
+      </Link>
+    ),
+  });
+  if (late.length === 0) {
+    return (
+      <Notice tone="warn" title={t("failed_title")} className={className ?? ""}>
+        {attempt && <p>{t("failed", { ...attempt, due })}</p>}
+        <p>{help}</p>
+      </Notice>
+    );
+  }
+  const total_cents = late.reduce((sum, each) => sum + billDueCents(each, today), 0);
+  return (
+    <Notice
+      tone="error"
+      title={t("past_title", { amount: formatCents(total_cents, locale) })}
+      className={className ?? ""}
+    >
+      <p>
+        {t("past_since", { month: billMonth(bill, locale), day: due })} {attempt && t("past_failed", attempt)}{" "}
+        {t("past_how")}
+      </p>
+      <p>{t("past_next")}</p>
+      <p>{help}</p>
+    </Notice>
+  );
+}

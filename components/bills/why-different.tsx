@@ -1,0 +1,95 @@
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { whyDifferent } from "#lib/domain/bill-difference.ts";
+import { formatCents } from "#lib/domain/money.ts";
+import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import { causeNote, nameBefore, whySentence } from "./why-words.ts";
+import type { Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  bill: InvoiceDetail;
+  before: InvoiceDetail;
+}
+
+/** This bill against the one before: a sentence, then each cause as a bar to the left or right, adding up to the cent. */
+export function WhyDifferent({ words, bill, before }: Props) {
+  const { t, locale } = words;
+  const why = whyDifferent(before, bill);
+  const month = nameBefore(words, before, bill);
+  const most = Math.max(...why.causes.map(({ cents }) => Math.abs(cents)), 1);
+  const signed = (cents: number) => `${cents > 0 ? "+" : "−"}${formatCents(Math.abs(cents), locale)}`;
+  const edge = (name: string, cents: number, look: string) => (
+    <tr className={look}>
+      <th scope="row" colSpan={2} className="py-2 pr-3 text-left font-semibold first-letter:uppercase">
+        {name}
+      </th>
+      <td className="figures py-2 text-right font-semibold">{formatCents(cents, locale)}</td>
+    </tr>
+  );
+  return (
+    <>
+      <p className="max-w-[60ch] text-lg leading-relaxed">{whySentence(words, why, month)}</p>
+      {why.causes.length > 0 && (
+        <table className="mt-4 w-full">
+          <caption className="sr-only">{t("why_table", { before: month })}</caption>
+          <thead className="sr-only">
+            <tr>
+              <th scope="col" colSpan={2}>
+                {t("why_cause")}
+              </th>
+              <th scope="col">{t("why_amount")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {edge(
+              month === t("bill_before") ? month : t("why_before", { month }),
+              before.total_cents,
+              "border-line border-b",
+            )}
+            {why.causes.map(({ cause, cents }) => (
+              <tr key={cause} className="border-line border-b">
+                <th scope="row" className="w-[44%] py-2.5 pr-3 text-left font-normal leading-snug">
+                  {t(`cause.${cause}`)}
+                  <span className="block text-soft text-sm">{causeNote(words, why, cause)}</span>
+                </th>
+                <td className="py-2.5" aria-hidden="true">
+                  <Bar share={cents / most} />
+                </td>
+                <td className="figures whitespace-nowrap py-2.5 pl-3 text-right">{signed(cents)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>{edge(t("why_now"), bill.total_cents, "")}</tfoot>
+        </table>
+      )}
+      <Disclosure summary={t("why_method")} className="mt-1">
+        <div className="max-w-[60ch] space-y-2 text-soft">
+          <p>{t("why_method_text")}</p>
+          {why.rounding && (
+            <p>
+              {t("why_rounding", {
+                amount: signed(why.rounding.cents),
+                cause: t(`cause.${why.rounding.cause}`),
+              })}
+            </p>
+          )}
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+/** From the middle to the right for more, to the left for less. */
+function Bar({ share }: { share: number }) {
+  const width = `${Math.max(1.5, Math.abs(share) * 50)}%`;
+  const isMore = share > 0;
+  return (
+    <span className="relative block h-5">
+      <span className="absolute inset-y-[-0.25rem] left-1/2 w-px bg-field-line" />
+      <span
+        className={`absolute inset-y-0 ${isMore ? "left-1/2 rounded-r-sm bg-accent-line" : "right-1/2 rounded-l-sm bg-good"}`}
+        style={{ width }}
+      />
+    </span>
+  );
+}
