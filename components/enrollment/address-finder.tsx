@@ -32,6 +32,7 @@ export function AddressFinder({ postalCode, supportPhone }: { postalCode: string
   const [way, setWay] = useState<Way>("search");
   const [several, setSeveral] = useState<FoundPremise[] | null>(null);
   const [isOpening, setOpening] = useState(false);
+  const [unopened, setUnopened] = useState<{ building: Building; problem: unknown } | null>(null);
   const { choose, pendingEsiId, problem, retry, forget } = usePremiseChoice();
 
   const isFocusDue = useRef(false);
@@ -44,6 +45,7 @@ export function AddressFinder({ postalCode, supportPhone }: { postalCode: string
   const show = (next: Way, found: FoundPremise[] | null = null) => {
     isFocusDue.current = true;
     forget();
+    setUnopened(null);
     setWay(next);
     setSeveral(found);
   };
@@ -52,15 +54,22 @@ export function AddressFinder({ postalCode, supportPhone }: { postalCode: string
     if (first && !second) void choose(first.esi_id);
     else show(way, found);
   };
-  const openBuilding = async ({ key, premises }: Building) => {
+  const openBuilding = async (building: Building) => {
+    const { key, premises } = building;
     const [first, second] = premises;
     if (!first || !second) return chooseFrom(premises);
     setOpening(true);
-    // A search shows some units of a building; here all of them are wanted.
-    const all = await searchAddresses(first.address_1, first.postal_code).catch(() => premises);
-    const here = [...premises, ...all.filter((premise) => buildingKey(premise) === key)];
-    setOpening(false);
-    chooseFrom([...new Map(here.map((premise) => [premise.esi_id, premise])).values()]);
+    setUnopened(null);
+    try {
+      // A search shows some units of a building; here all of them are wanted.
+      const all = await searchAddresses(first.address_1, first.postal_code);
+      const here = [...premises, ...all.filter((premise) => buildingKey(premise) === key)];
+      chooseFrom([...new Map(here.map((premise) => [premise.esi_id, premise])).values()]);
+    } catch (failure) {
+      setUnopened({ building, problem: failure });
+    } finally {
+      setOpening(false);
+    }
   };
 
   const [building] = several ?? [];
@@ -98,7 +107,10 @@ export function AddressFinder({ postalCode, supportPhone }: { postalCode: string
         ) : (
           <PremiseList premises={several} {...list} />
         ))}
-      <ProblemNotice problem={problem} onRetry={retry} />
+      <ProblemNotice
+        problem={unopened?.problem ?? problem}
+        onRetry={unopened ? () => void openBuilding(unopened.building) : retry}
+      />
       {several && <LinkButton onClick={() => show(way)}>{t("back")}</LinkButton>}
       <div hidden={several !== null} className="border-line border-t pt-4">
         <p className="text-soft">{t("other_ways")}</p>

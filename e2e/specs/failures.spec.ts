@@ -130,3 +130,22 @@ test("a price that has ended by the time of accepting is renewed, told, and acce
   await customer.start();
   await page.waitForURL("**/enroll/identity");
 });
+
+test("Light is down while a building's units are asked for: it says so, and a retry shows them all", async ({
+  page,
+  world,
+  watch,
+}) => {
+  watch.allow(/50[234]/);
+  await page.goto("/enroll/address?zip=77008");
+  const box = page.getByRole("combobox");
+  await box.fill("200 switchback");
+  const option = page.getByRole("option", { name: /200 SWITCHBACK/i });
+  await expect(option).toBeVisible();
+  const path = "/v1/app/accounts/enroll/address-search";
+  // A look-up is tried three times before it counts as failed.
+  await world.fault({ path, kind: "status", status: 503, when: "before", times: 3 });
+  await option.click();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { name: /Which unit/ })).toBeVisible();
+});
