@@ -1,5 +1,5 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { type ConsentKind, consentKinds } from "#lib/domain/consent.ts";
+import { asConsentKind } from "#lib/domain/consent.ts";
 import { formatInstant } from "#lib/domain/instant.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Words } from "./words.ts";
@@ -17,8 +17,6 @@ export interface GivenConsent {
 }
 
 const names = ["efl", "tos", "yrac"] as const;
-const knownKind = (kind: string): ConsentKind | "other" =>
-  consentKinds.find((known) => known === kind) ?? "other";
 
 /** Each consent in the words and the language in which it was given, with the documents that stood beside it. */
 export function GivenConsents({
@@ -31,7 +29,7 @@ export function GivenConsents({
   return (
     <div className="divide-y divide-line border-line border-y">
       {consents.map((given) => (
-        <Disclosure key={given.id} summary={t(`kind.${knownKind(given.kind)}`)}>
+        <Disclosure key={given.id} summary={t(`kind.${asConsentKind(given.kind) ?? "other"}`)}>
           <blockquote lang={given.locale} className="border-accent-line border-l-4 pl-4">
             {given.text}
           </blockquote>

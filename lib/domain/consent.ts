@@ -105,8 +105,11 @@ const terms: Record<ConsentKind, ConsentTerms> = {
   },
 };
 
-/** All kinds, in the order in which they are asked for. */
-export const consentKinds = Object.keys(terms) as readonly ConsentKind[];
+const kinds = Object.keys(terms) as ConsentKind[];
+
+/** A kept kind as one of ours; null for one that is asked for no longer. */
+export const asConsentKind = (kept: string): ConsentKind | null =>
+  kinds.find((kind) => kind === kept) ?? null;
 
 /** A consent ready to be shown and, word for word, to be kept. */
 export interface ConsentText {
@@ -131,7 +134,7 @@ export function consentText(
 
 /** The consents that one step asks for, in the order of the screen. */
 export const consentsOf = (step: ConsentStep): ConsentKind[] =>
-  consentKinds.filter((kind) => terms[kind].step === step);
+  kinds.filter((kind) => terms[kind].step === step);
 
 /** The required consents of a step that are not among the ticked ones. */
 export const missingConsents = (step: ConsentStep, ticked: readonly string[]): ConsentKind[] =>
