@@ -1,10 +1,11 @@
 "use client";
 
+import { ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import type { DemoPerson } from "#lib/domain/demo-people.ts";
 
@@ -35,20 +36,27 @@ export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
         {t("title")}
       </h2>
       <p className="mt-2 text-soft">{t("lead")}</p>
-      <ul className="mt-5 grid gap-3 sm:grid-cols-2">
+      <ul className="mt-5 divide-y divide-line overflow-hidden rounded-xl border border-line bg-raised">
         {names.map((name) => (
-          <li key={name} className="flex flex-col rounded-lg border border-line bg-raised p-4">
-            <span className="font-semibold">{t(`${name}.name`)}</span>
-            <span className="mt-1 mb-3 flex-1 text-[0.9375rem] text-soft">{t(`${name}.about`)}</span>
-            <Button
-              kind="secondary"
-              aria-label={t("enter_as", { name: t(`${name}.name`) })}
-              isPending={pending === name}
-              pendingLabel={t("entering")}
+          <li key={name}>
+            <button
+              type="button"
+              aria-disabled={pending !== ""}
               onClick={() => void enter(name)}
+              className="flex min-h-16 w-full items-center gap-4 px-5 py-3.5 text-left -outline-offset-4 hover:bg-sunken aria-disabled:cursor-default"
             >
-              {t("enter")}
-            </Button>
+              <span className="min-w-0 flex-1">
+                <span className="block font-semibold">{t(`${name}.name`)}</span>
+                <span className="block text-[0.9375rem] text-soft leading-snug">
+                  {pending === name ? t("entering") : t(`${name}.about`)}
+                </span>
+              </span>
+              {pending === name ? (
+                <Spinner />
+              ) : (
+                <ChevronRight aria-hidden="true" className="size-5 flex-none text-soft" />
+              )}
+            </button>
           </li>
         ))}
       </ul>
