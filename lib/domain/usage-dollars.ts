@@ -38,3 +38,14 @@ export const centsOfKwh = ({ plan }: UsagePrice, kwh: string): number => billFor
 /** Whole cents that exported `kwh` earn, half up; null when the plan names no rate for them. */
 export const centsOfExport = ({ export_rate_cents_per_kwh: rate }: UsagePrice, kwh: string): number | null =>
   rate === null ? null : new Decimal(kwh).times(rate).toDecimalPlaces(0, Base.ROUND_HALF_UP).toNumber();
+
+/** Cents for energy and delivery of one kWh, exactly; on plans priced by the hour with the label's shares. */
+export function perKwhCents({ plan }: UsagePrice): string {
+  const { time_of_use, energy_rate_cents_per_kwh, delivery_rate_cents_per_kwh } = plan;
+  const periods = time_of_use?.periods ?? [];
+  const energy = periods.reduce(
+    (total, period) => total.plus(new Decimal(period.energy_rate_cents_per_kwh).times(period.assumed_share)),
+    new Decimal(periods.length > 0 ? 0 : energy_rate_cents_per_kwh),
+  );
+  return energy.plus(delivery_rate_cents_per_kwh).toFixed();
+}

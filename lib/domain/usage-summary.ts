@@ -30,10 +30,17 @@ export interface UsageComparison {
 /** Compares exactly the same days of two years; null when they have none in common. */
 export function compareUse(slots: readonly UsageSlot[]): UsageComparison | null {
   const pairs = slots.flatMap(({ pair }) => (pair ? [pair] : []));
-  if (pairs.length === 0) return null;
+  const isWhole = slots.every((slot) => slot.pair && slot.isWhole);
+  return pairs.length > 0 ? comparisonOf(pairs, isWhole) : null;
+}
+
+/** What times that two years have in common add up to in each. */
+export function comparisonOf(
+  pairs: readonly { kwh: string; last_year_kwh: string }[],
+  isWhole: boolean,
+): UsageComparison {
   const kwh = sumKwh(pairs.map((pair) => pair.kwh));
   const last_year_kwh = sumKwh(pairs.map((pair) => pair.last_year_kwh));
-  const isWhole = slots.every((slot) => slot.pair && slot.isWhole);
   return { kwh, last_year_kwh, percent: percentChange(kwh, last_year_kwh), isWhole };
 }
 

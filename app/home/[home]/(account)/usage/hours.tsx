@@ -1,0 +1,38 @@
+import { PartMissing } from "#components/shell/part-missing.tsx";
+import { HoursScreen } from "#components/usage/hours-screen.tsx";
+import { heatMap } from "#lib/domain/usage-heat.ts";
+import { linkedPeriod, monthPeriod } from "#lib/domain/usage-period.ts";
+import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
+import type { MyHome } from "#lib/server/my-home.ts";
+import { part } from "#lib/server/part.ts";
+import { readQuarters, usageHorizon } from "#lib/server/usage-reads.ts";
+import { usageWords } from "./words.ts";
+
+interface Props {
+  home: MyHome;
+  month: ReturnType<typeof monthPeriod>;
+  wish: UsageWish;
+}
+
+/** A month as days by hours. */
+export async function UsageHours({ home, month, wish }: Props) {
+  const beside = (count: number) => monthPeriod(month.year, month.month + count);
+  const [read, { words }] = await Promise.all([
+    part(Promise.all([readQuarters(home, month), usageHorizon(home)])),
+    usageWords(home, { ...wish, isInDollars: false }),
+  ]);
+  if (read.problem) {
+    return <PartMissing problem={read.problem} href={usageHref(words.base, month.name, wish)} />;
+  }
+  const [{ intervals, previous, next }, horizon] = read.data;
+  return (
+    <HoursScreen
+      words={{ ...words, wish }}
+      name={month.name}
+      map={heatMap(month.name, intervals, Boolean(previous), horizon)}
+      horizon={horizon}
+      previous={previous ? linkedPeriod(previous, beside(-1)).name : null}
+      next={next ? linkedPeriod(next, beside(1)).name : null}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { PartMissing } from "#components/shell/part-missing.tsx";
+import { QuartersScreen } from "#components/usage/quarters-screen.tsx";
+import { linkedPeriod, monthPeriod } from "#lib/domain/usage-period.ts";
+import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
+import type { MyHome } from "#lib/server/my-home.ts";
+import { part } from "#lib/server/part.ts";
+import { readDays, usageHorizon } from "#lib/server/usage-reads.ts";
+import { IntervalPart } from "./interval-part.tsx";
+import { usageWords } from "./words.ts";
+
+interface Props {
+  home: MyHome;
+  month: ReturnType<typeof monthPeriod>;
+  wish: UsageWish;
+}
+
+/** A month in quarter hours; which months stand beside it, its days know too. */
+export async function UsageQuarters({ home, month, wish }: Props) {
+  const beside = (count: number) => monthPeriod(month.year, month.month + count);
+  const [read, { words }] = await Promise.all([
+    part(Promise.all([readDays(home, month), usageHorizon(home)])),
+    usageWords(home, { ...wish, isInDollars: false }),
+  ]);
+  if (read.problem) {
+    return <PartMissing problem={read.problem} href={usageHref(words.base, month.name, wish)} />;
+  }
+  const [{ previous, next }, horizon] = read.data;
+  return (
+    <QuartersScreen
+      words={{ ...words, wish }}
+      name={month.name}
+      horizon={horizon}
+      previous={previous ? linkedPeriod(previous, beside(-1)).name : null}
+      next={next ? linkedPeriod(next, beside(1)).name : null}
+      chart={<IntervalPart words={words} home={home.home.number} name={month.name} />}
+    />
+  );
+}

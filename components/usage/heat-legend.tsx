@@ -1,0 +1,22 @@
+import { formatLocale } from "#lib/domain/locale.ts";
+import { heatSteps } from "#lib/domain/usage-heat.ts";
+import { heatLooks } from "./heat-looks.ts";
+import type { Words } from "./words.ts";
+
+/** From which kWh an hour each colour begins. */
+export function HeatLegend({ words: { t, locale } }: { words: Words }) {
+  const number = new Intl.NumberFormat(formatLocale[locale]);
+  return (
+    <div className="mt-4 text-[0.9375rem]">
+      <p className="text-soft">{t("heat_scale")}</p>
+      <ol className="mt-2 flex flex-wrap gap-x-4 gap-y-1.5">
+        {heatSteps.map((step, level) => (
+          <li key={step} className="inline-flex items-center gap-2">
+            <span aria-hidden="true" className={`size-5 flex-none border border-line ${heatLooks[level]}`} />
+            {t("heat_from", { from: number.format(step), next: number.format(heatSteps[level + 1] ?? 0) })}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { usageHref } from "#lib/domain/usage-wish.ts";
+import { periodTitle, periodWords, slotWords, type Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  name: string;
+  /** The periods beside it, by name; null where there is none. */
+  previous: string | null;
+  next: string | null;
+  /** How current the data are. */
+  lead: ReactNode;
+  children?: ReactNode;
+}
+
+const arrow =
+  "grid size-11 place-items-center rounded-md border border-field-line bg-raised hover:border-ink hover:bg-sunken";
+
+/** Which period this is, the way to the longer ones and to those beside it. */
+export function PeriodHeader({ words, name, previous, next, lead, children }: Props) {
+  const { t, locale, base, wish } = words;
+  const longer = [name.slice(0, 4), name.slice(0, 7)].filter((parent) => parent.length < name.length);
+  const beside = [
+    { to: previous, key: "earlier", Icon: ChevronLeft },
+    { to: next, key: "later", Icon: ChevronRight },
+  ] as const;
+  return (
+    <header className="mb-6 sm:mb-8">
+      {longer.length > 0 && (
+        <nav aria-label={t("trail")}>
+          <ul className="-mt-2 flex flex-wrap gap-x-5">
+            {longer.map((parent) => (
+              <li key={parent}>
+                <Link
+                  href={usageHref(base, parent, { isInDollars: wish.isInDollars })}
+                  prefetch={false}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {parent.length === 4 ? parent : slotWords(locale, parent)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="flex items-start justify-between gap-4">
+        <h1 tabIndex={-1} className="min-w-0 text-[2rem] outline-none sm:text-[2.5rem]">
+          {longer.length === 0 && <span className="text-soft">{t("title")} </span>}
+          {periodTitle(words, name)}
+        </h1>
+        <nav aria-label={t("neighbours")} className="flex flex-none gap-2">
+          {beside.map(({ to, key, Icon }) =>
+            to ? (
+              <Link
+                key={key}
+                href={usageHref(base, to, wish)}
+                prefetch={false}
+                aria-label={t(key, { period: periodWords(words, to) })}
+                className={arrow}
+              >
+                <Icon aria-hidden="true" className="size-5" />
+              </Link>
+            ) : (
+              <span key={key} aria-hidden="true" className={`${arrow} pointer-events-none opacity-35`}>
+                <Icon className="size-5" />
+              </span>
+            ),
+          )}
+        </nav>
+      </div>
+      <p className="mt-2 max-w-[60ch] text-soft">{lead}</p>
+      {children && <div className="mt-5 flex flex-wrap justify-between gap-3">{children}</div>}
+    </header>
+  );
+}

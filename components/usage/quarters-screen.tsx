@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { Card } from "#components/ui/card.tsx";
+import { lastDayOf } from "#lib/domain/usage-period.ts";
+import type { UsageHorizon } from "#lib/domain/usage-state.ts";
+import { Downloads } from "./downloads.tsx";
+import { asOfWords, UsageNotes } from "./notes.tsx";
+import { PeriodHeader } from "./period-header.tsx";
+import { ViewTabs } from "./view-tabs.tsx";
+import { periodTitle, type Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  /** "2026-07" */
+  name: string;
+  horizon: UsageHorizon;
+  previous: string | null;
+  next: string | null;
+  /** The quarter hours as a picture. */
+  chart: ReactNode;
+}
+
+/** A month in quarter hours; as a table they stand on the page of each day. */
+export function QuartersScreen({ words, name, horizon, previous, next, chart }: Props) {
+  const { t, wish } = words;
+  return (
+    <>
+      <PeriodHeader
+        words={words}
+        name={name}
+        previous={previous}
+        next={next}
+        lead={asOfWords(words, horizon)}
+      >
+        <ViewTabs words={words} name={name} />
+      </PeriodHeader>
+      <div className="space-y-7">
+        <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, name) })}>
+          {chart}
+          <noscript>{t("quarters_no_script")}</noscript>
+        </Card>
+        <Downloads words={words} from={`${name}-01`} to={lastDayOf(name)} />
+      </div>
+      <UsageNotes
+        words={words}
+        horizon={horizon}
+        from={`${name}-01`}
+        hours={wish.isInDollars ? [t("kwh_hours_note")] : []}
+      />
+    </>
+  );
+}

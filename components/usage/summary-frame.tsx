@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { Figure } from "#components/ui/figure.tsx";
+import type { Use } from "#lib/domain/usage-sum.ts";
+import type { Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  total: Use;
+  /** How it compares. */
+  sentence: ReactNode;
+  /** More `Detail`s. */
+  children: ReactNode;
+}
+
+/** The answer before the picture: how much, how that compares, and a few figures more. */
+export function SummaryFrame({ words: { t, measure }, total, sentence, children }: Props) {
+  const sent = Number(total.generation) > 0 && measure.exportText(total.generation, 1);
+  return (
+    <section aria-label={t("summary")} className="grid items-end gap-x-12 gap-y-5 lg:grid-cols-[22rem_1fr]">
+      <div>
+        <Figure
+          label={t(measure.isInDollars ? "total_dollars" : "total")}
+          value={measure.text(total.consumption, Number(total.consumption) < 100 ? 1 : 0)}
+        />
+        {sentence}
+      </div>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-10 lg:border-line lg:border-l lg:pl-10">
+        {Number(total.vehicle_charging) > 0 && (
+          <Detail term={t("car")}>{measure.text(total.vehicle_charging, 1)}</Detail>
+        )}
+        {sent && <Detail term={t("sent")}>{sent}</Detail>}
+        {children}
+      </dl>
+    </section>
+  );
+}
+
+export function Detail({ term, children }: { term: ReactNode; children: ReactNode }) {
+  return (
+    <div className="min-w-0 sm:max-w-44">
+      <dt className="text-[0.9375rem] text-soft leading-snug">{term}</dt>
+      <dd className="mt-0.5 font-semibold">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { UsageSummary } from "#lib/domain/usage-summary.ts";
+import { usageHref } from "#lib/domain/usage-wish.ts";
+import { Comparison } from "./comparison.tsx";
+import { Detail, SummaryFrame } from "./summary-frame.tsx";
+import { slotWords, type Words } from "./words.ts";
+
+interface Props {
+  words: Words;
+  /** Of a year or of a month. */
+  kind: "year" | "month";
+  summary: UsageSummary;
+  /** The same period a year earlier; `isFailed` when its readings did not load. */
+  lastYear: { name: string; isFailed: boolean };
+}
+
+/** The answer before the picture: how much, how that compares, the highest and the average. */
+export function Summary({ words, kind, summary, lastYear }: Props) {
+  const { t, locale, base, wish, measure } = words;
+  const { total, highest, average_kwh, known } = summary;
+  return (
+    <SummaryFrame
+      words={words}
+      total={total}
+      sentence={<Comparison words={words} comparison={summary.comparison} lastYear={lastYear} />}
+    >
+      {average_kwh && (
+        <Detail term={t(kind === "year" ? "average_months" : "average")}>
+          {measure.text(average_kwh, 1)}
+        </Detail>
+      )}
+      {highest && (
+        <Detail term={t(kind === "year" ? "highest_month" : "highest_day")}>
+          <Link
+            href={usageHref(base, highest.name, { isInDollars: wish.isInDollars })}
+            prefetch={false}
+            className="link"
+          >
+            {slotWords(locale, highest.name)}
+          </Link>
+          <span className="block">{measure.text(highest.kwh, kind === "year" ? 0 : 1)}</span>
+        </Detail>
+      )}
+      {kind === "month" && <Detail term={t("days_with_data")}>{known}</Detail>}
+    </SummaryFrame>
+  );
+}

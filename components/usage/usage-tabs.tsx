@@ -1,0 +1,30 @@
+import Link from "next/link";
+
+interface Props {
+  label: string;
+  tabs: readonly { href: string; label: string; isCurrent: boolean }[];
+}
+
+/** A few ways to see the same thing, side by side; each is an address of its own. */
+export function UsageTabs({ label, tabs }: Props) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex rounded-md border border-field-line bg-raised p-0.5">
+        {tabs.map((tab) => (
+          <li key={tab.href} className="min-w-0">
+            <Link
+              href={tab.href}
+              prefetch={false}
+              scroll={false}
+              replace
+              aria-current={tab.isCurrent ? "true" : undefined}
+              className="flex min-h-11 items-center rounded-sm px-3 text-center text-[0.9375rem] leading-tight hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper sm:px-4"
+            >
+              {tab.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
