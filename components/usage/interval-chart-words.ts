@@ -1,17 +1,10 @@
 import type { useTranslations } from "use-intl/react";
-import { dayAt, slotTimes } from "#lib/domain/interval-label.ts";
+import { dayAt, formatWattHours, slotTimes } from "#lib/domain/interval-label.ts";
 import type { IntervalSeries } from "#lib/domain/interval-series.ts";
 import type { Locale } from "#lib/domain/locale.ts";
-import { formatKwh } from "#lib/domain/money.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 /** The sentences of the chart, in the browser. */
 export type T = ReturnType<typeof useTranslations<"usage_chart">>;
-
-/** "0.42 kWh": three decimals at most, none that are zero. */
-function kwhWords(wh: number, locale: Locale): string {
-  const decimals = (wh / 1000).toFixed(3).replace(/0+$/, "").split(".")[1]?.length ?? 0;
-  return formatKwh((wh / 1000).toFixed(3), locale, decimals);
-}
 
 /** What was used in one quarter hour, or why that is not known. */
 function readingWords(series: IntervalSeries, index: number, t: T, locale: Locale): string {
@@ -19,7 +12,7 @@ function readingWords(series: IntervalSeries, index: number, t: T, locale: Local
   const reading = consumption[index] ?? null;
   const day = dayAt(series.days, index)?.[0] ?? "";
   if (reading === null) return t(day > series.as_of ? "not_arrived" : "missing");
-  const kwh = (wh: number) => ({ kwh: kwhWords(wh, locale) });
+  const kwh = (wh: number) => ({ kwh: formatWattHours(wh, locale) });
   const toCar = car?.[index] ?? 0;
   return [
     t("from_grid", kwh(reading)),
@@ -47,7 +40,7 @@ export function slotSentence(series: IntervalSeries, index: number, t: T, locale
   const { day, from, to } = slotTimes(series, index, locale);
   const when = t("slot", { day: formatDay(day, locale, "short"), from, to });
   const total = dayTotal(series, index);
-  const whole = total === null ? "" : ` ${t("day_total", { kwh: kwhWords(total, locale) })}`;
+  const whole = total === null ? "" : ` ${t("day_total", { kwh: formatWattHours(total, locale) })}`;
   return `${when}: ${readingWords(series, index, t, locale)}.${whole}`;
 }
 

@@ -30,6 +30,7 @@ export interface IntervalCanvas {
 
 const leastQuarters = 8;
 const labelPx = 62;
+const axisPx = 48;
 
 function themeColours(): ChartColours {
   const style = getComputedStyle(document.documentElement);
@@ -68,11 +69,18 @@ export function intervalCanvas(
   let colours = themeColours();
   let cursor: number | null = null;
   let isMoving = false;
+  let plotWidth = options.width;
   const number = new Intl.NumberFormat(formatLocale[locale], { maximumFractionDigits: 2 });
   const font = `500 12px ${getComputedStyle(target).fontFamily}`;
   const shown = (plot: uPlot) => ({ from: plot.scales.x?.min ?? 0, to: plot.scales.x?.max ?? size });
-  const ticksOf = (plot: uPlot) =>
-    intervalTicks(series.days, { ...shown(plot), most: plot.over.clientWidth / labelPx || 6, locale });
+  let ticks = { key: "", list: intervalTicks([], { from: 0, to: 1, most: 1, locale }) };
+  /** uPlot asks for them several times over while it makes room for its axes. */
+  function ticksOf(plot: uPlot) {
+    const range = { ...shown(plot), most: Math.max(2, (plotWidth - axisPx) / labelPx) };
+    const key = Object.values(range).join();
+    if (ticks.key !== key) ticks = { key, list: intervalTicks(series.days, { ...range, locale }) };
+    return ticks.list;
+  }
 
   /** Never beyond the readings, never so near that nothing is seen. */
   function within(from: number, to: number): [number, number] {
@@ -117,7 +125,11 @@ export function intervalCanvas(
           splits: (self) => ticksOf(self).map(({ index }) => index),
           values: (self) => ticksOf(self).map(({ label }) => label),
         },
-        { ...axis, size: 48, values: (_, splits) => splits.map((wh) => number.format(Math.abs(wh) / 1000)) },
+        {
+          ...axis,
+          size: axisPx,
+          values: (_, splits) => splits.map((wh) => number.format(Math.abs(wh) / 1000)),
+        },
       ],
       cursor: {
         y: false,
@@ -204,7 +216,10 @@ export function intervalCanvas(
       if (kept !== null) moveTo(kept);
     },
     showAll,
-    resize: (width, height) => plot.setSize({ width, height }),
+    resize(width, height) {
+      plotWidth = width;
+      plot.setSize({ width, height });
+    },
     recolour() {
       colours = themeColours();
       plot.redraw(false, false);

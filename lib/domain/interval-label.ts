@@ -63,6 +63,16 @@ export function timeTickLabel(quarter: number, count: number, locale: Locale): s
   return isTwice(quarter, count) ? `${time}\n${zoneOf(quarter)}` : time;
 }
 
+const kwhFormats = new Map<Locale, Intl.NumberFormat>();
+
+/** Whole watt hours as "0.42 kWh", exactly; without the decimal library, because browsers load it. */
+export function formatWattHours(wh: number, locale: Locale): string {
+  const places = { maximumFractionDigits: 3 };
+  const known = kwhFormats.get(locale) ?? new Intl.NumberFormat(formatLocale[locale], places);
+  kwhFormats.set(locale, known);
+  return `${known.format(wh / 1000)}\u00a0kWh`;
+}
+
 /** The quarter hour with the same time on the wall, `step` days on; the first or last quarter hour at the ends. */
 export function sameTimeOn(days: readonly DaySpan[], index: number, step: number): number {
   const day = dayAt(days, index);
