@@ -41,7 +41,12 @@ export default async function HomesPage() {
           {t(homes.length === 0 ? "none" : isEnrolling ? "add_first" : "add_about")}
         </p>
         {!isEnrolling && (
-          <ButtonLink href="/enroll/address" prefetch={false} className="mt-4">
+          <ButtonLink
+            href="/enroll/address"
+            prefetch={false}
+            kind={homes.length === 0 ? "primary" : "secondary"}
+            className="mt-4"
+          >
             {t(homes.length === 0 ? "none_start" : "add")}
           </ButtonLink>
         )}

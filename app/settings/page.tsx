@@ -51,9 +51,9 @@ export default async function SettingsPage() {
         <SettingsSection id="data" title={t("data")} lead={t("data_lead")}>
           <Data user={user} />
         </SettingsSection>
-        <SettingsSection id="leave" title={t("sign_out")} lead={t("leave")}>
+        <p className="border-line border-t pt-5">
           <SignOut label={t("sign_out")} />
-        </SettingsSection>
+        </p>
       </div>
     </Messages>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { HomeStanding } from "#lib/domain/home-standing.ts";
+import { easyCase, homeTitle } from "#lib/domain/home-title.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Address, Location } from "#lib/light/schemas.ts";
@@ -23,8 +24,8 @@ interface Props {
 
 /** One home: what it is called, where it is, how it stands, and the way in. */
 export function HomeCard({ t, locale, number, title, address, location, standing, children }: Props) {
-  const street = address && [address.address_1, address.address_2].filter(Boolean).join(", ");
-  const city = address && `${address.city}, ${address.state} ${address.postal_code}`;
+  const street = address && homeTitle(null, address);
+  const city = address && `${easyCase(address.city)}, ${address.state} ${address.postal_code}`;
   const hasAccount = standing === "on" || standing === "ended";
   const dates = { on: "since", ended: "until", coming: "starts" } as const;
   const dateKey = standing === "on" || standing === "ended" || standing === "coming" ? dates[standing] : null;

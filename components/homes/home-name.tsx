@@ -92,7 +92,7 @@ export function HomeName({ number, name, title }: Props) {
       ) : (
         <LinkButton
           ref={button}
-          aria-label={t("rename_of", { name: title })}
+          aria-label={`${t(name ? "renamed" : "rename")}: ${title}`}
           onClick={() => {
             setDone("");
             setOpen(true);

@@ -72,7 +72,9 @@ export const billsPage = personalRead(async (userId, { request, params }) => {
 /** One bill as Light has it. */
 export const billPage = personalRead(async (userId, { params }) => {
   const { light_account_uuid } = await callersHome({ id: userId }, params.home);
-  return readRaw(light_account_uuid, "getInvoice", { invoice_number: String(params.number) });
+  const invoice_number = String(params.number);
+  if (!/^[\w-]{1,40}$/.test(invoice_number)) throw problem("not_found");
+  return readRaw(light_account_uuid, "getInvoice", { invoice_number });
 });
 
 /** The homes that the other addresses number. */

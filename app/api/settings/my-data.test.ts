@@ -1,0 +1,83 @@
+import "#lib/server/test-world.ts";
+import { sql } from "kysely";
+import { beforeEach, expect, test, vi } from "vitest";
+import { problem } from "#lib/domain/problem.ts";
+import { database } from "#lib/server/database.ts";
+import { createToken } from "#lib/server/personal-token.ts";
+import { type TestPerson, testPerson } from "#lib/server/test-people.ts";
+import { noParams } from "#lib/server/test-request.ts";
+import { GET as getMyData } from "./my-data/route.ts";
+
+const light = vi.hoisted(() => ({ read: vi.fn<(uuid: string, path: string) => unknown>() }));
+vi.mock("#lib/server/clock.ts", () => ({ now: async () => new Date("2026-07-01T12:00:00Z") }));
+vi.mock("#lib/server/account-light.ts", () => ({
+  accountTransport: (uuid: string) => async (request: { path: string }) => light.read(uuid, request.path),
+}));
+
+let count = 0;
+let ana: TestPerson;
+
+beforeEach(async () => {
+  count += 1;
+  ana = await testPerson(`ana-${count}`);
+  await testPerson(`ben-${count}`);
+  light.read.mockReset().mockImplementation((uuid, path) => {
+    if (path.endsWith("/account")) return { uuid, locations: [{ uuid: "place" }] };
+    const offset = /offset=(\d+)/.exec(path)?.[1];
+    if (offset) return { data: [{ number: `bill-${offset}` }], has_more: offset === "0" };
+    return { path, previous: path.endsWith("2026") ? "an address" : null };
+  });
+});
+
+const download = (cookie: string) =>
+  getMyData(new Request("http://localhost:3000/api/settings/my-data", { headers: { cookie } }), noParams);
+
+test("the file holds every page of bills and every year of usage, of the person's own homes", async () => {
+  const reply = await download(ana.cookie);
+  expect(reply.headers.get("content-disposition")).toBe('attachment; filename="my-data-2026-07-01.json"');
+  const { homes, person } = await reply.json();
+  expect(person).toEqual({ email: ana.email, locale: "en" });
+  expect(homes).toHaveLength(1);
+  expect(homes[0].light.account.uuid).toBe(ana.home.light_account_uuid);
+  expect(homes[0].light.bills.flatMap((page: { data: unknown[] }) => page.data)).toEqual([
+    { number: "bill-0" },
+    { number: "bill-100" },
+  ]);
+  expect(homes[0].light.usage_monthly.map(({ path }: { path: string }) => path.slice(-4))).toEqual([
+    "2026",
+    "2025",
+  ]);
+  expect(new Set(light.read.mock.calls.map(([uuid]) => uuid))).toEqual(
+    new Set([ana.home.light_account_uuid]),
+  );
+});
+
+test("what Light does not tell stands as missing, and the rest is there", async () => {
+  light.read.mockImplementation((uuid, path) => {
+    if (path.includes("invoices")) throw problem("light_down");
+    return path.endsWith("/account") ? { uuid, locations: [{ uuid: "place" }] } : { previous: null };
+  });
+  const { homes, sessions } = await (await download(ana.cookie)).json();
+  expect(homes[0].light.bills).toEqual([{ problem: "light_down" }]);
+  expect(homes[0].light.usage_monthly).toHaveLength(1);
+  expect(sessions).toHaveLength(1);
+});
+
+test("no session's token and no personal token is in the file", async () => {
+  const { token } = await createToken(ana.id, "Sheet");
+  const text = await (await download(ana.cookie)).text();
+  expect(JSON.parse(text).tokens).toMatchObject([{ name: "Sheet" }]);
+  const { rows } = await sql<{ token: string }>`select token from session`.execute(database());
+  for (const secret of [token, ...rows.map((row) => row.token)]) expect(text).not.toContain(secret);
+});
+
+test("it wants a session, and a caller waits after ten in an hour", async () => {
+  expect((await download("")).status).toBe(401);
+  const statuses = [];
+  for (let asked = 0; asked < 11; asked += 1) {
+    const reply = await download(ana.cookie);
+    await reply.body?.cancel();
+    statuses.push(reply.status);
+  }
+  expect(statuses.slice(9)).toEqual([200, 429]);
+});
