@@ -16,16 +16,15 @@ interface Props {
   idleKind: IdlePlan["kind"] | null;
   isMonthly: boolean;
   renewHref: string;
-  /** Every part of the price; documents; notes; the form. */
+  /** Every part of the price; its conditions that bite; the form. */
   price: ReactNode;
   notes: ReactNode;
-  documents: ReactNode;
   form: ReactNode;
 }
 
 /** One renewal before it is agreed on: what begins when, all that it costs and what it binds to. */
 export function RenewalAccept(props: Props) {
-  const { words, offer, start, idleKind, isMonthly, renewHref, price, notes, documents, form } = props;
+  const { words, offer, start, idleKind, isMonthly, renewHref, price, notes, form } = props;
   const { t, locale } = words;
   const { plan, year, difference_cents } = offer;
   const difference = differenceText(words, difference_cents, idleKind);
@@ -46,7 +45,9 @@ export function RenewalAccept(props: Props) {
           <Fact term={t("length")}>{t("length_months", { term: plan.term_months })}</Fact>
           <Fact term={t("ending")}>
             {endingText(words, plan)}
-            <span className="block font-normal text-[0.9375rem] text-soft">{t("ending_note")}</span>
+            {hasEndingFee(plan) && (
+              <span className="block font-normal text-[0.9375rem] text-soft">{t("ending_note")}</span>
+            )}
           </Fact>
           <Fact term={t("year")}>
             {formatAboutDollars(year.total_cents, locale)}
@@ -55,12 +56,16 @@ export function RenewalAccept(props: Props) {
         </Facts>
         <div className="mt-6">{price}</div>
         {notes}
-        <div className="mt-4">{documents}</div>
       </Card>
       {form}
     </div>
   );
 }
+
+const hasEndingFee = (plan: Plan): boolean =>
+  [plan.early_termination_fee_dollars, plan.early_termination_fee_per_month_remaining_dollars].some(
+    (fee) => Number(fee ?? 0) > 0,
+  );
 
 function endingText({ t, locale }: RenewalWords, plan: Plan): string {
   const flat = plan.early_termination_fee_dollars;

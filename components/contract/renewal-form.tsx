@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useRef, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
@@ -25,12 +25,16 @@ export function RenewalForm({ home, quote, priceText, consents, documents }: Pro
   const t = useTranslations("renewal");
   const router = useRouter();
   const box = useRef<HTMLFormElement>(null);
+  const isSent = useRef(false);
   const [ticked, setTicked] = useState<string[]>([]);
   const [isChecked, setChecked] = useState(false);
   const [isSending, setSending] = useState(false);
   const [isLooking, startLooking] = useTransition();
   const [problem, setProblem] = useState<unknown>(null);
   const [asked, setAsked] = useState<{ why: "expired" | "unsure"; priceText: string } | null>(null);
+
+  // What takes the place of the form is read out, from its title on.
+  useEffect(() => () => void (isSent.current && document.querySelector("h1")?.focus()), []);
 
   const isMissing = consents.some(({ isRequired, kind }) => isRequired && !ticked.includes(kind));
   const code = problem instanceof Problem ? problem.code : null;
@@ -56,6 +60,7 @@ export function RenewalForm({ home, quote, priceText, consents, documents }: Pro
     setSending(true);
     try {
       await callApi("POST", `/api/homes/${home}/renewal/accept`, { quote, consents: ticked });
+      isSent.current = true;
       startLooking(() => router.refresh());
     } catch (error) {
       const refused = error instanceof Problem ? error.code : null;

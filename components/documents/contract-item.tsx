@@ -41,9 +41,14 @@ export function ContractItem({ words, contract, phone }: Props) {
         <p className="mt-2">{t.rich("no_documents", { phone: () => phone })}</p>
       )}
       {versions && hasDocuments && (
-        <p className="mt-1 text-soft text-sm">
-          {t("versions")}: {names.map((name) => `${t(name)} ${versions[name]}`).join(" · ")}
-        </p>
+        <dl className="mt-1 text-soft text-sm">
+          {names.map((name) => (
+            <div key={name} className="flex flex-wrap gap-x-1.5">
+              <dt>{t("version_of", { name: t(name) })}</dt>
+              <dd className="break-all font-mono">{versions[name]}</dd>
+            </div>
+          ))}
+        </dl>
       )}
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { consentOrder } from "#lib/domain/consent.ts";
 import { chicagoDay, formatDay } from "#lib/domain/service-day.ts";
 import { ContractItem, type ListedContract } from "./contract-item.tsx";
 import { type GivenConsent, GivenConsents } from "./given-consents.tsx";
@@ -74,12 +75,16 @@ export function DocumentsScreen({ words, contracts, missing, consents, phone }: 
   );
 }
 
+/** As they are asked for; of one kind the oldest first. */
+const byOrder = (a: GivenConsent, b: GivenConsent): number =>
+  consentOrder(a.kind) - consentOrder(b.kind) || (a.accepted_at < b.accepted_at ? -1 : 1);
+
 /** Newest first: each renewal by its day, then the enrollment as one, however many days it took. */
 function occasions(consents: readonly GivenConsent[]) {
   const groups = Map.groupBy(consents, ({ kind, accepted_at }) =>
     kind.startsWith("renewal") ? chicagoDay(new Date(accepted_at)) : "",
   );
   return [...groups]
-    .map(([day, given]) => ({ day, isRenewal: day !== "", given }))
+    .map(([day, given]) => ({ day, isRenewal: day !== "", given: given.toSorted(byOrder) }))
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }

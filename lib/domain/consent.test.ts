@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { consentsOf, consentText, missingConsents } from "./consent.ts";
+import { asConsentKind, consentOrder, consentsOf, consentText, missingConsents } from "./consent.ts";
 
 const steps = ["start", "credit", "payment", "renewal"] as const;
 const provider = { legalName: "Lamp Energy LLC", puctCertificate: "10998" };
@@ -54,4 +54,15 @@ it("no text changes under its version", () => {
     "renewal_order en 2026-11-21 85697e3656ab4437",
     "renewal_order es 2026-11-21 a66c7574159a0c42",
   ]);
+});
+
+it("kept consents stand in the order of asking; one that is asked for no longer comes last", () => {
+  const kept = ["renewal_order", "a_former_one", "autopay", "contract"];
+  expect(kept.toSorted((a, b) => consentOrder(a) - consentOrder(b))).toEqual([
+    "contract",
+    "autopay",
+    "renewal_order",
+    "a_former_one",
+  ]);
+  expect([asConsentKind("contract"), asConsentKind("a_former_one")]).toEqual(["contract", null]);
 });

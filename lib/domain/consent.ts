@@ -111,6 +111,12 @@ const kinds = Object.keys(terms) as ConsentKind[];
 export const asConsentKind = (kept: string): ConsentKind | null =>
   kinds.find((kind) => kind === kept) ?? null;
 
+/** Where a kept kind stands among all, in the order in which they are asked for; others come last. */
+export function consentOrder(kept: string): number {
+  const kind = asConsentKind(kept);
+  return kind ? kinds.indexOf(kind) : kinds.length;
+}
+
 /** A consent ready to be shown and, word for word, to be kept. */
 export interface ConsentText {
   kind: ConsentKind;

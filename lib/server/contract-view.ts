@@ -8,6 +8,7 @@ import {
 } from "#lib/domain/contract-term.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { AllDocuments, LocationPlan } from "#lib/light/location-schemas.ts";
+import { accountLight } from "./account-light.ts";
 import type { MyHome } from "./my-home.ts";
 import { type Part, part } from "./part.ts";
 
@@ -22,12 +23,16 @@ export interface ContractView {
   finalServiceDate: ServiceDay | null;
 }
 
-/** The plan in force with past, present and coming contracts; either may be missing. */
-export async function contractView({ light, location, today }: MyHome): Promise<ContractView> {
+/**
+ * The plan in force with past, present and coming contracts; either may be missing. `isFresh` asks for the contracts anew,
+ * for the page that shows what has just been agreed.
+ */
+export async function contractView(my: MyHome, isFresh = false): Promise<ContractView> {
+  const { light, location, today } = my;
   const params = { location_uuid: location.uuid };
   const [plan, contracts] = await Promise.all([
     part(light.getPlan({ params })),
-    part(light.listAllDocuments({ params })),
+    part((isFresh ? accountLight(my.account.uuid) : light).listAllDocuments({ params })),
   ]);
   const term = contractTerm(plan.data, contracts.data);
   const queued = queuedContract(contracts.data, today);

@@ -29,7 +29,6 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
       renewHref={`/home/${my.home.number}/plan/renew`}
       price={<PriceParts words={{ t: tContract, locale }} plan={plan} utility={plan.tdu_shortname} />}
       notes={<OfferNotes words={{ t: tPlans, locale }} plan={plan} use={renewal.use} />}
-      documents={documents}
       form={
         <Messages nouns={["renewal", "problems"]}>
           <RenewalForm

@@ -23,7 +23,7 @@ interface Props {
 
 export default async function RenewPage({ params, searchParams }: Props) {
   const my = await myHome((await params).home);
-  const [view, t, locale] = await Promise.all([contractView(my), getT("renewal"), getLocale()]);
+  const [view, t, locale] = await Promise.all([contractView(my, true), getT("renewal"), getLocale()]);
   const words = { t, locale };
   const base = `/home/${my.home.number}`;
   const { queued, renewal } = view;
