@@ -1,0 +1,158 @@
+import "#lib/server/test-world.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { problem } from "#lib/domain/problem.ts";
+import type { AllDocuments } from "#lib/light/location-schemas.ts";
+import type { Plan } from "#lib/light/schemas.ts";
+import { clientAddressHeader } from "#lib/server/client-address.ts";
+import type { Mail } from "#lib/server/mail.ts";
+import { pageRequest } from "#lib/server/test-request.ts";
+
+const world = vi.hoisted(() => ({
+  homeId: "",
+  calls: [] as unknown[],
+  mails: [] as Mail[],
+  contracts: [] as AllDocuments,
+  accept: (): void => {},
+}));
+const user = { id: "u-1", email: "marisol@porchlight.example", locale: "es" };
+const at = new Date("2026-11-21T18:00:00Z");
+vi.mock("#lib/server/session.ts", () => ({ readSession: async () => ({ user, setCookies: [] }) }));
+vi.mock("#lib/server/clock.ts", () => ({ now: async () => at }));
+vi.mock("#lib/server/mail.ts", () => ({ sendMail: async (mail: Mail) => world.mails.push(mail) }));
+vi.mock("#lib/server/home.ts", () => ({
+  callersHome: async () => ({ id: world.homeId, number: 1, light_account_uuid: "a-1" }),
+}));
+vi.mock("#lib/server/account-light.ts", () => ({
+  accountLight: () => ({
+    getAccount: async () => ({ first_name: "Marisol", locations: [location] }),
+    listAllDocuments: async () => world.contracts,
+    acceptRenewalPlan: async (input: unknown) => {
+      const kept = (await listConsents(world.homeId)).map(({ kind }) => kind);
+      world.calls.push({ input, kept });
+      world.accept();
+    },
+  }),
+}));
+
+const { listConsents } = await import("#lib/server/consent-record.ts");
+const { sealQuote } = await import("#lib/server/renewal-quote.ts");
+const { POST } = await import("./accept/route.ts");
+
+const location = {
+  uuid: "l-1",
+  address_1: "100 ELM ST",
+  city: "DALLAS",
+  state: "TX",
+  postal_code: "75214",
+  utility_number: "10443720000000000",
+};
+const links = {
+  efl: "https://light.example/efl",
+  tos: "https://light.example/tos",
+  yrac: "https://light.example/yrac",
+};
+const plan: Plan = {
+  uuid: "p-1",
+  group_uuid: "g-1",
+  name: "Clean Energy",
+  term_months: 12,
+  energy_rate_cents_per_kwh: "9.2",
+  plan_monthly_cost_dollars: "9.95",
+  tdu_shortname: "Oncor",
+  delivery_rate_cents_per_kwh: "5.6183",
+  links,
+  document_versions: { efl: "EFL-7", tos: "TOS-2", yrac: "YRAC-1" },
+  earliest_start_date: "2027-01-06",
+  latest_start_date: "2027-01-06",
+  expires_at: "2026-11-21T18:20:00Z",
+};
+const queued = { status: "upcoming", plan_uuid: "p-1", contract_start: "2027-01-06" };
+const both = ["renewal_contract", "renewal_order"];
+
+const quoted = (more: Partial<Plan> = {}, home_id = world.homeId) =>
+  sealQuote({ home_id, plan: { ...plan, ...more }, start: "2027-01-06" }, at);
+async function accept(quote: string, consents: string[] = both) {
+  const params = Promise.resolve({ home: "1" });
+  // An address of its own each: the limit is not what is tested here.
+  const from = { [clientAddressHeader]: crypto.randomUUID() };
+  const reply = await POST(pageRequest("/api/homes/1/renewal/accept", { quote, consents }, from), { params });
+  return { status: reply.status, code: (await reply.json()).error?.code };
+}
+
+beforeEach(() => {
+  world.homeId = crypto.randomUUID();
+  world.calls = [];
+  world.mails = [];
+  world.contracts = [];
+  world.accept = () => {};
+});
+
+test("both consents are kept, word for word with their documents, before Light hears of it, once", async () => {
+  expect((await accept(quoted())).status).toBe(200);
+  const body = { plan_uuid: "p-1", service_start_date: "2027-01-06", terms_accepted: true };
+  expect(world.calls).toEqual([
+    { input: { params: { location_uuid: "l-1" }, body }, kept: expect.arrayContaining(both) },
+  ]);
+  const contract = (await listConsents(world.homeId)).find(({ kind }) => kind === "renewal_contract");
+  expect(contract?.text).toMatch(/renewal|renovación/);
+  expect(contract?.documents).toContainEqual({ name: "efl", version: "EFL-7", url: links.efl });
+  expect(contract?.context).toMatchObject({ esi_id: "10443720000000000", plan_uuid: "p-1" });
+});
+
+test("the copy by mail is in the person's own language and signs nobody in", async () => {
+  await accept(quoted());
+  expect(world.mails).toHaveLength(1);
+  const [mail] = world.mails;
+  expect(mail).toMatchObject({ to: user.email, subject: "Su renovación para 100 ELM ST" });
+  expect(mail?.text).toContain("Clean Energy empieza el miércoles, 6 de enero de 2027");
+  expect(mail?.text).not.toMatch(/token|code=/i);
+});
+
+test("with one box open nothing is kept and Light is not asked", async () => {
+  expect(await accept(quoted(), ["renewal_contract"])).toEqual({ status: 422, code: "consent_missing" });
+  expect(world.calls).toEqual([]);
+  expect(await listConsents(world.homeId)).toEqual([]);
+});
+
+test("a price that has ended is not agreed on", async () => {
+  expect((await accept(quoted({ expires_at: "2026-11-21T18:00:00Z" }))).code).toBe("plan_expired");
+  expect(world.calls).toEqual([]);
+  world.accept = () => {
+    throw problem("plan_expired");
+  };
+  expect((await accept(quoted())).code).toBe("plan_expired");
+});
+
+test("only a price that this home was shown can be agreed on", async () => {
+  expect((await accept(quoted({}, "another-home"))).code).toBe("bad_request");
+  expect((await accept(JSON.stringify({ home_id: world.homeId, plan }))).code).toBe("bad_request");
+  expect(world.calls).toEqual([]);
+});
+
+test("when the answer is lost the contracts decide: queued is done, else the doubt is told", async () => {
+  world.accept = () => {
+    world.contracts = [queued];
+    throw problem("outcome_unknown");
+  };
+  expect((await accept(quoted())).status).toBe(200);
+  expect(world.mails).toHaveLength(1);
+
+  world.contracts = [];
+  world.accept = () => {
+    throw problem("outcome_unknown");
+  };
+  expect((await accept(quoted())).code).toBe("outcome_unknown");
+  expect(world.calls).toHaveLength(2);
+});
+
+test("a renewal that is agreed already is neither sent nor mailed again", async () => {
+  world.contracts = [queued];
+  expect((await accept(quoted())).status).toBe(200);
+  expect([world.calls, world.mails]).toEqual([[], []]);
+});
+
+test("behind another contract that waits nothing is agreed on", async () => {
+  world.contracts = [{ ...queued, plan_uuid: "p-other" }];
+  expect((await accept(quoted())).code).toBe("step_not_ready");
+  expect(await listConsents(world.homeId)).toEqual([]);
+});
