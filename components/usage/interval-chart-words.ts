@@ -17,7 +17,7 @@ function readingWords(series: IntervalSeries, index: number, t: T, locale: Local
   return [
     t("from_grid", kwh(reading)),
     toCar > 0 && t((eligible?.[index] ?? 0) === toCar ? "to_car_eligible" : "to_car", kwh(toCar)),
-    generation && t("to_grid", kwh(generation[index] ?? 0)),
+    (generation?.[index] ?? 0) > 0 && t("to_grid", kwh(generation?.[index] ?? 0)),
   ]
     .filter(Boolean)
     .join(", ");
@@ -40,17 +40,10 @@ export function slotSentence(series: IntervalSeries, index: number, t: T, locale
   const { day, from, to } = slotTimes(series, index, locale);
   const when = t("slot", { day: formatDay(day, locale, "short"), from, to });
   const total = dayTotal(series, index);
-  const whole = total === null ? "" : ` ${t("day_total", { kwh: formatWattHours(total, locale) })}`;
+  const whole = total === null ? "" : ` ${t("day_total", { kwh: formatWattHours(total, locale, 1) })}`;
   return `${when}: ${readingWords(series, index, t, locale)}.${whole}`;
 }
 
 /** Why there is nothing to draw. */
 export const emptyWords = ({ days, as_of }: IntervalSeries, t: T): string =>
   t((days[0]?.[0] ?? "") > as_of ? "empty_not_arrived" : "empty_missing");
-
-/** What is special about the hours of a single day that is shown. */
-export function clockChangeWords({ days }: IntervalSeries, t: T): string | null {
-  const count = days.length === 1 ? days[0]?.[2] : 96;
-  if (count === 100) return t("day_25_hours");
-  return count === 92 ? t("day_23_hours") : null;
-}

@@ -11,7 +11,7 @@ import type { Locale } from "#lib/domain/locale.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import { IntervalChartLegend } from "./interval-chart-legend.tsx";
 import { IntervalChartPlot } from "./interval-chart-plot.tsx";
-import { clockChangeWords, emptyWords } from "./interval-chart-words.ts";
+import { emptyWords } from "./interval-chart-words.ts";
 
 interface Props {
   /** Our own handler of quarter hours: `/api/homes/1/usage/intervals?month=2026-07`. */
@@ -51,19 +51,22 @@ export function IntervalChart({ src, day, label, locale }: Props) {
     () => (loaded && day ? seriesOfDays(loaded.series, day, day) : loaded?.series),
     [loaded, day],
   );
-  const note = series && clockChangeWords(series, t);
 
   if (problem) return <ProblemNotice problem={problem} onRetry={() => setTries(tries + 1)} />;
   if (series && !hasReadings(series)) return <p className="text-soft">{emptyWords(series, t)}</p>;
   return (
-    <figure className="needs-script" aria-busy={!series}>
-      {loaded && series ? (
-        <IntervalChartPlot series={series} draw={loaded.draw} label={label} locale={locale} />
-      ) : (
-        <Waiting words={t("loading")} />
-      )}
-      <IntervalChartLegend t={t} series={series ?? null} />
-      {note && <p className="mt-2 max-w-[65ch] text-[0.9375rem]">{note}</p>}
+    <figure aria-busy={!series}>
+      <noscript>
+        <p>{t("needs_script")}</p>
+      </noscript>
+      <div className="needs-script">
+        {loaded && series ? (
+          <IntervalChartPlot series={series} draw={loaded.draw} label={label} locale={locale} />
+        ) : (
+          <Waiting words={t("loading")} />
+        )}
+        <IntervalChartLegend t={t} series={series ?? null} />
+      </div>
     </figure>
   );
 }

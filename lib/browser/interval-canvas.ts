@@ -39,7 +39,7 @@ function themeColours(): ChartColours {
     ink: of("ink"),
     soft: of("soft"),
     line: of("line"),
-    sunken: of("sunken"),
+    raised: of("raised"),
     accent: of("accent"),
     accentLine: of("accent-line"),
     good: of("good"),
@@ -121,7 +121,7 @@ export function intervalCanvas(
       axes: [
         {
           ...axis,
-          size: 40,
+          size: (_, labels) => (labels?.some((label) => label.includes("\n")) ? 42 : 26),
           splits: (self) => ticksOf(self).map(({ index }) => index),
           values: (self) => ticksOf(self).map(({ label }) => label),
         },

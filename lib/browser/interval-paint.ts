@@ -7,7 +7,7 @@ export interface ChartColours {
   ink: string;
   soft: string;
   line: string;
-  sunken: string;
+  raised: string;
   accent: string;
   accentLine: string;
   good: string;
@@ -26,14 +26,18 @@ export interface Plot {
   pixelRatio: number;
 }
 
-const looks: Record<
-  Flow,
-  (colours: ChartColours) => { fill: string; stroke: string; strength: number; sign: 1 | -1 }
-> = {
+interface Look {
+  fill: string;
+  stroke: string;
+  strength: number;
+  sign: 1 | -1;
+}
+
+const looks: Record<Flow, (colours: ChartColours) => Look> = {
   consumption: ({ accent, accentLine }) => ({ fill: accent, stroke: accentLine, strength: 1, sign: 1 }),
   generation: ({ good }) => ({ fill: good, stroke: good, strength: 0.6, sign: -1 }),
   vehicle_charging: ({ info }) => ({ fill: info, stroke: info, strength: 0.55, sign: 1 }),
-  eligible_vehicle_charging: ({ info }) => ({ fill: info, stroke: info, strength: 0.6, sign: 1 }),
+  eligible_vehicle_charging: ({ info }) => ({ fill: info, stroke: info, strength: 1, sign: 1 }),
 };
 
 /** The outline of a run of columns without a gap: open along the values, closed along zero. */
@@ -66,6 +70,28 @@ function outlines(values: Float64Array, { from, size }: Bins, plot: Plot, sign: 
   return { area, edge };
 }
 
+/** Slanted lines, so that a gap is not taken for a colour. */
+function hatch(
+  ctx: CanvasRenderingContext2D,
+  left: number,
+  width: number,
+  { top, height, pixelRatio }: Plot,
+) {
+  ctx.fillRect(left, top, width, height);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, width, height);
+  ctx.clip();
+  ctx.beginPath();
+  for (let x = left - height; x < left + width; x += 9 * pixelRatio) {
+    ctx.moveTo(x, top + height);
+    ctx.lineTo(x + height, top);
+  }
+  ctx.lineWidth = pixelRatio / 2;
+  ctx.stroke();
+  ctx.restore();
+}
+
 /** The days and hours of which there is no reading. */
 function paintGaps(
   ctx: CanvasRenderingContext2D,
@@ -75,14 +101,15 @@ function paintGaps(
 ) {
   const perQuarter = plot.width / (plot.to - plot.from);
   ctx.fillStyle = colours.line;
-  ctx.globalAlpha = 0.6;
+  ctx.strokeStyle = colours.soft;
+  ctx.globalAlpha = 0.5;
   let begin = -1;
   for (let column = 0; column <= most.length; column += 1) {
     const isGap = column < most.length && Number.isNaN(most[column]);
     if (isGap && begin < 0) begin = column;
     if (isGap || begin < 0) continue;
     const x = plot.left + (from + begin * size - plot.from) * perQuarter;
-    ctx.fillRect(x, plot.top, (column - begin) * size * perQuarter, plot.height);
+    hatch(ctx, x, (column - begin) * size * perQuarter, plot);
     begin = -1;
   }
   ctx.globalAlpha = 1;
@@ -133,6 +160,9 @@ export function paintIntervals(
     if (flow === "consumption") paintGaps(ctx, binned, plot, colours);
     const { fill, stroke, strength, sign } = looks[flow](colours);
     const mean = outlines(binned.mean, binned, plot, sign);
+    // The car's colour stands on the sheet, not on the colour of what it is part of.
+    ctx.fillStyle = colours.raised;
+    if (flow === "vehicle_charging") ctx.fill(mean.area);
     ctx.fillStyle = fill;
     if (binned.size > 1) {
       ctx.globalAlpha = strength * 0.4;

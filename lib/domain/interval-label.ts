@@ -63,13 +63,14 @@ export function timeTickLabel(quarter: number, count: number, locale: Locale): s
   return isTwice(quarter, count) ? `${time}\n${zoneOf(quarter)}` : time;
 }
 
-const kwhFormats = new Map<Locale, Intl.NumberFormat>();
+const kwhFormats = new Map<string, Intl.NumberFormat>();
 
-/** Whole watt hours as "0.42 kWh", exactly; without the decimal library, because browsers load it. */
-export function formatWattHours(wh: number, locale: Locale): string {
-  const places = { maximumFractionDigits: 3 };
-  const known = kwhFormats.get(locale) ?? new Intl.NumberFormat(formatLocale[locale], places);
-  kwhFormats.set(locale, known);
+/** Watt hours as "0.42 kWh", exactly unless told otherwise; without the decimal library, because browsers load it. */
+export function formatWattHours(wh: number, locale: Locale, decimals = 3): string {
+  const key = `${locale} ${decimals}`;
+  const places = { maximumFractionDigits: decimals };
+  const known = kwhFormats.get(key) ?? new Intl.NumberFormat(formatLocale[locale], places);
+  kwhFormats.set(key, known);
   return `${known.format(wh / 1000)}\u00a0kWh`;
 }
 
