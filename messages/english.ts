@@ -2,6 +2,7 @@ import type { _Translator as UseIntlTranslator } from "use-intl/core";
 import type account from "./en/account.json";
 import type account_nav from "./en/account_nav.json";
 import type address from "./en/address.json";
+import type billing from "./en/billing.json";
 import type bills from "./en/bills.json";
 import type confirm from "./en/confirm.json";
 import type confirmation_mail from "./en/confirmation_mail.json";
@@ -40,6 +41,7 @@ export interface English {
   home: typeof home;
   usage: typeof usage;
   usage_chart: typeof usage_chart;
+  billing: typeof billing;
   bills: typeof bills;
   contract: typeof contract;
   demo: typeof demo;

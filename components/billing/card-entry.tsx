@@ -4,12 +4,13 @@ import { Elements } from "@stripe/react-stripe-js";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { brand } from "#brand";
-import { account as light } from "#lib/browser/account.ts";
+import { account as enrolling } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { openCardSession, savedCardOf } from "#lib/browser/card-session.ts";
 import { useShownTheme } from "#lib/browser/theme.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import type { AccountClient } from "#lib/light/client.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { cardAppearance } from "./card-appearance.ts";
 import { CardForm } from "./card-form.tsx";
@@ -17,8 +18,15 @@ import { CardHeld } from "./card-held.tsx";
 import { CardLoadFailure } from "./card-load-failure.tsx";
 import { CardLoading } from "./card-loading.tsx";
 
+/** Whose card it will be. */
+export type CardHolder = Pick<Account, "app" | "first_name" | "last_name" | "email" | "locations">;
+
 interface Props {
-  account: Account;
+  account: CardHolder;
+  /** Of that account; without it, of the one that is being enrolled. */
+  client?: AccountClient;
+  /** What the button says. */
+  saveKey?: "save" | "save_card";
   /** A card is on file, so that the account cannot tell whether this one has been kept. */
   hadCard: boolean;
   locale: Locale;
@@ -33,11 +41,12 @@ interface Props {
 /** From the card's session to the card at Light: the form, then the one write that keeps what Stripe has saved. */
 export function CardEntry(props: Props) {
   const { account, hadCard, locale, scriptUrl, consents, agree, onSaved, onKeep } = props;
+  const { client: light = enrolling, saveKey = "save" } = props;
   const theme = useShownTheme();
   const publicKey = account.app?.stripe_public_key ?? "";
   const session = useQuery({
     queryKey: ["card_session"],
-    queryFn: () => openCardSession(publicKey, scriptUrl),
+    queryFn: () => openCardSession(publicKey, scriptUrl, light),
     enabled: publicKey !== "",
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -49,6 +58,7 @@ export function CardEntry(props: Props) {
   const write = useAccountWrite(
     ({ enrollment }) => !hadCard && enrollment?.has_payment_method === true,
     onSaved,
+    light,
   );
   const keep = async (payment_method_id: string) => {
     const isKept = await write.send(() => light.ensurePaymentMethodAdded({ body: { payment_method_id } }));
@@ -78,6 +88,7 @@ export function CardEntry(props: Props) {
         session={session.data}
         account={account}
         consents={consents}
+        saveKey={saveKey}
         agree={agree}
         onAccepted={keep}
         onReload={startOver}

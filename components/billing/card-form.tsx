@@ -12,13 +12,14 @@ import { Notice } from "#components/ui/notice.tsx";
 import { type CardSession, confirmCard } from "#lib/browser/card-session.ts";
 import { type CardReason, cardReason } from "#lib/domain/card-decline.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
-import type { Account } from "#lib/light/schemas.ts";
+import type { CardHolder } from "./card-entry.tsx";
 import { CardLoadFailure } from "./card-load-failure.tsx";
 import { CardLoading } from "./card-loading.tsx";
 
 interface Props {
   session: CardSession;
-  account: Account;
+  account: CardHolder;
+  saveKey: "save" | "save_card";
   consents: readonly ConsentText[];
   agree: (ticked: string[]) => Promise<unknown>;
   /** Keeps what Stripe has saved; answers whether it is kept. */
@@ -28,7 +29,8 @@ interface Props {
 }
 
 /** The card, typed into Stripe's own frame, and the mandate to charge it. */
-export function CardForm({ session, account, consents, agree, onAccepted, onReload, onKeep }: Props) {
+export function CardForm(props: Props) {
+  const { session, account, saveKey, consents, agree, onAccepted, onReload, onKeep } = props;
   const t = useTranslations("payment");
   const stripe = useStripe();
   const elements = useElements();
@@ -119,7 +121,7 @@ export function CardForm({ session, account, consents, agree, onAccepted, onRelo
       <ProblemNotice problem={problem} onRetry={() => void submit()} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Button type="submit" isPending={isPending} pendingLabel={t("saving")}>
-          {t("save")}
+          {t(saveKey)}
         </Button>
         {onKeep && !isPending && <LinkButton onClick={onKeep}>{t("keep")}</LinkButton>}
       </div>
@@ -128,7 +130,7 @@ export function CardForm({ session, account, consents, agree, onAccepted, onRelo
 }
 
 /** What Stripe may fill in; the ZIP code of the home is most often that of the card. */
-function billingDetails({ first_name, last_name, email, locations }: Account) {
+function billingDetails({ first_name, last_name, email, locations }: CardHolder) {
   const postal_code = locations[0]?.postal_code;
   return {
     name: `${first_name} ${last_name}`,

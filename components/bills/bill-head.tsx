@@ -77,11 +77,11 @@ export function BillHead({ words, bill, today, hasCard, base, replacement, payNo
             href={bill.pdf}
             target="_blank"
             rel="noopener noreferrer"
-            className="link inline-flex min-h-11 items-center gap-1.5 font-semibold"
+            className="link inline-block py-2.5 font-semibold"
           >
             {t("pdf")}
-            <ExternalLink aria-hidden="true" className="size-4" />
-            <span className="font-normal text-soft text-sm">({t("new_window")})</span>
+            <ExternalLink aria-hidden="true" className="mx-1.5 inline size-4" />
+            <span className="font-normal text-sm">({t("new_window")})</span>
           </a>
         </p>
       )}

@@ -31,10 +31,15 @@ export function OwedNow({ words, open, today, nextReading, hasCard, base, payNow
   const [bill] = open;
   return (
     <Card as="section" aria-labelledby="owe-title" className="max-w-form">
-      <h2 id="owe-title" className="font-normal font-sans text-[0.9375rem] text-soft tracking-normal">
-        {t(bill ? "owe" : "owe_nothing")}
-      </h2>
-      <Figure className="mt-1" value={formatCents(total_cents, locale)} />
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h2 id="owe-title" className="font-normal font-sans text-[0.9375rem] text-soft tracking-normal">
+            {t(bill ? "owe" : "owe_nothing")}
+          </h2>
+          <Figure className="mt-1" value={formatCents(total_cents, locale)} />
+        </div>
+        {open.length === 1 && bill && <StateTag t={t} state={billState(bill, today)} />}
+      </div>
       {open.length === 1 && bill && <BillTiming words={words} bill={bill} today={today} hasCard={hasCard} />}
       {open.length > 1 && (
         <ul className="mt-4 divide-y divide-line border-line border-y">

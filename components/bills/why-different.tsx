@@ -16,7 +16,8 @@ export function WhyDifferent({ words, bill, before }: Props) {
   const { t, locale } = words;
   const why = whyDifferent(before, bill);
   const month = nameBefore(words, before, bill);
-  const most = Math.max(...why.causes.map(({ cents }) => Math.abs(cents)), 1);
+  const all = why.causes.map(({ cents }) => cents);
+  const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
   const signed = (cents: number) => `${cents > 0 ? "+" : "−"}${formatCents(Math.abs(cents), locale)}`;
   const edge = (name: string, cents: number, look: string) => (
     <tr className={look}>
@@ -30,8 +31,13 @@ export function WhyDifferent({ words, bill, before }: Props) {
     <>
       <p className="max-w-[60ch] text-lg leading-relaxed">{whySentence(words, why, month)}</p>
       {why.causes.length > 0 && (
-        <table className="mt-4 w-full">
+        <table className="mt-4 w-full table-fixed">
           <caption className="sr-only">{t("why_table", { before: month })}</caption>
+          <colgroup>
+            <col className="w-[46%] sm:w-[42%]" />
+            <col />
+            <col className="w-[6.25rem] sm:w-32" />
+          </colgroup>
           <thead className="sr-only">
             <tr>
               <th scope="col" colSpan={2}>
@@ -48,12 +54,12 @@ export function WhyDifferent({ words, bill, before }: Props) {
             )}
             {why.causes.map(({ cause, cents }) => (
               <tr key={cause} className="border-line border-b">
-                <th scope="row" className="w-[44%] py-2.5 pr-3 text-left font-normal leading-snug">
+                <th scope="row" className="py-2.5 pr-3 text-left font-normal leading-snug">
                   {t(`cause.${cause}`)}
                   <span className="block text-soft text-sm">{causeNote(words, why, cause)}</span>
                 </th>
                 <td className="py-2.5" aria-hidden="true">
-                  <Bar share={cents / most} />
+                  <Bar cents={cents} least={least} most={most} />
                 </td>
                 <td className="figures whitespace-nowrap py-2.5 pl-3 text-right">{signed(cents)}</td>
               </tr>
@@ -79,17 +85,17 @@ export function WhyDifferent({ words, bill, before }: Props) {
   );
 }
 
-/** From the middle to the right for more, to the left for less. */
-function Bar({ share }: { share: number }) {
-  const width = `${Math.max(1.5, Math.abs(share) * 50)}%`;
-  const isMore = share > 0;
+/** From the line of no change to the right for more, to the left for less; all bars on one scale. */
+function Bar({ cents, least, most }: { cents: number; least: number; most: number }) {
+  const at = (value: number) => `${(((value - least) / (most - least)) * 100).toFixed(2)}%`;
+  const isMore = cents > 0;
   return (
     <span className="relative block h-5">
-      <span className="absolute inset-y-[-0.25rem] left-1/2 w-px bg-field-line" />
       <span
-        className={`absolute inset-y-0 ${isMore ? "left-1/2 rounded-r-sm bg-accent-line" : "right-1/2 rounded-l-sm bg-good"}`}
-        style={{ width }}
+        className={`absolute inset-y-0 min-w-0.5 ${isMore ? "rounded-r-sm bg-accent-line" : "rounded-l-sm bg-good"}`}
+        style={{ left: at(Math.min(0, cents)), right: `calc(100% - ${at(Math.max(0, cents))})` }}
       />
+      <span className="absolute inset-y-[-0.25rem] w-px bg-field-line" style={{ left: at(0) }} />
     </span>
   );
 }

@@ -26,12 +26,14 @@ function reason({ t, locale }: Words, { days, usage_kwh, daily_kwh }: BillDiffer
 /** The answer in a sentence or two: how much, the largest cause, and a large one that went the other way. */
 export function whySentence(words: Words, why: BillDifference, month: string): string {
   const { t, locale } = words;
-  const { main, counter } = leadingCauses(why);
+  const { main, also, counter } = leadingCauses(why);
   if (!main) return t("why_same", { month });
   const said = t(why.difference_cents > 0 ? "why_more" : "why_less", {
     amount: formatCents(Math.abs(why.difference_cents), locale),
     month,
-    reason: reason(words, why, main),
+    reason: also
+      ? t("and", { first: reason(words, why, main), second: reason(words, why, also) })
+      : reason(words, why, main),
   });
   if (!counter) return said;
   const against = t(counter.cents > 0 ? "why_against_more" : "why_against_less", {
@@ -41,14 +43,15 @@ export function whySentence(words: Words, why: BillDifference, month: string): s
   return `${said} ${against}`;
 }
 
-/** What stands small beside a cause: now and then. */
+/** What stands small beside a cause: from what to what. */
 export function causeNote({ t, locale }: Words, why: BillDifference, cause: Cause): string | null {
-  const { days, daily_kwh, energy_price } = why;
-  const instead = (now: string, before: string) => (now === before ? null : t("instead", { now, before }));
-  const count = (value: number) => t("day_count", { count: value });
-  const daily = (kwh: string) => t("a_day", { kwh: formatKwh(kwh, locale, 1) });
-  if (cause === "days") return instead(count(days.after), count(days.before));
-  if (cause === "usage") return instead(daily(daily_kwh.after), daily(daily_kwh.before));
-  if (cause !== "energy_price" || !energy_price.before || !energy_price.after) return null;
-  return instead(formatRate(energy_price.after, locale, 2), formatRate(energy_price.before, locale, 2));
+  const { days, daily_kwh, energy_price: price } = why;
+  const unitless = (text: string) => text.replace(/\s*(kWh|\/kWh)$/, "");
+  const fromTo = (key: "from_to_days" | "from_to_daily" | "from_to", before: string, now: string) =>
+    before === now ? null : t(key, { before: unitless(before), now });
+  if (cause === "days") return fromTo("from_to_days", String(days.before), String(days.after));
+  const daily = (kwh: string) => formatKwh(kwh, locale, 1);
+  if (cause === "usage") return fromTo("from_to_daily", daily(daily_kwh.before), daily(daily_kwh.after));
+  if (cause !== "energy_price" || !price.before || !price.after) return null;
+  return fromTo("from_to", formatRate(price.before, locale, 2), formatRate(price.after, locale, 2));
 }

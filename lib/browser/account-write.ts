@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Problem } from "#lib/domain/problem.ts";
+import type { AccountClient } from "#lib/light/client.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { settle } from "#lib/light/settle.ts";
 import { account } from "./account.ts";
@@ -24,8 +25,13 @@ const isSignedOut = (error: unknown) => error instanceof Problem && error.code =
  * Sends a write and lets the account decide when its outcome is unknown.
  * @param isDone whether the account shows it done; always false when the account cannot tell this write from one before
  * @param onDone leaves the screen: the write stays pending
+ * @param client of the account that is written to; without it, of the one that is being enrolled
  */
-export function useAccountWrite(isDone: (account: Account) => boolean, onDone: () => void): AccountWrite {
+export function useAccountWrite(
+  isDone: (account: Account) => boolean,
+  onDone: () => void,
+  client: AccountClient = account,
+): AccountWrite {
   const isBusy = useRef(false);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
@@ -48,7 +54,7 @@ export function useAccountWrite(isDone: (account: Account) => boolean, onDone: (
     if (isBusy.current) return;
     begin();
     try {
-      if (isDone(await account.getAccount())) return onDone();
+      if (isDone(await client.getAccount())) return onDone();
       end(lastFailure, false);
     } catch (error) {
       end(error, true);
@@ -65,7 +71,7 @@ export function useAccountWrite(isDone: (account: Account) => boolean, onDone: (
     let failure: unknown = null;
     try {
       await settle(
-        account,
+        client,
         () =>
           write().catch((error: unknown) => {
             failure = error;

@@ -1,4 +1,5 @@
 import type { SetupIntent, Stripe, StripeElements, StripeError } from "@stripe/stripe-js";
+import type { AccountClient } from "#lib/light/client.ts";
 import { account } from "./account.ts";
 import { stripeFor } from "./stripe.ts";
 
@@ -15,12 +16,16 @@ export interface CardSession {
  * Loads the card form's script and opens a session at Light, or takes up the one that a bank has sent back to this page.
  * @throws Error when the script does not come, Problem when Light gives no session.
  */
-export async function openCardSession(publicKey: string, scriptUrl: string | null): Promise<CardSession> {
+export async function openCardSession(
+  publicKey: string,
+  scriptUrl: string | null,
+  client: Pick<AccountClient, "createPaymentSession"> = account,
+): Promise<CardSession> {
   const secret = new URLSearchParams(location.search).get("setup_intent_client_secret");
   if (!secret) {
     const [stripe, { client_secret }] = await Promise.all([
       stripeFor(publicKey, scriptUrl),
-      account.createPaymentSession(),
+      client.createPaymentSession(),
     ]);
     return { stripe, clientSecret: client_secret, returned: null };
   }
@@ -29,7 +34,7 @@ export async function openCardSession(publicKey: string, scriptUrl: string | nul
   if (error?.type === "api_connection_error") throw new Error(error.message);
   // Read once; it must not stay in the address bar, the history or a bookmark.
   history.replaceState(null, "", location.pathname);
-  if (!setupIntent || setupIntent.status === "canceled") return openCardSession(publicKey, scriptUrl);
+  if (!setupIntent || setupIntent.status === "canceled") return openCardSession(publicKey, scriptUrl, client);
   return { stripe, clientSecret: secret, returned: setupIntent };
 }
 

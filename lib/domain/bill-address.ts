@@ -14,7 +14,7 @@ const Fields = z.object({
 const needed = ["address_1", "city", "state", "postal_code"] as const;
 
 /**
- * Where bills go. Messages are keys of `messages/…/payment.json` with `address_` before them; the output is what Light is
+ * Where bills go. Messages are keys of `messages/…/billing.json` with `error_` before them; the output is what Light is
  * sent. What was typed of another address counts only when that is chosen.
  */
 export const billingAddressForm = z.pipe(
@@ -59,10 +59,10 @@ export function filledAddress(kept: Kept): BillingAddressForm {
 
 /** Whether Light holds what was sent; spelling apart from capitals counts. */
 export function isKept(sent: BillingAddressBody, kept: Kept): boolean {
-  if (!("address" in sent)) return kept.same_as_service_address;
+  const { address } = sent;
+  if (!address) return kept.same_as_service_address;
   const same = (a: string | null | undefined, b: string | null | undefined) =>
     (a ?? "").toUpperCase() === (b ?? "").toUpperCase();
-  const { address } = sent;
   return (
     !kept.same_as_service_address &&
     needed.every((name) => same(address[name], kept[name])) &&

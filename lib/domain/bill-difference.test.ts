@@ -134,9 +134,10 @@ it("says first what goes the way of the difference, and says nothing when there 
   fc.assert(
     fc.property(anyBill, anyBill, (before, after) => {
       const why = whyDifferent(before, after);
-      const { main, counter } = leadingCauses(why);
+      const { main, also, counter } = leadingCauses(why);
       expect(main === null).toBe(why.difference_cents === 0);
       if (main) expect(Math.sign(main.cents)).toBe(Math.sign(why.difference_cents));
+      if (main && also) expect(Math.abs(also.cents)).toBeLessThanOrEqual(Math.abs(main.cents));
       if (main && counter) expect(Math.sign(counter.cents)).toBe(-Math.sign(main.cents));
     }),
   );

@@ -132,14 +132,20 @@ function wholeParts(exact: Record<Cause, Decimal>, total: number) {
   return { parts, rounding: { cause: largest.cause, cents: left } };
 }
 
-/** What to say first: the largest cause that goes the way of the difference, and a large one that goes against it. */
+type Part = BillDifference["causes"][number];
+
+/**
+ * What to say first: the largest cause that goes the way of the difference, another of the same way that is at least half
+ * as large, and such a one that goes against it.
+ */
 export function leadingCauses({ causes: all, difference_cents }: BillDifference): {
-  main: BillDifference["causes"][number] | null;
-  counter: BillDifference["causes"][number] | null;
+  main: Part | null;
+  also: Part | null;
+  counter: Part | null;
 } {
   const way = Math.sign(difference_cents);
-  const main = all.find(({ cents }) => Math.sign(cents) === way) ?? null;
-  const against = all.find(({ cents }) => Math.sign(cents) === -way) ?? null;
-  const isLarge = main && against && Math.abs(against.cents) * 2 >= Math.abs(main.cents);
-  return { main, counter: isLarge ? against : null };
+  const [main = null, also = null] = all.filter(({ cents }) => Math.sign(cents) === way);
+  const [counter = null] = all.filter(({ cents }) => Math.sign(cents) === -way);
+  const isLarge = (part: Part | null) => part && main && Math.abs(part.cents) * 2 >= Math.abs(main.cents);
+  return { main, also: isLarge(also) ? also : null, counter: isLarge(counter) ? counter : null };
 }

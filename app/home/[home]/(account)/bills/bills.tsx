@@ -70,14 +70,6 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
   const [bill, second] = open.data;
   return (
     <div className="mb-10 space-y-5">
-      <PastDueNotice
-        words={words}
-        open={open.data}
-        today={today}
-        phone={brand.supportPhone}
-        serviceHref={`/home/${home}/service`}
-        className="max-w-form"
-      />
       <OwedNow
         words={words}
         open={open.data}
@@ -95,6 +87,14 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
             {t("manage")}
           </Link>
         }
+      />
+      <PastDueNotice
+        words={words}
+        open={open.data}
+        today={today}
+        phone={brand.supportPhone}
+        serviceHref={`/home/${home}/service`}
+        className="max-w-form"
       />
     </div>
   );

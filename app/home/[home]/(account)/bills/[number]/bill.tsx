@@ -47,6 +47,15 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 space-y-10">
           <div className="space-y-5">
+            <BillHead
+              words={words}
+              bill={bill}
+              today={today}
+              hasCard={card.problem !== null || card.data !== null}
+              base={base}
+              replacement={around?.data?.replacement ?? null}
+              payNow={<PayNow home={home} bill={bill} card={card} today={today} />}
+            />
             {isOpen && (
               <PastDueNotice
                 words={words}
@@ -57,15 +66,6 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
                 className="max-w-form"
               />
             )}
-            <BillHead
-              words={words}
-              bill={bill}
-              today={today}
-              hasCard={card.problem !== null || card.data !== null}
-              base={base}
-              replacement={around?.data?.replacement ?? null}
-              payNow={<PayNow home={home} bill={bill} card={card} today={today} />}
-            />
           </div>
           {!bill.voided_at && (
             <section aria-labelledby="why-title">
