@@ -59,7 +59,7 @@ async function homes(sandbox: TestSandbox, name: string, count: number): Promise
 function hits({ world }: TestSandbox, account: string, part: number): boolean[] {
   const location = world.accounts.location(account);
   if (!location) throw new Error("no home");
-  const meter = meterOf(location, world.seed);
+  const meter = meterOf(location, world.seed, world.contracts.of(location.uuid));
   const bills = world.invoices.of(location.uuid).toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return bills.slice(1).map((bill, index) => {
     const before = bills[index];

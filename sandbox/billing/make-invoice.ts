@@ -25,7 +25,7 @@ interface Wanted {
 /** Makes the bill of a period as of now, with what older bills leave to it: penalties, credits, a balance. */
 export function makeInvoice(world: World, location: LocationRow, wanted: Wanted): InvoiceRow {
   const { period, before } = wanted;
-  const meter = meterOf(location, world.seed);
+  const meter = meterOf(location, world.seed, world.contracts.of(location.uuid));
   const use = meter.between(period.first, period.last);
   const reads = billedReads(location, before, use, wanted.estimatedShare);
   const usage = billedUsage(reads, use);

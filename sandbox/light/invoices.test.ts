@@ -64,7 +64,7 @@ describe("two years", () => {
       expect(bill.payment_due_date >= bill.auto_pay_date).toBe(true);
     }
     expect(nextRead(location.esi_id, addDays(next, -2))).toBe(addDays(next, -1));
-    const { consumption_wh } = meterOf(location, sandbox.world.seed).between("2026-04-10", addDays(next, -1));
+    const { consumption_wh } = meterOf(location, sandbox.world.seed, sandbox.world.contracts.of(location.uuid)).between("2026-04-10", addDays(next, -1));
     const billed = Number(read) - Number(details[0].usage.meter_read_start);
     expect(Math.abs(billed - consumption_wh / 1_000)).toBeLessThan(details[23].usage.is_estimated ? 200 : 1);
 
@@ -103,7 +103,7 @@ it("an estimated read is put right by the next one", async () => {
     const bills = (await home.bills()).reverse();
     const location = sandbox.world.accounts.location(home.uuid);
     if (!location) throw new Error("no location");
-    const meter = meterOf(location, sandbox.world.seed);
+    const meter = meterOf(location, sandbox.world.seed, sandbox.world.contracts.of(location.uuid));
     for (const [index, { number }] of bills.entries()) {
       const bill = await home.bill(number);
       if (!bill.usage.is_estimated || !bills[index + 1]) continue;

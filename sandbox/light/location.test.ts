@@ -57,7 +57,7 @@ it("the utility's outage number and the support's hours are told", async () => {
     tdu_name: "Oncor",
     tdu_phone: "888-313-4747",
     support_email: "support@porchlight.example",
-    support_phone: "800-555-0199",
+    support_phone: "800-555-0100",
     support_hours: expect.stringContaining("Central Time"),
   });
 });

@@ -1,7 +1,7 @@
 import { addDays, chicagoDay } from "../chicago-day.ts";
 import { arrivedDays, historyStart } from "../metering/availability.ts";
 import { quarterTimes } from "../metering/local-day.ts";
-import { meterOf, total, type Use } from "../metering/meter.ts";
+import { type Meter, meterOf, total, type Use } from "../metering/meter.ts";
 import { readPeriods } from "../metering/read-periods.ts";
 import type { LocationRow } from "./account-store.ts";
 import type { LightApi } from "./light-api.ts";
@@ -26,6 +26,7 @@ export function usage(api: LightApi, world: World): void {
   const today = (): string => chicagoDay(world.clock.now());
   const arrived = (home: LocationRow, first: string, last: string): string[] =>
     arrivedDays(home, first, last, world.clock.now());
+  const meterAt = (home: LocationRow): Meter => meterOf(home, world.seed, world.contracts.of(home.uuid));
   const monthAsked = (query: { year?: number | undefined; month?: number | undefined }): string => {
     const [year = 0, month = 1] = today().split("-").map(Number);
     return monthName(query.year ?? year, query.month ?? month);
@@ -48,7 +49,7 @@ export function usage(api: LightApi, world: World): void {
     ({ account, params, query }) => {
       const home = ownLocation(world, account, params.location_uuid);
       const year = query.year ?? Number(today().slice(0, 4));
-      const meter = meterOf(home, world.seed);
+      const meter = meterAt(home);
       const days = Map.groupBy(arrived(home, `${year}-01-01`, `${year}-12-31`), (day) => day.slice(0, 7));
       const months = [...days].map(([month, daysOfMonth]) => ({
         month,
@@ -66,7 +67,7 @@ export function usage(api: LightApi, world: World): void {
       month,
       beside,
       days: arrived(home, `${asked}-01`, `${asked}-31`),
-      meter: meterOf(home, world.seed),
+      meter: meterAt(home),
     };
   };
 
@@ -114,7 +115,7 @@ export function usage(api: LightApi, world: World): void {
     ({ account, params, query: { limit, offset } }) => {
       const home = ownLocation(world, account, params.location_uuid);
       const periods = readPeriods(home, today()).reverse();
-      const meter = meterOf(home, world.seed);
+      const meter = meterAt(home);
       const data = periods.slice(offset, offset + limit).map(({ start_date, end_date }) => {
         const { consumption, generation } = quantities(meter.between(start_date, end_date));
         return { start_date, end_date, consumption, generation };

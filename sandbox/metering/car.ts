@@ -1,7 +1,7 @@
 import { Random } from "../addresses/random.ts";
 import { addDays } from "../chicago-day.ts";
 import { minuteOf, quartersIn } from "./local-day.ts";
-import type { ChargingWindow } from "./variant.ts";
+import { minutes, type Window } from "./window.ts";
 
 /** Watt-hours that home chargers give in a quarter hour: 3.6, 7.2 and 11.5 kW. */
 const chargers = [900, 1_800, 1_800, 1_800, 2_875] as const;
@@ -11,16 +11,19 @@ interface Session {
   readonly wh: number;
 }
 
-/** A car that is charged at home about five times a week, mostly by a timer set to the start of the window. */
+/** When the timer is set where no plan rewards charging. */
+const usualStart = "22:00";
+
+/** A car that is charged at home about five times a week, mostly by a timer set to the first of the rewarded hours. */
 export class Car {
   readonly #label: string;
   readonly #chargerWh: number;
-  readonly #timerMinute: number;
+  readonly #hoursOn: (day: string) => Window | null;
 
-  constructor(esi_id: string, seed: number, { window_start }: ChargingWindow) {
+  constructor(esi_id: string, seed: number, hoursOn: (day: string) => Window | null) {
     this.#label = `car:${seed}:${esi_id}`;
     this.#chargerWh = new Random(this.#label).pick(chargers);
-    this.#timerMinute = Number(window_start.slice(0, 2)) * 60 + Number(window_start.slice(3, 5));
+    this.#hoursOn = hoursOn;
   }
 
   /** Whole watt-hours of each quarter hour of a day; what began the evening before runs on after midnight. */
@@ -43,7 +46,8 @@ export class Car {
   #session(day: string): Session {
     const random = new Random(`${this.#label}:${day}`);
     const isTimed = random.chance(0.82);
-    const startMinute = isTimed ? this.#timerMinute : random.int(17 * 60, 20 * 60);
+    const timerMinute = minutes(this.#hoursOn(day)?.window_start ?? usualStart);
+    const startMinute = isTimed ? timerMinute : random.int(17 * 60, 20 * 60);
     // A small charger has to be done by the morning.
     const mostWh = Math.min(30_000, 20 * this.#chargerWh);
     return { startMinute, wh: random.chance(0.72) ? random.int(4_000, mostWh) : 0 };

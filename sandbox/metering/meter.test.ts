@@ -43,7 +43,7 @@ const anyHome = fc.record({
 it("every quarter hour is whole and possible: nothing negative, never both ways at once, the car within the rest", () => {
   fc.assert(
     fc.property(anyHome, seed, fc.oneof(anyDay, changeDay), ({ esi_id, variant, utility }, s, day) => {
-      const uses = meterOf(home(esi_id, variant, { utility }), s).day(day);
+      const uses = meterOf(home(esi_id, variant, { utility }), s, []).day(day);
       expect(uses).toHaveLength(quartersIn(day));
       for (const use of uses) {
         expect(Object.values(use).every((wh) => Number.isInteger(wh) && wh >= 0)).toBe(true);
@@ -63,7 +63,7 @@ it("a span of days is the sum of its days, and windows that share a day out add 
       anyDay,
       fc.integer({ min: 0, max: 40 }),
       ({ esi_id, variant }, s, first, count) => {
-        const meter = meterOf(home(esi_id, variant), s);
+        const meter = meterOf(home(esi_id, variant), s, []);
         const last = addDays(first, count);
         const days = daysFrom(first, last).map((day) => total(meter.day(day)));
         expect(meter.between(first, last)).toEqual(total(days));
@@ -88,10 +88,10 @@ it("a day is the same whatever was asked before", () => {
       seed,
       fc.array(anyDay, { minLength: 2, maxLength: 6 }),
       ({ esi_id, variant }, s, days) => {
-        const meter = meterOf(home(esi_id, variant), s);
+        const meter = meterOf(home(esi_id, variant), s, []);
         const forward = new Map(days.map((day) => [day, meter.day(day)]));
         for (const day of days.toReversed()) {
-          expect(meterOf(home(esi_id, variant), s).day(day)).toEqual(forward.get(day));
+          expect(meterOf(home(esi_id, variant), s, []).day(day)).toEqual(forward.get(day));
         }
       },
     ),
@@ -105,7 +105,7 @@ it("a mean month is that of the home's size, from 550 to 2,200 kWh, and summer i
       const { monthlyKwh } = new Household({ esi_id, utility, address_2: null }, 1);
       expect(monthlyKwh).toBeGreaterThanOrEqual(550);
       expect(monthlyKwh).toBeLessThanOrEqual(2_200);
-      const meter = meterOf(home(esi_id, "plain", { utility }), 1);
+      const meter = meterOf(home(esi_id, "plain", { utility }), 1, []);
       const kwh = (first: string, last: string) => meter.between(first, last).consumption_wh / 1_000;
       const share = kwh("2024-01-01", "2025-12-31") / 24 / monthlyKwh;
       expect(share).toBeGreaterThan(0.94);
@@ -143,16 +143,16 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 }
 
 it("neighbours go through the same heat waves, homes of another area through others", () => {
-  const one = daily(meterOf(home("10443720000000001", "plain"), 1));
-  const neighbour = daily(meterOf(home("10443720000000002", "plain"), 1));
-  const far = daily(meterOf(home("10204049000000002", "plain", { utility: "AEP_NORTH" }), 1));
+  const one = daily(meterOf(home("10443720000000001", "plain"), 1, []));
+  const neighbour = daily(meterOf(home("10443720000000002", "plain"), 1, []));
+  const far = daily(meterOf(home("10204049000000002", "plain", { utility: "AEP_NORTH" }), 1, []));
   expect(correlation(one, neighbour)).toBeGreaterThan(0.6);
   expect(correlation(one, neighbour)).toBeGreaterThan(correlation(one, far));
 });
 
 it("panels export by daylight only, most around noon, and lower what is taken by day", () => {
-  const plain = meterOf(home("10443720000000001", "plain"), 1);
-  const solar = meterOf(home("10443720000000001", "solar"), 1);
+  const plain = meterOf(home("10443720000000001", "plain"), 1, []);
+  const solar = meterOf(home("10443720000000001", "solar"), 1, []);
   const byHour = Array.from({ length: 24 }, () => 0);
   for (const day of daysFrom("2025-01-01", "2025-12-31")) {
     solar.day(day).forEach((use, quarter) => {
@@ -176,8 +176,8 @@ it("panels export by daylight only, most around noon, and lower what is taken by
 
 it("a car adds what is told as charging, mostly in the hours that the plan rewards", () => {
   const plan = { plan_type: "ev", vehicle_charging: nightPlan };
-  const withCar = meterOf(home("10443720000000001", null, { plan }), 1);
-  const without = meterOf(home("10443720000000001", "plain", { plan }), 1);
+  const withCar = meterOf(home("10443720000000001", null, { plan }), 1, []);
+  const without = meterOf(home("10443720000000001", "plain", { plan }), 1, []);
   const isNight = windowCheck(nightPlan);
   for (const day of daysFrom("2025-03-01", "2025-03-31")) {
     const plain = without.day(day);
@@ -195,8 +195,8 @@ it("a car adds what is told as charging, mostly in the hours that the plan rewar
 });
 
 it("people on vacation leave the home near its base load for some weeks, else they live like anybody", () => {
-  const plain = meterOf(home("10443720000000001", "plain"), 1);
-  const away = meterOf(home("10443720000000001", "vacation"), 1);
+  const plain = meterOf(home("10443720000000001", "plain"), 1, []);
+  const away = meterOf(home("10443720000000001", "vacation"), 1, []);
   const shares = daysFrom("2025-01-01", "2025-12-31").map((day) => {
     return total(away.day(day)).consumption_wh / total(plain.day(day)).consumption_wh;
   });

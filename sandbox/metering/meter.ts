@@ -2,14 +2,15 @@ import { addDays } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
 import { FoundAddress } from "../light/address-schema.ts";
 import { Car } from "./car.ts";
+import { type Agreed, rewardedHours } from "./charging-window.ts";
 import { Household } from "./household.ts";
 import { minuteOf } from "./local-day.ts";
 import { Panels } from "./panels.ts";
 import { tripsOf } from "./trips.ts";
-import { chargingWindow, variantOf } from "./variant.ts";
+import { variantOf } from "./variant.ts";
 import { type Window, windowCheck } from "./window.ts";
 
-/** Whole watt-hours: from the grid, to the grid, into a car, and of that in the hours that the plan rewards. */
+/** Whole watt-hours: from the grid, to the grid, into a car, and of that in the hours that the plan of the day rewards. */
 export interface Use {
   readonly consumption_wh: number;
   readonly generation_wh: number;
@@ -29,24 +30,28 @@ export interface Meter {
 const MeteredPremise = FoundAddress.pick({ utility: true, address_2: true });
 export type MeteredHome = Pick<LocationRow, "esi_id" | "premise" | "plan" | "usage_variant">;
 
-/** What a home's meter counts: the same for the same seed, home and variant, whatever was asked before. */
-export function meterOf(location: MeteredHome, seed: number): Meter {
+/**
+ * What a home's meter counts: the same for the same seed, home and variant, whatever was asked before. `contracts` are those
+ * of the home, oldest first.
+ */
+export function meterOf(location: MeteredHome, seed: number, contracts: readonly Agreed[]): Meter {
   const { esi_id } = location;
   const premise = { esi_id, ...MeteredPremise.parse(JSON.parse(location.premise)) };
   const variant = variantOf(location);
-  const window = chargingWindow(location);
+  const hoursOn = rewardedHours(location, contracts);
   const isAway = variant === "vacation" ? tripsOf(esi_id, seed) : undefined;
   const household = new Household(premise, seed, isAway);
   const hasCar = variant === "ev" || variant === "solar_ev";
   const hasPanels = variant === "solar" || variant === "solar_ev";
-  const car = hasCar ? new Car(esi_id, seed, window) : null;
+  const car = hasCar ? new Car(esi_id, seed, hoursOn) : null;
   const panels = hasPanels ? new Panels(premise, seed, household.monthlyKwh) : null;
-  const isRewarded = windowCheck(window);
 
   const quartersOf = (day: string): readonly Use[] => {
     const loads = household.day(day);
     const charged = car?.day(day);
     const made = panels?.day(day);
+    const hours = hoursOn(day);
+    const isRewarded = hours ? windowCheck(hours) : () => false;
     return loads.map((loadWh, quarter) => {
       const carWh = charged?.[quarter] ?? 0;
       const net = Math.round(loadWh) + carWh - Math.round(made?.[quarter] ?? 0);

@@ -5,9 +5,9 @@ import { notFound } from "../light/errors.ts";
 import type { World } from "../light/world.ts";
 import { usageVariants } from "./variant.ts";
 
-/** A null variant is that of the plan and the meter's number again; what is not named stays. */
+/** What is not named stays. */
 const UsageWish = z.strictObject({
-  variant: z.enum(usageVariants).nullable().optional(),
+  variant: z.enum(usageVariants).optional(),
   missing_days: z.boolean().optional(),
 });
 

@@ -7,7 +7,8 @@ export interface Window {
   readonly days?: "all" | "weekdays" | "weekends";
 }
 
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+/** Since midnight. */
+export const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Whether the clock at `minute` of a day is inside; on which days is asked of the day of that minute. */
 export function windowCheck({ window_start, window_end, days = "all" }: Window) {

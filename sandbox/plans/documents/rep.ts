@@ -6,7 +6,7 @@ export const rep = {
   address: "100 Lantern Way, Suite 200, Austin, TX 78701",
   email: "support@porchlight.example",
   web: "porchlight.example",
-  phone: "800-555-0199",
+  phone: "800-555-0100",
   hours: "Monday to Friday 8 a.m. to 7 p.m. and Saturday 9 a.m. to 2 p.m., Central Time",
   returned_payment_fee_dollars: "25.00",
   reconnection_fee_dollars: "20.00",
