@@ -1,0 +1,30 @@
+import { BillingAddress } from "#components/billing/billing-address.tsx";
+import { Messages } from "#components/shell/messages.tsx";
+import { PartMissing } from "#components/shell/part-missing.tsx";
+import { getT } from "#lib/server/i18n.ts";
+import { myHome } from "#lib/server/my-home.ts";
+import { part } from "#lib/server/part.ts";
+
+/** Where bills are addressed. */
+export async function Address({ home: number }: { home: string }) {
+  const { light, home, location } = await myHome(number);
+  const [read, t] = await Promise.all([part(light.getBillingAddress()), getT("billing")]);
+  if (!read.data) return <PartMissing problem={read.problem} href={`/home/${number}/payment`} />;
+  const kept = read.data;
+  const shown = kept.same_as_service_address ? location : kept;
+  return (
+    <Messages nouns={["billing", "problems"]}>
+      <BillingAddress home={home.number} kept={kept}>
+        <address className="not-italic">
+          {kept.same_as_service_address && <span className="block text-soft">{t("address_same")}</span>}
+          <span className="block font-medium">
+            {[shown.address_1, shown.address_2].filter(Boolean).join(", ")}
+          </span>
+          <span className="font-medium">
+            {shown.city}, {shown.state} {shown.postal_code}
+          </span>
+        </address>
+      </BillingAddress>
+    </Messages>
+  );
+}
