@@ -38,6 +38,7 @@ export async function Access({ user }: { user: User }) {
             name: nameOf(session),
             about: t("device_used", { when: formatInstant(new Date(session.used_at), locale, "full") }),
             isCurrent: session.is_current,
+            isPhone: session.is_phone,
           }))}
         />
       </SettingsCard>

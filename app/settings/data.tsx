@@ -3,6 +3,7 @@ import { TokenExample } from "#components/settings/token-example.tsx";
 import { Tokens } from "#components/settings/tokens.tsx";
 import { buttonLook } from "#components/ui/button-look.ts";
 import { chicagoDay, formatDay } from "#lib/domain/service-day.ts";
+import { now } from "#lib/server/clock.ts";
 import { env } from "#lib/server/env.ts";
 import { homesOf } from "#lib/server/home.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -11,7 +12,8 @@ import type { User } from "#lib/server/session.ts";
 
 /** The person's data as a file, and tokens for programs of theirs. */
 export async function Data({ user }: { user: User }) {
-  const [tokens, homes, t, locale] = await Promise.all([
+  const [at, tokens, homes, t, locale] = await Promise.all([
+    now(),
     listTokens(user.id),
     homesOf(user.id),
     getT("settings"),
@@ -37,7 +39,12 @@ export async function Data({ user }: { user: User }) {
             return { id, name, about };
           })}
         />
-        <TokenExample t={t} origin={env.publicUrl} home={homes[0]?.number ?? 1} />
+        <TokenExample
+          t={t}
+          origin={env.publicUrl}
+          home={homes[0]?.number ?? 1}
+          year={chicagoDay(at).slice(0, 4)}
+        />
       </SettingsCard>
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { Monitor, Smartphone } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -12,7 +13,7 @@ import { Listed } from "./listed.tsx";
 import { SettingsProblem } from "./settings-problem.tsx";
 
 interface Props {
-  devices: { id: string; name: string; about: string; isCurrent: boolean }[];
+  devices: { id: string; name: string; about: string; isCurrent: boolean; isPhone: boolean }[];
 }
 
 /** Where the person is signed in, and the ways to end it. */
@@ -32,9 +33,10 @@ export function Devices({ devices }: Props) {
   return (
     <>
       <ul className="mt-2 divide-y divide-line">
-        {devices.map(({ id, name, about, isCurrent }) => (
+        {devices.map(({ id, name, about, isCurrent, isPhone }) => (
           <Listed
             key={id}
+            icon={isPhone ? Smartphone : Monitor}
             title={name}
             about={about}
             mark={

@@ -1,5 +1,6 @@
 "use client";
 
+import { KeyRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -53,6 +54,7 @@ export function Passkeys({ passkeys }: Props) {
         {passkeys.map(({ id, name, about }) => (
           <Listed
             key={id}
+            icon={KeyRound}
             title={name}
             about={about}
             action={

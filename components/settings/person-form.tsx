@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { Field } from "#components/ui/field.tsx";
@@ -36,7 +36,9 @@ export function PersonForm({ person, titles, onDone }: Props) {
   const router = useRouter();
   const [problem, setProblem] = useState<unknown>(null);
   const [outcomes, setOutcomes] = useState<HomeOutcome[]>([]);
-  const { register, setError, formState, handleSubmit } = useForm({ defaultValues: person });
+  const { register, setError, setFocus, formState, handleSubmit } = useForm({ defaultValues: person });
+
+  useEffect(() => setFocus("first_name"), [setFocus]);
 
   const errorOf = (name: (typeof fieldNames)[number]) => {
     const message = formState.errors[name]?.message;

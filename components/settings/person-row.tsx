@@ -1,9 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl/react";
 import { Notice } from "#components/ui/notice.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import { Editable } from "./editable.tsx";
-import { type Person, PersonForm } from "./person-form.tsx";
+import type { Person } from "./person-form.tsx";
+
+/** It brings a form library with it, and few come to change their name. */
+const PersonForm = dynamic(() => import("./person-form.tsx").then((form) => form.PersonForm), {
+  loading: () => <Skeleton className="h-72 w-full max-w-form" />,
+});
 
 interface Props {
   person: Person;

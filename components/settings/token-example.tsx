@@ -7,19 +7,21 @@ interface Props {
   origin: string;
   /** The person's own home number. */
   home: number;
+  /** The year of the examples. */
+  year: string;
 }
 
 const code =
   "wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 font-mono text-[0.875rem] leading-relaxed";
 
 /** Two lines to try a token with, and all that it reads. */
-export function TokenExample({ t, origin, home }: Props) {
+export function TokenExample({ t, origin, home, year }: Props) {
   const api = `${origin}/api/me/v1/homes`;
   const paths = [
     "",
-    `/${home}/usage/monthly?year=2026`,
-    `/${home}/usage/daily?year=2026&month=6`,
-    `/${home}/usage/intervals?year=2026&month=6`,
+    `/${home}/usage/monthly?year=${year}`,
+    `/${home}/usage/daily?year=${year}&month=6`,
+    `/${home}/usage/intervals?year=${year}&month=6`,
     `/${home}/bills`,
     `/${home}/bills/{number}`,
   ];

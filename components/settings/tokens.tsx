@@ -1,5 +1,6 @@
 "use client";
 
+import { SquareTerminal } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
@@ -39,6 +40,7 @@ export function Tokens({ tokens, isFull }: Props) {
         {tokens.map(({ id, name, about }) => (
           <Listed
             key={id}
+            icon={SquareTerminal}
             title={name}
             about={about}
             action={

@@ -8,15 +8,15 @@ import { sessionOf } from "./session.ts";
 export interface Device {
   browser: string;
   system: string;
-  isPhone: boolean;
+  is_phone: boolean;
 }
 
 /** What a browser says of itself, in names that people know. */
 export function deviceOf(userAgent: string | null | undefined): Device {
-  if (!userAgent) return { browser: "", system: "", isPhone: false };
+  if (!userAgent) return { browser: "", system: "", is_phone: false };
   const { browser, os, platform } = bowser.parse(userAgent);
-  const isPhone = platform.type === "mobile" || platform.type === "tablet";
-  return { browser: browser.name ?? "", system: os.name ?? "", isPhone };
+  const is_phone = platform.type === "mobile" || platform.type === "tablet";
+  return { browser: browser.name ?? "", system: os.name ?? "", is_phone };
 }
 
 /** One place where a person is signed in. Instants are ISO 8601 UTC, of real time; the session's token is not in it. */
