@@ -54,7 +54,8 @@ export function RenewalAccept(props: Props) {
             {difference && <span className="block font-normal text-[0.9375rem] text-soft">{difference}</span>}
           </Fact>
         </Facts>
-        <div className="mt-6">{price}</div>
+        <h2 className="mt-6 mb-3 text-2xl">{t("parts")}</h2>
+        {price}
         {notes}
       </Card>
       {form}
