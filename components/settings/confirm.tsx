@@ -26,7 +26,7 @@ export function Confirm({ label, fullLabel, question, isPending, onConfirm }: Pr
     place.current?.querySelector("button")?.focus();
   }, [isAsked]);
   return (
-    <div ref={place} className={isAsked ? "w-full" : "needs-script flex-none"}>
+    <div ref={place} className={isAsked ? "w-full" : "needs-script ml-auto flex-none"}>
       {isAsked ? (
         <fieldset className="mt-2">
           <legend className="mb-3">{question}</legend>

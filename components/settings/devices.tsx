@@ -49,7 +49,7 @@ export function Devices({ devices }: Props) {
             action={
               !isCurrent && (
                 <LinkButton
-                  className="needs-script flex-none"
+                  className="needs-script ml-auto flex-none"
                   aria-label={t("device_end_of", { name })}
                   disabled={pending === id}
                   onClick={() => end(`/api/settings/sessions/${id}`, id, t("device_ended"))}

@@ -18,7 +18,7 @@ export function Listed({
   return (
     <li className="flex flex-wrap items-start gap-x-3 py-3">
       <Icon aria-hidden="true" className="mt-0.5 size-5 flex-none text-soft" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-[1_1_10rem]">
         <p className="wrap-anywhere font-semibold">
           {title} {mark}
         </p>
