@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { Suspense } from "react";
+import { AddHome } from "#components/homes/add-home.tsx";
 import { Messages } from "#components/shell/messages.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { homesOf } from "#lib/server/home.ts";
@@ -19,7 +19,6 @@ export default async function HomesPage() {
   const user = await currentUser();
   if (!user) redirect("/sign-in?next=/homes");
   const [homes, t] = await Promise.all([homesOf(user.id), getT("homes")]);
-  const isEnrolling = homes.at(-1)?.finalized_at === null;
   const waiting = (
     <div className="grid gap-4 md:grid-cols-2">
       {homes.map(({ id }) => (
@@ -33,24 +32,7 @@ export default async function HomesPage() {
       <Suspense fallback={waiting}>
         <HomeList user={user} />
       </Suspense>
-      <section aria-labelledby="add" className="mt-10 max-w-form">
-        <h2 id="add" className="text-2xl">
-          {t(homes.length > 0 ? "add_title" : "none_title")}
-        </h2>
-        <p className="mt-2 text-soft">
-          {t(homes.length === 0 ? "none" : isEnrolling ? "add_first" : "add_about")}
-        </p>
-        {!isEnrolling && (
-          <ButtonLink
-            href="/enroll/address"
-            prefetch={false}
-            kind={homes.length === 0 ? "primary" : "secondary"}
-            className="mt-4"
-          >
-            {t(homes.length === 0 ? "none_start" : "add")}
-          </ButtonLink>
-        )}
-      </section>
+      <AddHome t={t} hasHomes={homes.length > 0} isEnrolling={homes.at(-1)?.finalized_at === null} />
       <p className="mt-10 border-line border-t pt-5">
         <Link href="/settings" prefetch={false} className="link inline-flex min-h-11 items-center">
           {t("settings")}
