@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { UsagePrice } from "#lib/domain/usage-dollars.ts";
+import { lastDayOf } from "#lib/domain/usage-period.ts";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
 import type { UsageHorizon } from "#lib/domain/usage-state.ts";
 import { summarise } from "#lib/domain/usage-summary.ts";
 import { BarChart } from "./bar-chart.tsx";
+import { Downloads } from "./downloads.tsx";
 import { NoUse } from "./no-use.tsx";
 import { asOfWords, UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
@@ -27,7 +30,12 @@ interface Props {
   price: UsagePrice | null;
   /** Other ways to see it. */
   views?: ReactNode;
-  children?: ReactNode;
+}
+
+/** The last day of a month or day by name that has readings. */
+function lastDayIn(name: string, { lastDay }: UsageHorizon): ServiceDay {
+  const end = name.length === 7 ? lastDayOf(name) : name;
+  return lastDay && lastDay < end ? lastDay : end;
 }
 
 /** A year by month or a month by day: the figures, the bars, and what to know about them. */
@@ -36,6 +44,9 @@ export function BarsScreen(props: Props) {
   const { t, wish } = words;
   const summary = summarise(slots);
   const kind = name.length === 4 ? "year" : "month";
+  const known = slots.filter(({ use }) => use);
+  const first = `${known[0]?.name ?? name}-01`.slice(0, 10);
+  const last = lastDayIn(known.at(-1)?.name ?? name, horizon);
   return (
     <>
       <PeriodHeader
@@ -59,13 +70,13 @@ export function BarsScreen(props: Props) {
             lastYear={{ name: lastYear, isFailed: isComparisonMissing }}
           />
           <BarChart words={words} name={name} slots={slots} />
+          <Downloads words={words} from={first} to={last} />
         </div>
       )}
-      {props.children}
       <UsageNotes
         words={words}
         horizon={horizon}
-        from={slots.find(({ use }) => use)?.name ?? slots[0]?.name ?? name}
+        from={known[0]?.name ?? slots[0]?.name ?? name}
         dollars={wish.isInDollars ? { price, hasExport: Number(summary.total.generation) > 0 } : null}
       />
     </>

@@ -16,14 +16,16 @@ export function Comparison({ words, comparison, lastYear }: Props) {
     return <p className="mt-3 text-soft">{t(lastYear.isFailed ? "compare_failed" : "compare_none")}</p>;
   }
   const { kwh, last_year_kwh, percent, isWhole } = comparison;
-  const sentence = t(isWhole ? "compare_whole" : "compare_part", {
+  const isDay = lastYear.name.length === 10;
+  const decimals = isDay ? 1 : 0;
+  const sentence = t(isDay ? "compare_day" : isWhole ? "compare_whole" : "compare_part", {
     change: changeOf(percent),
     percent: new Intl.NumberFormat(formatLocale[locale], { style: "percent" }).format(
       Math.abs(percent ?? 0) / 100,
     ),
     period: periodWords(words, lastYear.name),
-    now: measure.text(kwh),
-    amount: measure.text(last_year_kwh),
+    now: measure.text(kwh, decimals),
+    amount: measure.text(last_year_kwh, decimals),
   });
   return <p className="mt-3 text-lg leading-snug">{sentence}</p>;
 }

@@ -9,6 +9,7 @@ import type { UsageComparison } from "#lib/domain/usage-summary.ts";
 import { Comparison } from "./comparison.tsx";
 import { DayTables } from "./day-table.tsx";
 import { Downloads } from "./downloads.tsx";
+import { HourBars } from "./hour-bars.tsx";
 import { NoUse } from "./no-use.tsx";
 import { asOfWords, UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
@@ -35,9 +36,7 @@ interface Props {
 export function DayScreen(props: Props) {
   const { words, day, horizon, previous, next, comparison, lastYear, price, chart } = props;
   const { t, locale, wish } = words;
-  const { total, highest, hours } = day;
-  const change = hours.length === 23 ? t("day_hours_short") : hours.length === 25 && t("day_hours_long");
-  const notes = [change, wish.isInDollars && t("kwh_hours_note")];
+  const { total, highest } = day;
   return (
     <>
       <PeriodHeader
@@ -65,6 +64,9 @@ export function DayScreen(props: Props) {
           </SummaryFrame>
           <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, day.day) })}>
             {chart}
+            <noscript>
+              <HourBars words={words} day={day} />
+            </noscript>
             <DayTables words={words} day={day} />
           </Card>
           <Downloads words={words} from={day.day} to={day.day} />
@@ -77,7 +79,7 @@ export function DayScreen(props: Props) {
         horizon={horizon}
         from={day.day}
         dollars={wish.isInDollars ? { price, hasExport: Number(total.generation) > 0 } : null}
-        hours={notes.filter((note) => typeof note === "string")}
+        hours={wish.isInDollars ? [t("kwh_hours_note")] : []}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import Link from "next/link";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Words } from "./words.ts";
 
@@ -32,6 +33,15 @@ export function Downloads({ words: { t, base }, from, to }: Props) {
             </a>
           </li>
         ))}
+        <li>
+          <Link
+            href={`${base}/export?from=${from}&to=${to}`}
+            prefetch={false}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {t("download_other")}
+          </Link>
+        </li>
       </ul>
     </section>
   );

@@ -15,6 +15,8 @@ interface Place {
   row: number;
   column: number;
   text: string;
+  /** What the cell's own hour is called, where that differs from its column's. */
+  hour: string | undefined;
 }
 
 const moves: Record<string, [rows: number, columns: number]> = {
@@ -41,7 +43,8 @@ export function HeatCursor({ hint, days, hours, children }: Props) {
     const cell = cellAt(target);
     const row = cell?.parentElement;
     if (!cell || !(row instanceof HTMLTableRowElement)) return;
-    setPlace({ row: row.sectionRowIndex, column: cell.cellIndex - 1, text: cell.textContent });
+    const { textContent: text } = cell.querySelector("span") ?? cell;
+    setPlace({ row: row.sectionRowIndex, column: cell.cellIndex - 1, text, hour: cell.dataset.hour });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,9 +64,9 @@ export function HeatCursor({ hint, days, hours, children }: Props) {
   };
 
   const day = place && days[place.row];
-  const isDayOnly = place && !/^\d/.test(place.text);
+  const isFigure = place !== null && /^\d/.test(place.text);
   const words = place
-    ? [day?.label, hours[place.column], isDayOnly ? place.text : `${place.text}\u00a0kWh`]
+    ? [day?.label, place.hour ?? hours[place.column], isFigure ? `${place.text}\u00a0kWh` : place.text]
     : [];
   return (
     <div>

@@ -1,10 +1,10 @@
 import { formatLocale } from "#lib/domain/locale.ts";
-import { heatSteps } from "#lib/domain/usage-heat.ts";
+import { type HeatMap, heatSteps } from "#lib/domain/usage-heat.ts";
 import { heatLooks } from "./heat-looks.ts";
 import type { Words } from "./words.ts";
 
 /** From which kWh an hour each colour begins. */
-export function HeatLegend({ words: { t, locale } }: { words: Words }) {
+export function HeatLegend({ words: { t, locale }, map }: { words: Words; map: HeatMap }) {
   const number = new Intl.NumberFormat(formatLocale[locale]);
   return (
     <div className="mt-4 text-[0.9375rem]">
@@ -16,6 +16,12 @@ export function HeatLegend({ words: { t, locale } }: { words: Words }) {
             {t("heat_from", { from: number.format(step), next: number.format(heatSteps[level + 1] ?? 0) })}
           </li>
         ))}
+        {map.change && (
+          <li className="inline-flex items-center gap-2">
+            <span aria-hidden="true" className={`size-5 flex-none border border-line ${heatLooks.none}`} />
+            {t("no_hour")}
+          </li>
+        )}
       </ol>
     </div>
   );

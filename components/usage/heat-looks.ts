@@ -6,7 +6,7 @@ export const heatLooks: Record<number | "missing" | "none", string> = {
   0: "bg-sunken text-ink",
   1: "bg-[color-mix(in_oklab,var(--accent-line)_14%,var(--sunken))] text-ink",
   2: "bg-[color-mix(in_oklab,var(--accent-line)_30%,var(--sunken))] text-ink",
-  3: "bg-[color-mix(in_oklab,var(--accent-line)_52%,var(--sunken))] text-ink dark:text-paper",
+  3: "bg-[color-mix(in_oklab,var(--accent-line)_52%,var(--sunken))] text-ink",
   4: "bg-[color-mix(in_oklab,var(--accent-line)_76%,var(--sunken))] text-on-accent",
   5: "bg-accent-line text-paper",
   missing: "bg-[repeating-linear-gradient(135deg,var(--field-line)_0_1px,transparent_1px_5px)]",

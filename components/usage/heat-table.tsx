@@ -97,6 +97,7 @@ function Cells({ words: { t, locale }, row, columns, isFirst }: CellsProps) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the places never move.
       key={index}
       tabIndex={isFirst && index === 0 ? 0 : -1}
+      data-hour={hour?.zone ? formatHour(hour, locale) : undefined}
       className={`${shape} ${use ? heatLooks[heatLevel(use.consumption)] : hour ? heatLooks.missing : heatLooks.none}`}
     >
       <span className={use ? figure : "sr-only"}>
@@ -104,6 +105,7 @@ function Cells({ words: { t, locale }, row, columns, isFirst }: CellsProps) {
           ? formatKwh(use.consumption, locale, 2).replace(/\s?kWh$/, "")
           : t(hour ? "state_missing" : "no_hour")}
       </span>
+      {hour?.zone && <span className="sr-only">, {formatHour(hour, locale)}</span>}
     </td>
   ));
 }

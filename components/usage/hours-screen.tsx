@@ -62,7 +62,7 @@ export function HoursScreen({ words, name, map, horizon, previous, next }: Props
           >
             <HeatTable words={words} name={name} map={map} />
           </HeatCursor>
-          <HeatLegend words={words} />
+          <HeatLegend words={words} map={map} />
         </Card>
       )}
       <UsageNotes

@@ -3,6 +3,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
 import { sumUse } from "#lib/domain/usage-sum.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
+import { ScrollingTable } from "./scrolling-table.tsx";
 import { slotDecimals } from "./slot-words.ts";
 import { periodWords, slotWords, type Words } from "./words.ts";
 
@@ -12,7 +13,7 @@ interface Props {
   slots: readonly UsageSlot[];
 }
 
-const figure = "figures py-1.5 pl-4 text-right whitespace-nowrap";
+const figure = "figures py-1.5 pl-3 text-right whitespace-nowrap sm:pl-4";
 
 /** The bars as a table: every figure, and a word where there is none. */
 export function SlotTable({ words, name, slots }: Props) {
@@ -29,11 +30,12 @@ export function SlotTable({ words, name, slots }: Props) {
     hasSent && t("column_export"),
     hasLastYear && t("column_last_year"),
   ].filter((head) => head !== false);
+  const caption = t("table_caption", { period: periodWords(words, name) });
   return (
-    <Disclosure summary={t("table")} isOpen={wish.isTableOpen} className="mt-4">
-      <div className="overflow-x-auto">
+    <Disclosure summary={t("table")} isOpen={wish.isTableOpen} className="mt-4 max-sm:[&>div]:pl-0">
+      <ScrollingTable label={caption}>
         <table className="w-full max-w-form text-[0.9375rem]">
-          <caption className="sr-only">{t("table_caption", { period: periodWords(words, name) })}</caption>
+          <caption className="sr-only">{caption}</caption>
           <thead>
             <tr className="border-line border-b text-soft">
               {heads.map((head, index) => (
@@ -50,7 +52,7 @@ export function SlotTable({ words, name, slots }: Props) {
           <tbody>
             {slots.map((slot) => (
               <tr key={slot.name} className="border-line border-b">
-                <th scope="row" className="py-1.5 text-left font-normal">
+                <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
                   {slot.use ? (
                     <Link
                       href={usageHref(base, slot.name, { isInDollars: wish.isInDollars })}
@@ -77,7 +79,7 @@ export function SlotTable({ words, name, slots }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollingTable>
     </Disclosure>
   );
 }

@@ -12,21 +12,24 @@ interface Props {
   children: ReactNode;
 }
 
+const decimalsOf = (kwh: string): number => (Number(kwh) < 100 ? 1 : 0);
+
 /** The answer before the picture: how much, how that compares, and a few figures more. */
 export function SummaryFrame({ words: { t, measure }, total, sentence, children }: Props) {
-  const sent = Number(total.generation) > 0 && measure.exportText(total.generation, 1);
+  const { consumption, generation, vehicle_charging } = total;
+  const sent = Number(generation) > 0 && measure.exportText(generation, decimalsOf(generation));
   return (
-    <section aria-label={t("summary")} className="grid items-end gap-x-12 gap-y-5 lg:grid-cols-[22rem_1fr]">
+    <section aria-label={t("summary")} className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-[22rem_1fr]">
       <div>
         <Figure
           label={t(measure.isInDollars ? "total_dollars" : "total")}
-          value={measure.text(total.consumption, Number(total.consumption) < 100 ? 1 : 0)}
+          value={measure.text(consumption, decimalsOf(consumption))}
         />
         {sentence}
       </div>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-10 lg:border-line lg:border-l lg:pl-10">
-        {Number(total.vehicle_charging) > 0 && (
-          <Detail term={t("car")}>{measure.text(total.vehicle_charging, 1)}</Detail>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9 lg:h-full lg:content-center lg:border-line lg:border-l lg:pl-10">
+        {Number(vehicle_charging) > 0 && (
+          <Detail term={t("car")}>{measure.text(vehicle_charging, decimalsOf(vehicle_charging))}</Detail>
         )}
         {sent && <Detail term={t("sent")}>{sent}</Detail>}
         {children}

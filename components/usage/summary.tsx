@@ -17,7 +17,7 @@ interface Props {
 /** The answer before the picture: how much, how that compares, the highest and the average. */
 export function Summary({ words, kind, summary, lastYear }: Props) {
   const { t, locale, base, wish, measure } = words;
-  const { total, highest, average_kwh, known } = summary;
+  const { total, highest, average_kwh, average_days } = summary;
   return (
     <SummaryFrame
       words={words}
@@ -25,8 +25,11 @@ export function Summary({ words, kind, summary, lastYear }: Props) {
       sentence={<Comparison words={words} comparison={summary.comparison} lastYear={lastYear} />}
     >
       {average_kwh && (
-        <Detail term={t(kind === "year" ? "average_months" : "average")}>
+        <Detail term={t("average")}>
           {measure.text(average_kwh, 1)}
+          <span className="block font-normal text-[0.9375rem] text-soft leading-snug">
+            {t(kind === "year" ? "average_months" : "average_days", { count: average_days })}
+          </span>
         </Detail>
       )}
       {highest && (
@@ -41,7 +44,6 @@ export function Summary({ words, kind, summary, lastYear }: Props) {
           <span className="block">{measure.text(highest.kwh, kind === "year" ? 0 : 1)}</span>
         </Detail>
       )}
-      {kind === "month" && <Detail term={t("days_with_data")}>{known}</Detail>}
     </SummaryFrame>
   );
 }
