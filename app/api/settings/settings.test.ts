@@ -76,6 +76,18 @@ describe("where a person is signed in", () => {
     for (const { token } of rows) expect(JSON.stringify(list)).not.toContain(token);
   });
 
+  test("tells when each was last used, to a quarter of an hour", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const before = (await signedIn(ana))[0]?.used_at;
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    await send(putLanguage, ana.cookie, { locale: "en" });
+    expect((await signedIn(ana))[0]?.used_at).toBe(before);
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    await send(putLanguage, ana.cookie, { locale: "en" });
+    expect((await signedIn(ana))[0]?.used_at).toBe(new Date().toISOString());
+    vi.useRealTimers();
+  });
+
   test("one place is signed out at once, the others stay", async () => {
     const other = await signInTest(ana.email);
     const id = (await signedIn(ana)).find((session) => !session.is_current)?.id ?? "";
