@@ -31,13 +31,12 @@ export function hoursOfDay(day: ServiceDay): DayHour[] {
   });
 }
 
-/** "1 AM", "1:15 AM", "1 AM CDT"; in Spanish "1 a. m.". @param minute 0 to 59; left out on the hour unless `isLong` */
-export function formatHour({ hour, zone }: DayHour, locale: Locale, minute = 0, isLong = false): string {
+/** "1 AM", "1 AM CDT"; in Spanish "1 a.m.". */
+export function formatHour({ hour, zone }: DayHour, locale: Locale): string {
   const time = new Intl.DateTimeFormat(formatLocale[locale], {
     hour: "numeric",
-    ...((minute > 0 || isLong) && { minute: "2-digit" }),
     timeZone: "UTC",
-  }).format(Date.UTC(2025, 0, 1, hour, minute));
+  }).format(Date.UTC(2025, 0, 1, hour));
   // Servers and browsers put different narrow spaces here; a time never breaks.
   return [time.replace(/\s/g, "\u00a0"), zone].filter(Boolean).join("\u00a0");
 }

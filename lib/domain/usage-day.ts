@@ -1,7 +1,7 @@
 import type { ServiceDay } from "./service-day.ts";
 import { type DayHour, hoursOfDay } from "./usage-calendar.ts";
-import { monthOf } from "./usage-period.ts";
-import { stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
+import { lastDayOf, monthOf } from "./usage-period.ts";
+import { firstKnownDay, stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
 import { hoursOfQuarters, quartersByDay, sumUse, type Use } from "./usage-sum.ts";
 
 /** An hour of a day, as a whole and in its quarters; null where readings are missing. */
@@ -31,9 +31,10 @@ export function usageDay(
   hasEarlier: boolean,
   horizon: UsageHorizon,
 ): UsageDay {
-  const known = quartersByDay(monthOf(day).name, rows);
+  const month = monthOf(day).name;
+  const known = quartersByDay(month, rows);
   const quarters = known.get(day);
-  const firstDay = hasEarlier ? null : ([...known.keys()].sort()[0] ?? null);
+  const firstDay = firstKnownDay(known.keys(), hasEarlier, lastDayOf(month));
   const total = sumUse(quarters?.flatMap((row) => row ?? []) ?? []);
   if (!quarters) {
     return { day, state: stateWithout(day, firstDay, horizon), total, hours: [], highest: null };

@@ -1,7 +1,7 @@
 import type { ServiceDay } from "./service-day.ts";
 import { type DayHour, hoursOfDay } from "./usage-calendar.ts";
-import { daysOfMonth } from "./usage-period.ts";
-import { stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
+import { daysOfMonth, lastDayOf } from "./usage-period.ts";
+import { firstKnownDay, stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
 import { hoursOfQuarters, quartersByDay, type Use } from "./usage-sum.ts";
 
 /** kWh an hour at which each deeper colour begins: the same in every month and home, so that pictures compare. */
@@ -54,7 +54,7 @@ export function heatMap(
   horizon: UsageHorizon,
 ): HeatMap {
   const known = quartersByDay(month, rows);
-  const firstDay = hasEarlier ? null : ([...known.keys()].sort()[0] ?? null);
+  const firstDay = firstKnownDay(known.keys(), hasEarlier, lastDayOf(month));
   const days = daysOfMonth(month).map((day) => ({ day, hours: hoursOfDay(day) }));
   const change = days.find(({ hours }) => hours.length !== 24);
   const columns = Array.from({ length: 24 }, (_, hour) => ({ hour, isAgain: false }));

@@ -76,6 +76,15 @@ it("the month in which readings begin is not compared and not averaged", () => {
   expect(summarise(slots)).toMatchObject({ average_days: 214, known: 8, comparison: null });
 });
 
+it("a time before all readings is before, to its last day", () => {
+  const empty = year(2020, [], false);
+  const slots = [
+    ...daySlots("2020-01", [], [], false, horizon),
+    ...monthSlots(empty, year(2019, [], false), { rows: [], lastYear: [] }, horizon),
+  ];
+  expect(new Set(slots.map(({ state }) => state))).toEqual(new Set(["before"]));
+});
+
 it("a month without readings in the middle is a gap", () => {
   const rows = months("300", 11).filter(({ month }) => month !== 6);
   const slots = monthSlots(year(2026, rows), year(2025, []), { rows: [], lastYear: [] }, horizon);

@@ -1,6 +1,6 @@
 import type { ServiceDay } from "./service-day.ts";
 import { daysOfMonth, lastDayOf, monthOf, monthPeriod, monthsOfYear } from "./usage-period.ts";
-import { stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
+import { firstKnownDay, stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
 import { sumKwh, type Use } from "./usage-sum.ts";
 
 /** One bar: a month of a year, or a day of a month. */
@@ -43,7 +43,7 @@ export function daySlots(
 ): UsageSlot[] {
   const known = byDay(rows);
   const before = byDay(lastYear);
-  const firstDay = hasEarlier ? null : (rows.map(({ date }) => date).sort()[0] ?? lastDayOf(month));
+  const firstDay = firstKnownDay(known.keys(), hasEarlier, lastDayOf(month));
   return daysOfMonth(month).map((name) => {
     const use = known.get(name) ?? null;
     const last = before.get(lastYearsDay(name) ?? "");
@@ -84,8 +84,8 @@ export function monthSlots(
   const { lastDay } = horizon;
   const known = wholeMonths(asked, lastDay);
   const before = wholeMonths(lastYear, lastDay);
-  const first = [...known.keys()].sort()[0];
-  const firstDay = asked.hasEarlier ? null : `${first ?? `${asked.year}-12`}-01`;
+  const starts = [...known.keys()].map((month) => `${month}-01`);
+  const firstDay = firstKnownDay(starts, asked.hasEarlier, `${asked.year}-12-31`);
   return monthsOfYear(asked.year).map((name) => {
     const { use = null, isWhole = false } = known.get(name) ?? {};
     if (!use) {

@@ -1,4 +1,4 @@
-import type { ServiceDay } from "./service-day.ts";
+import { addDays, type ServiceDay } from "./service-day.ts";
 
 /**
  * Why a day shows what it shows.
@@ -6,8 +6,7 @@ import type { ServiceDay } from "./service-day.ts";
  * - `future`: after today. `before`: older than what the utility keeps. `awaited`: its history has not come yet.
  * - `ended`: after service ended.
  */
-export const usageStates = ["known", "missing", "coming", "future", "before", "awaited", "ended"] as const;
-export type UsageState = (typeof usageStates)[number];
+export type UsageState = "known" | "missing" | "coming" | "future" | "before" | "awaited" | "ended";
 
 /** What is known of a home's readings as a whole, to tell a gap from what has not come yet. */
 export interface UsageHorizon {
@@ -18,6 +17,20 @@ export interface UsageHorizon {
   serviceEnd: ServiceDay | null;
   /** Whether the utility has sent what was before service. */
   hasHistory: boolean;
+}
+
+/**
+ * The first day with readings as far as what is shown tells: null when there are earlier ones, the day after all that is
+ * shown when there are none at all.
+ * @param known the days with readings
+ * @param end the last day shown
+ */
+export function firstKnownDay(
+  known: Iterable<ServiceDay>,
+  hasEarlier: boolean,
+  end: ServiceDay,
+): ServiceDay | null {
+  return hasEarlier ? null : ([...known].sort()[0] ?? addDays(end, 1));
 }
 
 /**
