@@ -38,11 +38,14 @@ async function makePerson(sandboxUrl: string, name: DemoPerson): Promise<z.infer
  * @returns cookies that must reach the browser
  * @throws Problem `not_found` on live Light, where nobody signs in without their code
  */
-export async function signInAsDemo(name: DemoPerson, locale: Locale): Promise<{ setCookies: string[] }> {
+export async function signInAsDemo(
+  name: DemoPerson,
+  { locale, userAgent }: { locale: Locale; userAgent: string | null },
+): Promise<{ setCookies: string[] }> {
   if (!env.sandboxUrl) throw problem("not_found");
   const { email, accounts } = await makePerson(env.sandboxUrl, name);
   const code = await auth().api.createVerificationOTP({ body: { email, type: "sign-in" } });
-  const { user, setCookies } = await signIn(email, code, { chosen: locale, likely: locale });
+  const { user, setCookies } = await signIn(email, code, { chosen: locale, likely: locale, userAgent });
   for (const { uuid, ...times } of accounts) {
     const home = await addHome(user.id, { light_account_uuid: uuid, ...times });
     if (home.finalized_at) await demoConsents(home, user, home.finalized_at);

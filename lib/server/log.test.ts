@@ -19,6 +19,7 @@ test.each([
   ["a bearer header", "Authorization: Bearer canary-token"],
   ["a token in a URL", "GET /flow/login?token=canary-token&x=1"],
   ["a client secret", "confirm seti_1_secret_canary"],
+  ["a personal token", "called with plt_canary-token"],
   ["an e-mail address", "mail to canary.person@porchlight.example failed"],
 ])("%s never reaches the log, in a message, an error or a field", (_, text) => {
   const canary = /123-45-6789|123456789|4242424242424242|4000 0025 0000 3155|eyJ|canary/;

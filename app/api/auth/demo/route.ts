@@ -10,8 +10,9 @@ export const POST = handler(
     body: z.object({ name: z.enum(demoPeople) }),
     limit: { name: "demo", points: 60, perSeconds: 600 },
   },
-  async ({ body, locale }) => {
-    const { setCookies } = await signInAsDemo(body.name, locale);
+  async ({ body, locale, request }) => {
+    const userAgent = request.headers.get("user-agent");
+    const { setCookies } = await signInAsDemo(body.name, { locale, userAgent });
     return new Response(null, { status: 204, headers: setCookies.map((cookie) => ["set-cookie", cookie]) });
   },
 );

@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MovingPage({ params }: { params: Promise<{ home: string }> }) {
   const number = (await params).home;
   const [{ account, location }, t] = await Promise.all([myHome(number), getT("service")]);
-  const { city, state, postal_code } = location;
   const links = {
     take: { href: "/", words: t("moving_take_action") },
     fee: { href: `/home/${number}/plan`, words: t("moving_fee_link") },
@@ -50,7 +49,7 @@ export default async function MovingPage({ params }: { params: Promise<{ home: s
       <ReadyMessage
         t={t}
         facts={{
-          address: `${homeTitle(null, location)}, ${city}, ${state} ${postal_code}`,
+          address: `${homeTitle(null, location)}, ${location.city}, ${location.state} ${location.postal_code}`,
           esi_id: location.utility_number,
           account: account.account_number ?? "",
           name: `${account.first_name} ${account.last_name}`,
