@@ -17,7 +17,7 @@ export function PriceAverages({ words: { t, locale }, plan }: { words: Words; pl
           return (
             <div key={kwh} className="flex flex-col-reverse">
               <dt className="text-soft text-sm">{formatKwh(kwh, locale)}</dt>
-              <dd className="figures font-bold text-2xl">
+              <dd className="figures whitespace-nowrap font-bold text-xl sm:text-2xl">
                 {average ? formatCentFigure(average, locale) : "–"}
               </dd>
             </div>
