@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { centsOfExport, centsOfKwh, usagePrice } from "./usage-dollars.ts";
+import { centsOfExport, centsOfKwh, perKwhCents, usagePrice } from "./usage-dollars.ts";
 
 const plan = {
   energy_rate_cents_per_kwh: "12.5",
@@ -16,7 +16,7 @@ const price = (more = {}) => {
 };
 
 it("dollars are energy and delivery alone, without monthly charges and credits", () =>
-  expect(centsOfKwh(price(), "1000")).toBe(12_500 + 5050));
+  expect([perKwhCents(price()), centsOfKwh(price(), "1000")]).toEqual(["17.55", 12_500 + 5050]));
 
 it("a day's dollars are rounded line by line as a bill's", () => {
   // 33.333 kWh: 416.66 and 168.33 cents.
@@ -31,6 +31,7 @@ it("hours of use at different prices count as the label assumes", () => {
   };
   expect(centsOfKwh(price({ time_of_use }), "100")).toBe(1500 + 505);
   expect(price({ time_of_use }).isTimeOfUse).toBe(true);
+  expect(perKwhCents(price({ time_of_use }))).toBe("20.05");
 });
 
 it("exports earn their own rate, or nothing is said", () => {
