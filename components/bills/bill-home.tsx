@@ -1,7 +1,8 @@
-import { Fact, Facts } from "#components/ui/facts.tsx";
+import { easyCase, homeTitle } from "#lib/domain/home-title.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import { Stack, StackItem } from "./stack.tsx";
 import type { Words } from "./words.ts";
 
 /** Number, days and home of a bill; the charge date is Light's or none. */
@@ -22,28 +23,31 @@ export function BillHome({
       <h2 id="about-title" className="mb-3 text-2xl">
         {t("about")}
       </h2>
-      <Facts>
-        <Fact term={t("number")} isMono>
+      <Stack>
+        <StackItem term={t("number")} className="font-mono text-[0.9375rem]">
           {bill.number}
-        </Fact>
-        <Fact term={t("issued")}>{day(bill.invoice_date)}</Fact>
-        {bill.total_cents > 0 && <Fact term={t("due")}>{day(bill.payment_due_date)}</Fact>}
-        {isAhead && bill.auto_pay_date && <Fact term={t("autopay")}>{day(bill.auto_pay_date)}</Fact>}
+        </StackItem>
+        <StackItem term={t("issued")}>{day(bill.invoice_date)}</StackItem>
+        {bill.total_cents > 0 && <StackItem term={t("due")}>{day(bill.payment_due_date)}</StackItem>}
+        {isAhead && bill.auto_pay_date && (
+          <StackItem term={t("autopay")}>{day(bill.auto_pay_date)}</StackItem>
+        )}
         {previous ? (
-          <Fact term={t("previous")}>
+          <StackItem term={t("previous")} note={t("previous_hint")}>
             {formatCents(previous, locale)}
-            <span className="mt-1 block font-normal text-soft text-sm">{t("previous_hint")}</span>
-          </Fact>
+          </StackItem>
         ) : null}
         {at && (
-          <Fact term={t("address")}>
-            <span className="block">{[at.address_1, at.address_2].filter(Boolean).join(", ")}</span>
-            {at.city}, {at.state} {at.postal_code}
-          </Fact>
+          <StackItem term={t("address")}>
+            <span className="block">{homeTitle(null, at)}</span>
+            {easyCase(at.city)}, {at.state} {at.postal_code}
+          </StackItem>
         )}
-        {bill.plan_name && <Fact term={t("plan")}>{bill.plan_name}</Fact>}
-        {end !== undefined && <Fact term={t("contract_end")}>{end ? day(end) : t("no_contract_end")}</Fact>}
-      </Facts>
+        {bill.plan_name && <StackItem term={t("plan")}>{bill.plan_name}</StackItem>}
+        {end !== undefined && (
+          <StackItem term={t("contract_end")}>{end ? day(end) : t("no_contract_end")}</StackItem>
+        )}
+      </Stack>
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { Fact, Facts } from "#components/ui/facts.tsx";
 import { billDays, formatBillPeriod } from "#lib/domain/bill-period.ts";
 import { formatLocale, type Locale } from "#lib/domain/locale.ts";
 import { formatKwh, formatRate } from "#lib/domain/money.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import { Stack, StackItem } from "./stack.tsx";
 import type { Words } from "./words.ts";
 
 const isSome = (kwh: string | null | undefined): kwh is string => Number(kwh ?? 0) > 0;
@@ -15,35 +15,40 @@ export function BillUse({ words: { t, locale }, bill }: { words: Words; bill: In
   const { usage, avg_cents_per_kwh: average } = bill;
   const { meter_read_start: from, meter_read_end: to } = usage ?? {};
   const { vehicle_charging: car, eligible_vehicle_charging: eligible } = usage ?? {};
+  const isRewarded = bill.charges_groups.some(({ charges }) =>
+    charges.some(({ code }) => code === "vehicle_charging_credit"),
+  );
   const kwh = (amount: string) => formatKwh(amount, locale, decimals(amount));
   return (
-    <Facts>
-      <Fact term={t("period")}>
+    <Stack>
+      <StackItem term={t("period")} note={t("day_count", { count: billDays(bill) })}>
         {formatBillPeriod(bill, locale)}
-        <span className="block font-normal text-soft">{t("day_count", { count: billDays(bill) })}</span>
-      </Fact>
-      <Fact term={t("used")}>
+      </StackItem>
+      <StackItem
+        term={t("used")}
+        note={t("a_day", { kwh: formatKwh(String(Number(bill.total_kwh) / billDays(bill)), locale, 1) })}
+      >
         {kwh(bill.total_kwh)}
-        <span className="block font-normal text-soft">
-          {t("a_day", { kwh: formatKwh(String(Number(bill.total_kwh) / billDays(bill)), locale, 1) })}
-        </span>
-      </Fact>
+      </StackItem>
       {from && to && (
-        <Fact term={t("reads")}>
+        <StackItem
+          term={t("reads")}
+          note={usage?.is_estimated && <span className="text-warn">{t("estimated")}</span>}
+        >
           {t("reads_value", { start: dial(from, locale), end: dial(to, locale) })}
-          {usage?.is_estimated && <span className="mt-1 block font-normal text-warn">{t("estimated")}</span>}
-        </Fact>
+        </StackItem>
       )}
-      {isSome(usage?.generation) && <Fact term={t("sent_back")}>{kwh(usage.generation)}</Fact>}
+      {isSome(usage?.generation) && <StackItem term={t("sent_back")}>{kwh(usage.generation)}</StackItem>}
       {isSome(car) && (
-        <Fact term={t("car")}>
-          {isSome(eligible) ? t("car_rewarded", { kwh: kwh(car), eligible: kwh(eligible) }) : kwh(car)}
-        </Fact>
+        <StackItem term={t("car")}>
+          {isRewarded && isSome(eligible)
+            ? t("car_rewarded", { kwh: kwh(car), eligible: kwh(eligible) })
+            : kwh(car)}
+        </StackItem>
       )}
-      <Fact term={t("average")}>
+      <StackItem term={t("average")} note={average && t("average_hint")}>
         {average ? formatRate(average, locale) : t("average_none")}
-        {average && <span className="mt-1 block font-normal text-soft text-sm">{t("average_hint")}</span>}
-      </Fact>
-    </Facts>
+      </StackItem>
+    </Stack>
   );
 }

@@ -18,7 +18,7 @@ export function WhyDifferent({ words, bill, before }: Props) {
   const month = nameBefore(words, before, bill);
   const all = why.causes.map(({ cents }) => cents);
   const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
-  const signed = (cents: number) => `${cents > 0 ? "+" : "−"}${formatCents(Math.abs(cents), locale)}`;
+  const signed = (cents: number) => `${cents > 0 ? "+" : ""}${formatCents(cents, locale)}`;
   const edge = (name: string, cents: number, look: string) => (
     <tr className={look}>
       <th scope="row" colSpan={2} className="py-2 pr-3 text-left font-semibold first-letter:uppercase">

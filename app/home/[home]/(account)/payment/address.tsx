@@ -1,6 +1,7 @@
 import { BillingAddress } from "#components/billing/billing-address.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
+import { easyCase, homeTitle } from "#lib/domain/home-title.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
@@ -18,10 +19,10 @@ export async function Address({ home: number }: { home: string }) {
         <address className="not-italic">
           {kept.same_as_service_address && <span className="block text-soft">{t("address_same")}</span>}
           <span className="block font-medium">
-            {[shown.address_1, shown.address_2].filter(Boolean).join(", ")}
+            {homeTitle(null, { ...shown, address_1: shown.address_1 ?? "" })}
           </span>
           <span className="font-medium">
-            {shown.city}, {shown.state} {shown.postal_code}
+            {easyCase(shown.city ?? "")}, {shown.state} {shown.postal_code}
           </span>
         </address>
       </BillingAddress>
