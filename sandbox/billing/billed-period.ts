@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
+import { wholeCents } from "../cents.ts";
 import type { Meter } from "../metering/meter.ts";
 import type { PlanQuote } from "../plans/plan-quote.ts";
-import { dayCount, plainLine, type Span, wholeCents } from "./charge-lines.ts";
+import { dayCount, plainLine, type Span } from "./charge-lines.ts";
 import type { Charge } from "./invoice.ts";
 
 /** Some days of a period under one price. */

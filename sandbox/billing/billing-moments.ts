@@ -1,4 +1,5 @@
 import type { AccountRow, LocationRow } from "../light/account-store.ts";
+import type { Moment } from "../light/enrollment-steps.ts";
 import type { World } from "../light/world.ts";
 import { estimatedShare } from "./billed-reads.ts";
 import { charge } from "./charge.ts";
@@ -7,13 +8,8 @@ import { isOpen } from "./invoice-store.ts";
 import { makeInvoice } from "./make-invoice.ts";
 import { billedAt, chargedAt, invoiceDate, nextPeriod } from "./next-period.ts";
 
-interface BillingMoment {
-  readonly at: Date;
-  readonly happen: () => void;
-}
-
 /** When the next bill of a home is made; null once service has ended and the final bill is out. */
-export function invoiceMoment(world: World, location: LocationRow): BillingMoment | null {
+export function invoiceMoment(world: World, location: LocationRow): Moment | null {
   const before = world.invoices.of(location.uuid).at(-1);
   const period = nextPeriod(location, before);
   const wasServed = world.contracts.of(location.uuid).length > 0;
@@ -31,11 +27,7 @@ export function invoiceMoment(world: World, location: LocationRow): BillingMomen
 const isOrdinary = (location: LocationRow, { last }: Span): boolean => location.final_service_date !== last;
 
 /** When the next open bill is charged to the saved card: once, sixteen days after it was made. */
-export function autoPayMoment(
-  world: World,
-  account: AccountRow,
-  location: LocationRow,
-): BillingMoment | null {
+export function autoPayMoment(world: World, account: AccountRow, location: LocationRow): Moment | null {
   const [next] = world.invoices
     .of(location.uuid)
     .filter((row) => isOpen(row) && !row.is_auto_pay_done)

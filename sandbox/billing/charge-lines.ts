@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { dayNumber } from "../plans/market.ts";
+import { wholeCents } from "../cents.ts";
+import { dayNumber } from "../chicago-day.ts";
 import type { Charge, ChargesGroup } from "./invoice.ts";
 
 /** Days of service, both included. */
@@ -9,11 +10,6 @@ export interface Span {
 }
 
 export const dayCount = ({ first, last }: Span): number => dayNumber(last) - dayNumber(first) + 1;
-
-/** Half a cent goes up; minus zero does not exist on a bill. */
-export function wholeCents(cents: Decimal): number {
-  return cents.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() + 0;
-}
 
 const nothing = { quantity: null, units: null, rate_cents: null, start_date: null, end_date: null };
 

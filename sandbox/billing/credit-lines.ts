@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
+import { wholeCents } from "../cents.ts";
 import { apportion } from "./apportion.ts";
 import { type Billed, lastPlan, partOf, type Segment } from "./billed-period.ts";
-import { creditLine, plainLine, wholeCents } from "./charge-lines.ts";
+import { creditLine, plainLine } from "./charge-lines.ts";
 import type { Charge } from "./invoice.ts";
 
 /** What the plan gives back for the period. */

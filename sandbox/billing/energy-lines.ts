@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
+import { wholeCents } from "../cents.ts";
 import { apportion } from "./apportion.ts";
 import { type Billed, isMoney, lastPlan, merged, monthlyLine, partOf } from "./billed-period.ts";
-import { kwhLine, plainLine, wholeCents } from "./charge-lines.ts";
+import { kwhLine, plainLine } from "./charge-lines.ts";
 import type { Charge } from "./invoice.ts";
 
 export function energyLines(billed: Billed): Charge[] {

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays } from "../chicago-day.ts";
+import { addDays, dayNumber } from "../chicago-day.ts";
 import type { Use } from "../metering/meter.ts";
-import { dayNumber } from "../plans/market.ts";
 import { planGroups, quotePlans } from "../plans/quote.ts";
 import { apportion } from "./apportion.ts";
 import type { Billed, Segment } from "./billed-period.ts";

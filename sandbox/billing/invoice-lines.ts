@@ -1,7 +1,8 @@
 import { Decimal } from "decimal.js";
+import { wholeCents } from "../cents.ts";
 import { utilityShortName } from "../plans/delivery-rates.ts";
 import { type Billed, isMoney } from "./billed-period.ts";
-import { group, plainLine, sumCents, wholeCents } from "./charge-lines.ts";
+import { group, plainLine, sumCents } from "./charge-lines.ts";
 import { grossReceiptsShare } from "./city-sizes.ts";
 import { creditLines } from "./credit-lines.ts";
 import { deliveryLines } from "./delivery-lines.ts";

@@ -2,13 +2,13 @@ import { utilityContacts } from "../contracts/support-contacts.ts";
 import { utilityShortName } from "../plans/delivery-rates.ts";
 import { kwh, money } from "../plans/documents/figures.ts";
 import { rep } from "../plans/documents/rep.ts";
-import type { Block, Locale, Sheet } from "../plans/documents/sheet.ts";
+import type { Locale, Sheet } from "../plans/documents/sheet.ts";
 import type { PlanQuote } from "../plans/plan-quote.ts";
+import { chargeBlocks } from "./charge-blocks.ts";
 import { dayCount } from "./charge-lines.ts";
-import type { Charge } from "./invoice.ts";
 import type { InvoiceRow } from "./invoice-store.ts";
 import { averageCents } from "./invoice-view.ts";
-import { dayText, type InvoiceWords, rateText } from "./invoice-words.ts";
+import { dayText, type InvoiceWords } from "./invoice-words.ts";
 import { english } from "./invoice-words-en.ts";
 import { spanish } from "./invoice-words-es.ts";
 
@@ -46,7 +46,7 @@ export function invoiceSheet(printed: PrintedInvoice, locale: Locale): Sheet {
       { kind: "chart", caption: say.summary.caption, rows: summaryRows(printed, say, locale) },
       { kind: "chart", caption: say.home.caption, rows: homeRows(printed, say, locale) },
       { kind: "chart", caption: say.use.caption, rows: consumptionRows(invoice, say, locale) },
-      ...chargeBlocks(printed, say, locale),
+      ...chargeBlocks(invoice.body.charges_groups, utilityShortName[printed.utility], say, locale),
       { kind: "chart", caption: say.help.caption, rows: say.help.rows(helpFacts(printed)) },
       { kind: "text", text: say.terms.join("\n") },
     ],
@@ -121,31 +121,6 @@ function consumptionRows(invoice: InvoiceRow, say: InvoiceWords, locale: Locale)
 }
 
 const grouped = (read: string): string => Number(read).toLocaleString("en-US");
-
-function chargeBlocks({ invoice, utility }: PrintedInvoice, say: InvoiceWords, locale: Locale): Block[] {
-  return invoice.body.charges_groups.map((group) => ({
-    kind: "bill",
-    caption: say.groups[group.code](utilityShortName[utility]),
-    head: ["", ...say.columns],
-    rows: [
-      ...group.charges.map((charge) => chargeCells(charge, say, locale)),
-      [say.total, "", "", "", money(group.total_cents)],
-    ],
-  }));
-}
-
-function chargeCells(charge: Charge, say: InvoiceWords, locale: Locale): string[] {
-  const { quantity, units, rate_cents, start_date, end_date } = charge;
-  const short = (day: string): string => dayText(day, locale).replace(/,? \d{4}$/, "");
-  const amount = units === "days" ? say.days(Number(quantity)) : quantity ? kwh(Number(quantity)) : "";
-  return [
-    say.charge(charge),
-    start_date && end_date ? `${short(start_date)} – ${short(end_date)}` : "",
-    amount,
-    rate_cents ? rateText(rate_cents) : "",
-    money(charge.total_cents),
-  ];
-}
 
 function helpFacts({ utility }: PrintedInvoice) {
   const { name, phone, email, address } = rep;

@@ -12,6 +12,7 @@ const names: Record<Charge["code"], string> = {
   vehicle_charging_credit: "Crédito por carga del auto",
   export_credit: "Crédito solar",
   credit_carried: "Crédito de la factura anterior",
+  billing_correction: "Ajuste de facturación",
   late_penalty: "Cargo por pago atrasado",
   puc_assessment: "Contribución a la PUC",
   gross_receipts: "Reembolso de ingresos brutos",

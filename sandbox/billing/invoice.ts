@@ -10,6 +10,7 @@ export interface Charge {
     | "vehicle_charging_credit"
     | "export_credit"
     | "credit_carried"
+    | "billing_correction"
     | "late_penalty"
     | "puc_assessment"
     | "gross_receipts";

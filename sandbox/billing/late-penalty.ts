@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
+import { wholeCents } from "../cents.ts";
 import { rep } from "../plans/documents/rep.ts";
-import { sumCents, wholeCents } from "./charge-lines.ts";
+import { sumCents } from "./charge-lines.ts";
 import type { InvoiceRow } from "./invoice-store.ts";
 
 /** Never on a penalty that is itself late (16 TAC 25.480). */

@@ -1,19 +1,16 @@
-import { randomBytes } from "node:crypto";
-import { addDays, chicagoDay } from "../chicago-day.ts";
+import { chicagoDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
 import { Address, FoundAddress } from "../light/address-schema.ts";
 import type { World } from "../light/world.ts";
 import { meterOf } from "../metering/meter.ts";
+import { addInvoice } from "./add-invoice.ts";
 import { type BilledReads, billedReads } from "./billed-reads.ts";
-import { businessDayFrom } from "./business-day.ts";
 import { type Span, sumCents } from "./charge-lines.ts";
 import type { BilledUsage } from "./invoice.ts";
 import { invoiceLines } from "./invoice-lines.ts";
 import { type InvoiceRow, isOpen } from "./invoice-store.ts";
 import { penaltyCents } from "./late-penalty.ts";
 import { contractedSegments } from "./segments.ts";
-
-const daysToPay = 16;
 
 interface Wanted {
   readonly period: Span;
@@ -47,23 +44,10 @@ export function makeInvoice(world: World, location: LocationRow, wanted: Wanted)
     late_penalty_cents: late.reduce((sum, row) => sum + penaltyCents(row), 0),
     credit_carried_cents: sumCents(credits),
   });
-  const total_cents = sumCents(charges_groups);
-  const number = nextNumber(world, location);
-  const auto_pay_date = addDays(today, daysToPay);
-  const created_at = world.clock.now().toISOString();
-  const row: InvoiceRow = {
-    number,
-    account_uuid: location.account_uuid,
-    location_uuid: location.uuid,
-    document_id: randomBytes(24).toString("base64url"),
-    created_at,
-    invoice_date: today,
-    payment_due_date: businessDayFrom(auto_pay_date),
-    auto_pay_date,
-    billing_period_start: period.first,
-    billing_period_end: period.last,
-    total_cents,
-    total_kwh: Number(usage.consumption),
+  const row = addInvoice(world, location, {
+    period,
+    register_wh: reads.register_wh,
+    export_register_wh: reads.export_register_wh,
     body: {
       plan_name: last.plan.name,
       contract_end: last.contract_end,
@@ -72,15 +56,8 @@ export function makeInvoice(world: World, location: LocationRow, wanted: Wanted)
       usage,
       charges_groups,
     },
-    register_wh: reads.register_wh,
-    export_register_wh: reads.export_register_wh,
-    is_auto_pay_done: 0,
-    paid_at: total_cents === 0 ? created_at : null,
-    voided_at: null,
-    carried_into: null,
-    penalised_in: null,
-  };
-  world.invoices.add(row);
+  });
+  const { number, created_at } = row;
   for (const { number: old } of late) world.invoices.update(old, { penalised_in: number });
   for (const { number: old } of credits)
     world.invoices.update(old, { carried_into: number, paid_at: created_at });
@@ -103,10 +80,4 @@ function billedUsage(
     meter_read_end: String(reads.meter_read_end),
     is_estimated: reads.is_estimated,
   };
-}
-
-function nextNumber(world: World, location: LocationRow): string {
-  const { account_number } = world.accounts.get(location.account_uuid);
-  const count = world.invoices.of(location.uuid).length;
-  return `${account_number}-${String(count + 1).padStart(4, "0")}`;
 }

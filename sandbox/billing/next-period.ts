@@ -1,7 +1,7 @@
+import { businessDayFrom } from "../business-day.ts";
 import { addDays, startOfDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
 import { firstRead, nextRead } from "../metering/cycle.ts";
-import { businessDayFrom } from "./business-day.ts";
 import type { Span } from "./charge-lines.ts";
 import type { InvoiceRow } from "./invoice-store.ts";
 

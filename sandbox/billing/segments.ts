@@ -1,5 +1,5 @@
-import { addDays } from "../chicago-day.ts";
-import { monthsAfter } from "../contracts/contract-days.ts";
+import { addDays, monthsAfter } from "../chicago-day.ts";
+import { monthsInto } from "../contracts/contract-days.ts";
 import type { Contract } from "../contracts/contract-store.ts";
 import { planOn } from "../contracts/plan-on.ts";
 import type { LocationRow } from "../light/account-store.ts";
@@ -38,7 +38,5 @@ export function contractedSegments(world: World, location: LocationRow, period: 
 /** A variable price is posted once a month of the contract. */
 function lastOfPrice({ plan, contract_start }: Contract, day: string): string {
   if (plan.rate_structure !== "variable") return "9999-12-31";
-  let months = 1;
-  while (monthsAfter(contract_start, months) <= day) months += 1;
-  return addDays(monthsAfter(contract_start, months), -1);
+  return addDays(monthsAfter(contract_start, monthsInto(contract_start, day) + 1), -1);
 }

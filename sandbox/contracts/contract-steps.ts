@@ -1,5 +1,6 @@
-import { addDays, chicagoDay, startOfDay } from "../chicago-day.ts";
+import { addDays, startOfDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
+import type { Moment } from "../light/enrollment-steps.ts";
 import { offer } from "../light/plans.ts";
 import type { World } from "../light/world.ts";
 import { planGroups, quotePlans } from "../plans/quote.ts";
@@ -7,19 +8,18 @@ import type { Contract } from "./contract-store.ts";
 import { firstContract } from "./first-contract.ts";
 
 /** When the contract of a home next changes by itself; null while nothing is to come. */
-export function nextContractMoment(world: World, location: LocationRow): Date | null {
+export function contractMoment(world: World, location: LocationRow): Moment | null {
   if (!location.is_service_active) return null;
   const contracts = world.contracts.of(location.uuid);
   const shown = contracts.findIndex(({ uuid }) => uuid === location.plan_uuid);
   const next = contracts[shown + 1];
   const end = contracts[shown]?.contract_end;
   const day = next?.contract_start ?? (end ? addDays(end, 1) : null);
-  return day === null ? null : startOfDay(day);
+  return day === null ? null : { at: startOfDay(day), happen: () => putInForce(world, location, day) };
 }
 
-/** Puts in force what the day of `at` brings: a renewal that was agreed, else month to month. */
-export function runContract(world: World, location: LocationRow, at: Date): void {
-  const day = chicagoDay(at);
+/** Puts in force what a day brings: a renewal that was agreed, else month to month. */
+function putInForce(world: World, location: LocationRow, day: string): void {
   const current = world.contracts.on(location.uuid, day) ?? rollOver(world, location, day);
   if (!current || current.uuid === location.plan_uuid) return;
   const plan = JSON.stringify(current.plan);

@@ -1,8 +1,9 @@
+import { monthsAfter } from "../chicago-day.ts";
 import type { PlanBody } from "../light/plan-schema.ts";
 import { averageCentsPerKwh, fixed } from "../plans/average-price.ts";
 import { deliveryRate } from "../plans/delivery-rates.ts";
 import { quotePlans } from "../plans/quote.ts";
-import { monthsAfter } from "./contract-days.ts";
+import { monthsInto } from "./contract-days.ts";
 import type { Contract } from "./contract-store.ts";
 
 /**
@@ -29,8 +30,7 @@ export function planOn(contract: Contract, day: string, seed: number): PlanBody 
 
 function energyRateOn({ plan, contract_start }: Contract, day: string, seed: number): string {
   if (plan.rate_structure !== "variable") return plan.energy_rate_cents_per_kwh;
-  let months = 0;
-  while (monthsAfter(contract_start, months + 1) <= day) months++;
+  const months = monthsInto(contract_start, day);
   if (months === 0) return plan.energy_rate_cents_per_kwh;
   const postedOn = monthsAfter(contract_start, months);
   const { utility, group_uuid, energy_rate_cents_per_kwh } = plan;

@@ -156,6 +156,16 @@ it("renewal is offered plans, and has a card that expires next month", async () 
   expect(offer.earliest_start_date).toBe("2026-05-23");
 });
 
+it("a card that expires next month does so in the next one, on the last days of a long month too", async () => {
+  const sandbox = await testSandbox();
+  await sandbox.clock({ now: "2027-01-31T17:30:00Z" });
+  const [home] = (await make("renewal", sandbox)).homes;
+  expect(await home?.read("/billing/payment-method")).toMatchObject({
+    card_exp_month: 2,
+    card_exp_year: 2027,
+  });
+});
+
 it("two-homes has a house and an apartment of two utilities under one e-mail", async () => {
   const { homes, person } = await make("two-homes");
   const [house, apartment] = homes.map(({ account }) => account);

@@ -1,11 +1,11 @@
 import { billedAt, invoiceDate } from "../billing/next-period.ts";
-import { addDays, chicagoDay, startOfDay } from "../chicago-day.ts";
-import { monthsAfter } from "../contracts/contract-days.ts";
+import { addDays, chicagoDay, monthsAfter, startOfDay } from "../chicago-day.ts";
 import { readDays } from "../metering/cycle.ts";
 import { planWish } from "./demo-plans.ts";
 import type { DemoHomePlan } from "./past-life.ts";
 
 export interface DemoPerson {
+  readonly called: readonly [first_name: string, last_name: string];
   readonly about: string;
   /** What to make up for each home, seen from now. */
   readonly homes: (now: Date) => DemoHomePlan[];
@@ -41,6 +41,7 @@ function twoYears(now: Date, first: string, second: string) {
 
 export const demoPeople: Readonly<Record<string, DemoPerson>> = {
   "just-enrolled": {
+    called: ["Emily", "Novak"],
     about: "Finished the enrollment today; service begins in six days.",
     homes: (now) => [
       {
@@ -53,6 +54,7 @@ export const demoPeople: Readonly<Record<string, DemoPerson>> = {
     ],
   },
   "needs-attention": {
+    called: ["Luis", "Ortega"],
     about: "Finished yesterday; the credit report is frozen and waits for the customer.",
     homes: (now) => [
       {
@@ -67,14 +69,17 @@ export const demoPeople: Readonly<Record<string, DemoPerson>> = {
     ],
   },
   settled: {
+    called: ["Grace", "Okafor"],
     about: "Two years at home, renewed once, every one of 24 bills paid by card.",
     homes: (now) => [{ ...twoYears(now, "CE", "CE"), usage_variant: "plain" }],
   },
   "solar-ev": {
+    called: ["Daniel", "Nguyen"],
     about: "Two years with panels and a car: EV Nights, now Sun Exchange.",
     homes: (now) => [{ ...twoYears(now, "EV", "SX"), usage_variant: "solar_ev" }],
   },
   "past-due": {
+    called: ["Marisol", "Trevino"],
     about: "Eight months; the new card fails when it is charged, so the last bill is past due.",
     homes: (now) => {
       const service_start_date = monthsAfter(chicagoDay(now), -8);
@@ -96,10 +101,12 @@ export const demoPeople: Readonly<Record<string, DemoPerson>> = {
     },
   },
   renewal: {
+    called: ["Robert", "Haynes"],
     about: "The contract ends in 45 days, and the card at the end of next month.",
     homes: (now) => {
       const service_start_date = monthsAfter(addDays(chicagoDay(now), 46), -12);
-      const [exp_year = 0, exp_month = 0] = monthsAfter(chicagoDay(now), 1).split("-").map(Number);
+      const firstOfMonth = `${chicagoDay(now).slice(0, 7)}-01`;
+      const [exp_year = 0, exp_month = 0] = monthsAfter(firstOfMonth, 1).split("-").map(Number);
       return [
         {
           service_start_date,
@@ -111,6 +118,7 @@ export const demoPeople: Readonly<Record<string, DemoPerson>> = {
     },
   },
   "two-homes": {
+    called: ["Priya", "Raman"],
     about: "A house in Oncor's area with a car, and an apartment in CenterPoint's that is left for holidays.",
     homes: (now) => [
       {
@@ -131,6 +139,7 @@ export const demoPeople: Readonly<Record<string, DemoPerson>> = {
     ],
   },
   "month-to-month": {
+    called: ["Samir", "Haddad"],
     about: "The contract ended three months ago and nobody renewed.",
     homes: (now) => [
       {

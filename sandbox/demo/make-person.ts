@@ -1,7 +1,6 @@
 import { Random } from "../addresses/random.ts";
 import type { AccountBasics } from "../light/account-store.ts";
 import type { World } from "../light/world.ts";
-import { demoName } from "./demo-names.ts";
 import type { DemoPerson } from "./demo-people.ts";
 import { live } from "./past-life.ts";
 
@@ -12,13 +11,14 @@ interface Wanted {
 }
 
 /** A new person with a past, in other homes each time. Nobody is told of what is over. */
-export function makePerson(world: World, { about: _about, homes }: DemoPerson, wanted: Wanted): object {
+export function makePerson(world: World, { called, homes }: DemoPerson, wanted: Wanted): object {
   const { accounts, webhooks, clock, db, seed } = world;
   const now = clock.now();
   const known = accounts.all();
   const random = new Random(`demo:${seed}:${wanted.name}:${known.length}`);
   const basics: AccountBasics = {
-    ...demoName(random),
+    first_name: called[0],
+    last_name: called[1],
     email: wanted.email ?? newAddress(wanted.name, random, new Set(known.map(({ email }) => email))),
     phone_number: `214-555-01${random.int(10, 99)}`,
     date_of_birth: `19${random.int(58, 98)}-0${random.int(1, 9)}-1${random.int(0, 9)}`,

@@ -1,5 +1,5 @@
-import { addDays, chicagoDay, startOfDay } from "../chicago-day.ts";
-import { contractEnd, monthsAfter } from "../contracts/contract-days.ts";
+import { addDays, chicagoDay, monthsAfter, startOfDay } from "../chicago-day.ts";
+import { contractEnd } from "../contracts/contract-days.ts";
 import type { AccountRow, LocationRow } from "../light/account-store.ts";
 import { enterPair, runDueSteps } from "../light/enrollment-steps.ts";
 import { Plan, type PlanBody } from "../light/plan-schema.ts";

@@ -1,6 +1,6 @@
 import { autoPayMoment, invoiceMoment } from "../billing/billing-moments.ts";
-import { chicagoDay } from "../chicago-day.ts";
-import { nextContractMoment, runContract } from "../contracts/contract-steps.ts";
+import { addDays, chicagoDay } from "../chicago-day.ts";
+import { contractMoment } from "../contracts/contract-steps.ts";
 import { firstContract } from "../contracts/first-contract.ts";
 import { historyMoment } from "../metering/history-moment.ts";
 import { variantOf } from "../metering/variant.ts";
@@ -26,6 +26,7 @@ export function enterPair(world: World, uuid: string, pair: StatusPair, at: Date
     is_status_held: isHeld ? 1 : 0,
   });
   beginContract(world, before, accounts.location(uuid));
+  endContracts(world, accounts.location(uuid));
   announce(world, uuid, before, accounts.location(uuid));
   noteNextMoment(world, uuid);
 }
@@ -35,6 +36,12 @@ function beginContract({ contracts }: World, before?: LocationRow, after?: Locat
   if (!after?.is_service_active || before?.is_service_active) return;
   contracts.forget(after.uuid);
   contracts.add(firstContract(after));
+}
+
+/** What was to begin after the last day of service does not. */
+function endContracts({ contracts }: World, location?: LocationRow): void {
+  if (!location?.final_service_date || location.is_service_active) return;
+  contracts.dropFrom(location.uuid, addDays(location.final_service_date, 1));
 }
 
 /** Something that happens to an account by itself. */
@@ -81,11 +88,6 @@ function nextMoment(world: World, uuid: string): Moment | null {
 function statusMoment(world: World, row: AccountRow, location: LocationRow): Moment | null {
   const next = step(row, location);
   return next && { at: next.at, happen: () => enterPair(world, row.uuid, next.to, next.at) };
-}
-
-function contractMoment(world: World, location: LocationRow): Moment | null {
-  const at = nextContractMoment(world, location);
-  return at && { at, happen: () => runContract(world, location, at) };
 }
 
 function step(row: AccountRow, location: LocationRow): ReturnType<typeof nextStep> {

@@ -144,6 +144,17 @@ it("service that is ended goes on to its last day and is then cancelled", async 
   expect(await home.contracts()).toHaveLength(1);
 });
 
+it("a renewal that waits does not come when service is ended by force", async () => {
+  const home = await servedHome();
+  await home.sandbox.clock({ now: "2027-03-01T15:00:00Z" });
+  const [plan] = (await home.at("/renewal-plans/request", {})).body;
+  const renewal = { plan_uuid: plan.uuid, service_start_date: "2027-04-20", terms_accepted: true };
+  expect((await home.at("/renewal-plans/accept", renewal)).status).toBe(200);
+  const body = { status: "cancelled", status_reason: "cancelled_post_start" };
+  await home.sandbox.call("POST", `/__sandbox/accounts/${home.customer.uuid}/status`, { body });
+  expect(await home.contracts()).toEqual([["past", start, "2027-04-19"]]);
+});
+
 it("service that has not begun cannot be ended", async () => {
   const sandbox = await testSandbox();
   const customer = await newCustomer(sandbox);

@@ -1,11 +1,12 @@
-import { addDays, chicagoDay } from "../chicago-day.ts";
-import { arrivedDays, historyStart } from "../metering/availability.ts";
+import { chicagoDay } from "../chicago-day.ts";
+import { arrivedDays } from "../metering/availability.ts";
 import { quarterTimes } from "../metering/local-day.ts";
 import { type Meter, meterOf, total, type Use } from "../metering/meter.ts";
 import { readPeriods } from "../metering/read-periods.ts";
 import type { LocationRow } from "./account-store.ts";
 import type { LightApi } from "./light-api.ts";
 import { locationParams, locationPath, ownLocation } from "./location.ts";
+import { pageLinks, usagePath } from "./usage-links.ts";
 import {
   DailyUsage,
   IntervalUsage,
@@ -31,19 +32,6 @@ export function usage(api: LightApi, world: World): void {
     const [year = 0, month = 1] = today().split("-").map(Number);
     return monthName(query.year ?? year, query.month ?? month);
   };
-  /** The pages beside one: back as far as there are data, on as far as time has come. */
-  const links = (home: LocationRow, page: string, [before, asked, after]: readonly string[]) => {
-    // Of ten days at the start of history at least one is there.
-    const start = historyStart(home);
-    const last = [addDays(firstDay(asked), -1), addDays(start, 9)].sort()[0] ?? start;
-    const hasEarlier = arrived(home, start, last).length > 0;
-    const hasLater = firstDay(after) <= today();
-    return {
-      previous: hasEarlier ? pageUrl(world, home, page, before) : null,
-      next: hasLater ? pageUrl(world, home, page, after) : null,
-    };
-  };
-
   api.forAccount(
     { ...read, path: `${path}/monthly`, summary: "A year by month", query: YearQuery, reply: MonthlyUsage },
     ({ account, params, query }) => {
@@ -55,7 +43,12 @@ export function usage(api: LightApi, world: World): void {
         month,
         ...quantities(total(daysOfMonth.flatMap((day) => meter.day(day)))),
       }));
-      return { units, year, months, ...links(home, "monthly", [year - 1, year, year + 1].map(String)) };
+      return {
+        units,
+        year,
+        months,
+        ...pageLinks(world, home, "monthly", [year - 1, year, year + 1].map(String)),
+      };
     },
   );
 
@@ -77,7 +70,7 @@ export function usage(api: LightApi, world: World): void {
       const home = ownLocation(world, account, params.location_uuid);
       const { year, month, beside, days, meter } = ofMonth(home, monthAsked(query));
       const rows = days.map((date) => ({ date, ...quantities(total(meter.day(date))) }));
-      return { units, year, month, days: rows, ...links(home, "daily", beside) };
+      return { units, year, month, days: rows, ...pageLinks(world, home, "daily", beside) };
     },
   );
 
@@ -100,7 +93,7 @@ export function usage(api: LightApi, world: World): void {
           ...quantities(use),
         }));
       });
-      return { units, year, month, intervals, ...links(home, "intervals", beside) };
+      return { units, year, month, intervals, ...pageLinks(world, home, "intervals", beside) };
     },
   );
 
@@ -121,7 +114,7 @@ export function usage(api: LightApi, world: World): void {
         return { start_date, end_date, consumption, generation };
       });
       const has_more = periods.length > offset + limit;
-      const next = `${world.publicUrl()}${urlPath(home, "meter-reads")}?limit=${limit}&offset=${offset + limit}`;
+      const next = `${world.publicUrl()}${usagePath(home, "meter-reads")}?limit=${limit}&offset=${offset + limit}`;
       return { units, data, has_more, limit, offset, next_page_url: has_more ? next : null };
     },
   );
@@ -141,15 +134,3 @@ const kwh = (wh: number): string => (wh / 1_000).toFixed(3);
 /** "YYYY-MM"; months outside 1 to 12 are those of the years beside. */
 const monthName = (year: number, month: number): string =>
   new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 7);
-
-/** Of a page named "YYYY" or "YYYY-MM". */
-const firstDay = (page = ""): string => `${page}-01-01`.slice(0, 10);
-
-const urlPath = ({ uuid }: LocationRow, page: string): string =>
-  `${locationPath.replace("{location_uuid}", uuid)}/usage/${page}`;
-
-function pageUrl(world: World, home: LocationRow, page: string, name = ""): string {
-  const [year = "", month] = name.split("-");
-  const query = month ? `month=${Number(month)}&year=${year}` : `year=${year}`;
-  return `${world.publicUrl()}${urlPath(home, page)}?${query}`;
-}

@@ -1,6 +1,5 @@
 import { Random } from "../addresses/random.ts";
-import { addDays, chicagoDay, startOfDay } from "../chicago-day.ts";
-import { monthsAfter } from "../contracts/contract-days.ts";
+import { addDays, chicagoDay, monthsAfter, startOfDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
 import { FoundAddress } from "../light/address-schema.ts";
 import { daysFrom } from "./meter.ts";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { businessDayFrom } from "../billing/business-day.ts";
-import { addDays } from "../chicago-day.ts";
-import { dayNumber } from "../plans/market.ts";
+import { businessDayFrom } from "../business-day.ts";
+import { addDays, dayNumber } from "../chicago-day.ts";
 import { firstRead, nextRead, readDays } from "./cycle.ts";
 
 const esiId = fc

@@ -1,5 +1,5 @@
 import { Random } from "../addresses/random.ts";
-import { businessDayFrom } from "../billing/business-day.ts";
+import { businessDayFrom } from "../business-day.ts";
 import { addDays } from "../chicago-day.ts";
 
 /** A first period shorter than this is billed together with the next. */

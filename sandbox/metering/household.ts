@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Premise } from "../addresses/premise.ts";
 import { Random } from "../addresses/random.ts";
 import type { UtilityName } from "../addresses/zip-codes.ts";
-import { addDays } from "../chicago-day.ts";
-import { isWeekend, minuteOf, quartersIn } from "./local-day.ts";
+import { addDays, isWeekend } from "../chicago-day.ts";
+import { minuteOf, quartersIn } from "./local-day.ts";
 import { weatherOn } from "./weather.ts";
 
 const quarters = z.array(z.number()).length(96);

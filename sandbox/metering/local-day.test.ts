@@ -1,8 +1,8 @@
 import { TZDate } from "@date-fns/tz";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, startOfDay } from "../chicago-day.ts";
-import { isWeekend, minuteOf, quartersIn, quarterTimes } from "./local-day.ts";
+import { addDays, isWeekend, startOfDay } from "../chicago-day.ts";
+import { minuteOf, quartersIn, quarterTimes } from "./local-day.ts";
 
 const daysOf = (year: number): string[] => {
   const days: string[] = [];

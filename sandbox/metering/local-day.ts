@@ -1,21 +1,15 @@
-import { addDays } from "../chicago-day.ts";
-import { dayNumber } from "../plans/market.ts";
+import { addDays, weekday } from "../chicago-day.ts";
 
-/** The one Sunday among seven dates that begin with `date`. */
-function sundayFrom(year: number, month: number, date: number): string {
-  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
-  return new Date(Date.UTC(year, month - 1, date + ((7 - weekday) % 7))).toISOString().slice(0, 10);
+/** The one Sunday among seven days that begin with `day`. */
+function sundayFrom(day: string): string {
+  return addDays(day, (7 - weekday(day)) % 7);
 }
 
 /** Clocks go forward on the second Sunday of March and back on the first of November, as since 2007. */
-const forward = (year: number): string => sundayFrom(year, 3, 8);
-const back = (year: number): string => sundayFrom(year, 11, 1);
+const forward = (year: number): string => sundayFrom(`${year}-03-08`);
+const back = (year: number): string => sundayFrom(`${year}-11-01`);
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** 0 is Sunday. */
-export const weekday = (day: string): number => (dayNumber(day) + 4) % 7;
-export const isWeekend = (day: string): boolean => weekday(day) % 6 === 0;
 
 /** How many quarter hours a service day has: 92, 96 or 100. */
 export function quartersIn(day: string): number {

@@ -1,7 +1,7 @@
 import type { Premise } from "../addresses/premise.ts";
 import { Random } from "../addresses/random.ts";
 import type { UtilityName } from "../addresses/zip-codes.ts";
-import { dayNumber } from "../plans/market.ts";
+import { dayNumber } from "../chicago-day.ts";
 import { hoursBehind, quartersIn } from "./local-day.ts";
 import { weatherOn } from "./weather.ts";
 

@@ -1,5 +1,5 @@
 import { Random } from "../addresses/random.ts";
-import { dayNumber } from "../plans/market.ts";
+import { dayNumber } from "../chicago-day.ts";
 
 /** When people are away: earliest and latest first day of the year, and how many days. */
 const seasons = [

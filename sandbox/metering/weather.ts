@@ -1,6 +1,6 @@
 import { Random } from "../addresses/random.ts";
 import type { UtilityName } from "../addresses/zip-codes.ts";
-import { dayNumber } from "../plans/market.ts";
+import { dayNumber } from "../chicago-day.ts";
 
 export interface Weather {
   /** The day's mean temperature in degrees Fahrenheit. */

@@ -1,4 +1,4 @@
-import { isWeekend } from "./local-day.ts";
+import { isWeekend } from "../chicago-day.ts";
 
 /** Hours of the day by the clock in Texas, "HH:MM"; may run over midnight; the same time twice is the whole day. */
 export interface Window {

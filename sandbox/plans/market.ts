@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Utility } from "../addresses/address-book.ts";
-
-const msADay = 86_400_000;
+import { dayNumber } from "../chicago-day.ts";
 
 /** Cents per kWh that serving a home costs more, or less, than in Oncor's area. */
 const zoneCents: Record<Utility["name"], number> = {
@@ -17,12 +16,6 @@ const zoneCents: Record<Utility["name"], number> = {
 function noise(...words: (string | number)[]): number {
   const digest = createHash("sha256").update(words.join("|")).digest();
   return digest.readUInt32BE(0) / 0x7fffffff - 1;
-}
-
-/** Days since 1970 of a YYYY-MM-DD day. */
-export function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return Date.UTC(year, month - 1, date) / msADay;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayNumber } from "../chicago-day.ts";
 import { sharedCents } from "./average-price.ts";
-import { dayNumber } from "./market.ts";
 import { planGroups, quotePlans } from "./quote.ts";
 
 const utilities = ["ONCOR", "CENTERPOINT", "AEP_CENTRAL", "AEP_NORTH", "TNMP", "LUBBOCK"] as const;

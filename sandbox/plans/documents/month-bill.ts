@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { wholeCents } from "../../cents.ts";
 import type { StoredPlan } from "../plan-quote.ts";
 
 /** What a month of `kwh` costs before taxes, in whole cents a line as on a bill; a credit is negative. */
@@ -19,8 +20,4 @@ export function monthBill(plan: StoredPlan, kwh: number) {
   };
   const total = lines.energy + lines.base + lines.minimum + lines.credit + lines.delivery;
   return { ...lines, total };
-}
-
-function wholeCents(cents: Decimal): number {
-  return cents.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 }

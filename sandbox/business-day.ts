@@ -1,5 +1,5 @@
 import { allForYear } from "@18f/us-federal-holidays";
-import { addDays } from "../chicago-day.ts";
+import { addDays, isWeekend } from "./chicago-day.ts";
 
 const holidays = new Map<number, ReadonlySet<string>>();
 
@@ -22,8 +22,6 @@ function holidaysOf(year: number): ReadonlySet<string> {
 
 /** `day` itself, or the first federal business day after it. */
 export function businessDayFrom(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
-  const isOpen = weekday !== 0 && weekday !== 6 && !holidaysOf(year).has(day);
+  const isOpen = !isWeekend(day) && !holidaysOf(Number(day.slice(0, 4))).has(day);
   return isOpen ? day : businessDayFrom(addDays(day, 1));
 }
