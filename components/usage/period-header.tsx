@@ -70,7 +70,7 @@ export function PeriodHeader({ words, name, previous, next, lead, children }: Pr
           )}
         </nav>
       </div>
-      <p className="mt-2 max-w-[60ch] text-soft">{lead}</p>
+      <p className="mt-2 max-w-[75ch] text-soft">{lead}</p>
       {children && <div className="mt-5 flex flex-wrap justify-between gap-3">{children}</div>}
     </header>
   );
