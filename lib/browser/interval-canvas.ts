@@ -112,7 +112,7 @@ export function intervalCanvas(
       width: options.width,
       height: options.height,
       legend: { show: false },
-      padding: [8, 8, 0, 0],
+      padding: [8, 20, 0, 0],
       scales: {
         x: { time: false, range: (_, from, to) => within(from, to) },
         y: { range: () => [least, most] },
