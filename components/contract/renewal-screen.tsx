@@ -36,7 +36,7 @@ export function RenewalScreen(props: Props) {
           {t("chosen_gone")}
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <RenewalIdle words={words} idle={idle} isMonthly={isMonthly} start={start} />
         <div className="min-w-0">
           {offers.length === 0 ? (

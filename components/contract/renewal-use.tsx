@@ -31,7 +31,9 @@ export function RenewalUse({ words: { t, locale }, use, isUseMissing, reloadHref
               : t("use_scaled", { known: use.known, kwh: year })}{" "}
         {sold > 0 && t("use_solar", { kwh: formatKwh(sold, locale) })}
       </p>
-      <p>{t("use_note")}</p>
+      <p>
+        {t("use_note")} {t("use_delivery")}
+      </p>
     </div>
   );
 }

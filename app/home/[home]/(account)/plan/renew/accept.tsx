@@ -1,4 +1,5 @@
 import { brand } from "#brand";
+import { PriceMoves } from "#components/contract/price-moves.tsx";
 import { PriceParts } from "#components/contract/price-parts.tsx";
 import { RenewalAccept } from "#components/contract/renewal-accept.tsx";
 import { RenewalForm } from "#components/contract/renewal-form.tsx";
@@ -18,6 +19,7 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
   const { plan } = offer;
   const [tContract, tPlans] = await Promise.all([getT("contract"), getT("plans")]);
   const documents = <DocumentLinks links={plan.links} locale={locale} label={t} />;
+  const price = { words: { t: tContract, locale }, plan, utility: plan.tdu_shortname };
   const quote = sealQuote({ home_id: my.home.id, plan, start: renewal.start }, my.now);
   return (
     <RenewalAccept
@@ -27,7 +29,16 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
       idleKind={renewal.idle?.kind ?? null}
       isMonthly={view.term.kind === "month_to_month"}
       renewHref={`/home/${my.home.number}/plan/renew`}
-      price={<PriceParts words={{ t: tContract, locale }} plan={plan} utility={plan.tdu_shortname} />}
+      price={
+        <>
+          <PriceParts {...price} />
+          <PriceMoves
+            {...price}
+            term={{ kind: "fixed_term", start: renewal.start, end: null }}
+            today={my.today}
+          />
+        </>
+      }
       notes={<OfferNotes words={{ t: tPlans, locale }} plan={plan} use={renewal.use} />}
       form={
         <Messages nouns={["renewal", "problems"]}>

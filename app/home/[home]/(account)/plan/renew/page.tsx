@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { brand } from "#brand";
 import { RenewalClosed } from "#components/contract/renewal-closed.tsx";
 import { RenewalDone } from "#components/contract/renewal-done.tsx";
-import { PartMissing } from "#components/shell/part-missing.tsx";
+import { RenewalSkeleton } from "#components/contract/renewal-skeleton.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { contractView } from "#lib/server/contract-view.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
-import { part } from "#lib/server/part.ts";
-import { renewalOffers } from "#lib/server/renewal-offers.ts";
-import { Accept } from "./accept.tsx";
-import { Offers } from "./offers.tsx";
+import { Choice } from "./choice.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("renewal"))("title") };
@@ -35,10 +33,12 @@ export default async function RenewPage({ params, searchParams }: Props) {
   if (renewal === "early" || renewal === "closed") {
     return <RenewalClosed words={words} state={view} planHref={`${base}/plan`} phone={phone} />;
   }
-  const offers = await part(renewalOffers(my, view));
-  if (!offers.data) return <PartMissing problem={offers.problem} href={`${base}/plan/renew`} />;
-  const asked = (await searchParams).plan;
-  const offer = offers.data.offers.find(({ key }) => key === asked);
-  const shown = { words, my, view, renewal: offers.data };
-  return offer ? <Accept {...shown} offer={offer} /> : <Offers {...shown} isChosenGone={!!asked} />;
+  const { plan } = await searchParams;
+  const label = (await getT("ui"))("loading");
+  const skeleton = <RenewalSkeleton t={t} label={label} planHref={`${base}/plan`} phone={phone} />;
+  return (
+    <Suspense fallback={skeleton}>
+      <Choice words={words} my={my} view={view} asked={typeof plan === "string" ? plan : null} />
+    </Suspense>
+  );
 }
