@@ -8,6 +8,7 @@ import { findChromium } from "./chromium.mjs";
 
 const root = process.cwd();
 const runs = 40;
+const modules = ["/lib/browser/interval-canvas.ts", "/components/usage/interval-chart-words.ts"];
 
 const page = `<!doctype html><meta charset="utf-8"><title>Chart</title>
 <style>:root{--ink:#15223f;--soft:#535d76;--line:#e5dac5;--accent:#f7b044;--accent-line:#a3620a;--good:#1d6438;--info:#1d4890}
@@ -30,9 +31,8 @@ function serve() {
 }
 
 /** In the page: draws `days` days again and again; each figure is milliseconds of script. */
-async function measure({ days, runs: times }) {
-  const { intervalCanvas } = await import("/lib/browser/interval-canvas.ts");
-  const { slotSentence } = await import("/components/usage/interval-chart-words.ts");
+async function measure({ days, runs: times, modules }) {
+  const [{ intervalCanvas }, { slotSentence }] = await Promise.all(modules.map((path) => import(path)));
   const words = (key, values = {}) => `${key} ${Object.values(values).join(" ")}`;
   const size = days * 96;
   const wave = (shift) =>
@@ -113,7 +113,7 @@ try {
   await tab.goto(`http://127.0.0.1:${server.address().port}/`);
   console.log("\n15-minute chart, script in a warm browser, 1100 x 320 at two pixels a point");
   for (const days of [31, 365]) {
-    const { draw, zoom, move } = await tab.evaluate(measure, { days, runs });
+    const { draw, zoom, move } = await tab.evaluate(measure, { days, runs, modules });
     console.log(`  ${String(days * 96).padStart(6)} points  drawn        ${summary(draw)}`);
     console.log(`                 zoomed       ${summary(zoom)}`);
     console.log(`                 pointer move ${summary(move)}`);
