@@ -64,6 +64,10 @@ export async function acceptRenewal(
   const premise = { ...location, esi_id: location.utility_number };
   await keepConsents("renewal", body.consents, home, { premise, plan: quote.plan }, context);
   await send(light, location.uuid, quote);
-  await confirmRenewalByMail(user, home.number, { account, location, quote });
+  await confirmRenewalByMail({ email: user.email, locale: context.locale }, home.number, {
+    account,
+    location,
+    quote,
+  });
   return {};
 }

@@ -18,7 +18,7 @@ interface Renewed {
   quote: Pick<RenewalQuote, "plan" | "start">;
 }
 
-/** The copy of a renewal that a customer keeps, in their language. */
+/** The copy of a renewal that a customer keeps, in the language in which they agreed. */
 export async function renewalMail(
   to: { email: string; locale: Locale },
   homeNumber: number,
