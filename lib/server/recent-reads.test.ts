@@ -38,6 +38,14 @@ test("a reply is asked for anew after a few seconds, and at once when the clock 
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
 });
 
+test("replies past their time are let go of, whoever asks next", async () => {
+  const real = vi.spyOn(performance, "now").mockReturnValue(0);
+  await recentRead("a", "/x", ask);
+  real.mockReturnValue(5_000);
+  await recentRead("b", "/y", ask);
+  expect([...(globalThis.porchlightReads ?? [])].map(([key]) => key)).toEqual(["b /y"]);
+});
+
 test("a failure is not kept", async () => {
   const fail = () => Promise.reject(new Error("down"));
   await expect(recentRead("a", "/x", fail)).rejects.toThrow("down");

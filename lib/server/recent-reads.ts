@@ -6,7 +6,6 @@ import { now } from "./clock.ts";
  * would wait. So a reply serves for a few seconds, in memory only, until anything is written for that account.
  */
 const keepMs = 5_000;
-const mostReads = 2_000;
 
 interface Read {
   askedAtMs: number;
@@ -15,7 +14,23 @@ interface Read {
   reply: Promise<unknown>;
 }
 
-const reads = new Map<string, Read>();
+declare global {
+  var porchlightReads: Map<string, Read> | undefined;
+}
+
+/** Kept on the global object: pages and handlers are bundled apart, and a write in one must be seen by the other. */
+function recent(): Map<string, Read> {
+  globalThis.porchlightReads ??= new Map();
+  return globalThis.porchlightReads;
+}
+
+/** The oldest stand first; those past their time go, so that memory holds a few seconds of reading and no more. */
+function dropOld(reads: Map<string, Read>, nowMs: number): void {
+  for (const [key, { askedAtMs }] of reads) {
+    if (nowMs - askedAtMs < keepMs) return;
+    reads.delete(key);
+  }
+}
 
 /** The reply to `path` of the last few seconds, or `ask`'s; those who ask at once share one call. A failure is not kept. */
 export async function recentRead(
@@ -23,23 +38,22 @@ export async function recentRead(
   path: string,
   ask: () => Promise<unknown>,
 ): Promise<unknown> {
+  const reads = recent();
   const key = `${accountUuid} ${path}`;
   const productMs = (await now()).getTime();
   const askedAtMs = performance.now();
+  dropOld(reads, askedAtMs);
   const known = reads.get(key);
-  const isRecent =
-    known && askedAtMs - known.askedAtMs < keepMs && Math.abs(productMs - known.productMs) < 2 * keepMs;
-  if (isRecent) return known.reply;
+  if (known && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
   const read: Read = { askedAtMs, productMs, reply: ask() };
   reads.delete(key);
   reads.set(key, read);
-  const oldest = reads.size > mostReads ? reads.keys().next().value : undefined;
-  if (oldest !== undefined) reads.delete(oldest);
   read.reply.catch(() => reads.get(key) === read && reads.delete(key));
   return read.reply;
 }
 
 /** After a write nothing that was read before it counts. */
 export function forgetReads(accountUuid: string): void {
+  const reads = recent();
   for (const key of reads.keys()) if (key.startsWith(`${accountUuid} `)) reads.delete(key);
 }
