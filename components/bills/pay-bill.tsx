@@ -21,6 +21,8 @@ interface Props {
   amount_cents: number;
   /** The card that is charged, in words; null without one. */
   card: string | null;
+  /** When autopay would charge it, in words; null when it will not. */
+  autopayDay: string | null;
   paymentHref: string;
 }
 
@@ -29,7 +31,7 @@ const isUnsure = (error: unknown) =>
 const isCode = (error: unknown, ...codes: string[]) => error instanceof Problem && codes.includes(error.code);
 
 /** Pays one bill with the card on file: asks first, sends once, and says how it ended. Needs `pay` and `problems`. */
-export function PayBill({ locale, api, amount_cents, card, paymentHref }: Props) {
+export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHref }: Props) {
   const t = useTranslations("pay");
   const tProblem = useTranslations("problems");
   const router = useRouter();
@@ -53,6 +55,10 @@ export function PayBill({ locale, api, amount_cents, card, paymentHref }: Props)
     isBusy.current = false;
     setPending(false);
     router.refresh();
+  };
+  const close = () => {
+    setAsking(false);
+    setFailure(null);
   };
   const pay = () =>
     during(async () => {
@@ -80,17 +86,12 @@ export function PayBill({ locale, api, amount_cents, card, paymentHref }: Props)
   }
   const amount = formatCents(amount_cents, locale);
   const mustLook = isUnsure(failure) && !(failure instanceof Problem && failure.cause === "looked");
-  const otherCard = (
-    <ButtonLink kind="secondary" href={paymentHref} prefetch={false}>
-      {t("other_card")}
-    </ButtonLink>
-  );
+  const needsCard = isCode(failure, "payment_declined", "no_card");
   const notice = mustLook ? (
     <Unsure isPending={isPending} onLook={() => void look()} />
   ) : (
     <>
       <ProblemNotice problem={failure} onRetry={() => void pay()} />
-      {isCode(failure, "payment_declined", "no_card") && otherCard}
       {isCode(failure, "signed_out") && <ButtonLink href="/sign-in">{tProblem("sign_in")}</ButtonLink>}
     </>
   );
@@ -113,15 +114,23 @@ export function PayBill({ locale, api, amount_cents, card, paymentHref }: Props)
           <h3 ref={heading} id="pay-title" tabIndex={-1} className="text-xl outline-none">
             {t("title", { amount })}
           </h3>
-          <p>{t("confirm", { card })}</p>
+          <p>
+            {t("confirm", { card })} {autopayDay && t("confirm_autopay", { day: autopayDay })}
+          </p>
           {notice}
           {!mustLook && (
             <div className="flex flex-wrap gap-3">
-              <Button isPending={isPending} pendingLabel={t("paying")} onClick={() => void pay()}>
-                {t("go", { amount })}
-              </Button>
+              {needsCard ? (
+                <ButtonLink href={paymentHref} prefetch={false}>
+                  {t("other_card")}
+                </ButtonLink>
+              ) : (
+                <Button isPending={isPending} pendingLabel={t("paying")} onClick={() => void pay()}>
+                  {t("go", { amount })}
+                </Button>
+              )}
               {!isPending && (
-                <Button kind="quiet" onClick={() => setAsking(false)}>
+                <Button kind="quiet" onClick={close}>
                   {t("not_now")}
                 </Button>
               )}

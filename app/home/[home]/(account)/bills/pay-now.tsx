@@ -3,8 +3,8 @@ import { PayBill } from "#components/bills/pay-bill.tsx";
 import { cardName } from "#components/bills/words.ts";
 import { Messages } from "#components/shell/messages.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
-import { billDueCents } from "#lib/domain/bill-state.ts";
-import type { ServiceDay } from "#lib/domain/service-day.ts";
+import { billDueCents, failedAttempt } from "#lib/domain/bill-state.ts";
+import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -23,6 +23,8 @@ export async function PayNow({ home, bill, card, today }: Props) {
   const [t, locale] = await Promise.all([getT("bills"), getLocale()]);
   const due_cents = bill ? billDueCents(bill, today) : 0;
   const known = card.data?.card_last4 ? cardName(t, card.data) : t("card_on_file");
+  const charged = bill?.auto_pay_date;
+  const isAhead = charged && charged >= today && !failedAttempt(bill.payments);
   return (
     <Messages nouns={["pay", "problems"]}>
       <PayBill
@@ -30,6 +32,7 @@ export async function PayNow({ home, bill, card, today }: Props) {
         api={`/api/homes/${home}/bills/${encodeURIComponent(bill?.number ?? "")}`}
         amount_cents={due_cents}
         card={card.problem || card.data ? known : null}
+        autopayDay={isAhead ? formatDay(charged, locale) : null}
         paymentHref={`/home/${home}/payment`}
       />
       {due_cents > 0 && (
