@@ -50,6 +50,7 @@ let blankServer;
 try {
   await buildIfStale();
   spawnSync("node", ["scripts/bench-addresses.ts"], { stdio: "inherit" });
+  spawnSync("node", ["scripts/bench-chart.mjs"], { stdio: "inherit" });
   await world.start();
   console.log(`\nSandbox, eligibility: ${await sandboxRate(world)}`);
   const args = [
