@@ -1,7 +1,7 @@
 "use client";
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
@@ -58,6 +58,8 @@ export default function BillingAddressForm({ home, kept, onSaved, onCancel }: Pr
     defaultValues: filledAddress(kept),
     resolver: standardSchemaResolver(billingAddressForm),
   });
+  const { setFocus } = form;
+  useEffect(() => setFocus("where"), [setFocus]);
   const isOther = form.watch("where") === "other";
   const refused = problem instanceof Problem ? (problem.fields ?? {}) : {};
   const errorOf = (name: keyof Form) => {

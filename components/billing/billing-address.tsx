@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -25,6 +25,7 @@ interface Props {
 export function BillingAddress({ home, kept, children }: Props) {
   const t = useTranslations("billing");
   const router = useRouter();
+  const isBack = useRef(false);
   const [stage, setStage] = useState<"closed" | "open" | "saved">("closed");
   if (stage === "open") {
     return (
@@ -35,7 +36,10 @@ export function BillingAddress({ home, kept, children }: Props) {
           setStage("saved");
           router.refresh();
         }}
-        onCancel={() => setStage("closed")}
+        onCancel={() => {
+          isBack.current = true;
+          setStage("closed");
+        }}
       />
     );
   }
@@ -48,7 +52,14 @@ export function BillingAddress({ home, kept, children }: Props) {
         </Notice>
       )}
       <div className="needs-script mt-4">
-        <Button kind="secondary" onClick={() => setStage("open")}>
+        <Button
+          kind="secondary"
+          ref={(button) => {
+            if (isBack.current) button?.focus();
+            isBack.current = false;
+          }}
+          onClick={() => setStage("open")}
+        >
           {t("address_change")}
         </Button>
       </div>

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
@@ -41,6 +41,10 @@ export function HomeCard(props: Props) {
   const isBackNow = useSearchParams().has("setup_intent_client_secret");
   const [isBack] = useState(isBackNow);
   const [stage, setStage] = useState<"closed" | "open" | "saved">(isBack ? "open" : "closed");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (stage === "open") heading.current?.focus();
+  }, [stage]);
   const finish = () => {
     // The router still knows the address with the bank's answer in it; a plain page load forgets it.
     if (isBack) return location.assign(location.pathname);
@@ -71,7 +75,7 @@ export function HomeCard(props: Props) {
   }
   return (
     <section aria-labelledby="new-card-title" className="mt-8">
-      <h3 id="new-card-title" className="mb-4 text-xl">
+      <h3 ref={heading} id="new-card-title" tabIndex={-1} className="mb-4 text-xl outline-none">
         {t("new_card")}
       </h3>
       {testCards}

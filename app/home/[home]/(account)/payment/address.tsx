@@ -12,17 +12,18 @@ export async function Address({ home: number }: { home: string }) {
   const [read, t] = await Promise.all([part(light.getBillingAddress()), getT("billing")]);
   if (!read.data) return <PartMissing problem={read.problem} href={`/home/${number}/payment`} />;
   const kept = read.data;
-  const shown = kept.same_as_service_address ? location : kept;
+  // What the person wrote stays as they wrote it.
+  const { address_1, address_2, city, ...shown } = kept.same_as_service_address
+    ? { ...location, address_1: homeTitle(null, location), address_2: null, city: easyCase(location.city) }
+    : kept;
   return (
     <Messages nouns={["billing", "problems"]}>
       <BillingAddress home={home.number} kept={kept}>
         <address className="not-italic">
           {kept.same_as_service_address && <span className="block text-soft">{t("address_same")}</span>}
-          <span className="block font-medium">
-            {homeTitle(null, { ...shown, address_1: shown.address_1 ?? "" })}
-          </span>
+          <span className="block font-medium">{[address_1, address_2].filter(Boolean).join(", ")}</span>
           <span className="font-medium">
-            {easyCase(shown.city ?? "")}, {shown.state} {shown.postal_code}
+            {city}, {shown.state} {shown.postal_code}
           </span>
         </address>
       </BillingAddress>
