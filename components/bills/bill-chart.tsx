@@ -1,13 +1,14 @@
 import { billMonth } from "#lib/domain/bill-period.ts";
+import { isCorrection } from "#lib/domain/bill-state.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
 import type { Words } from "./words.ts";
 
 const height = 64;
 const leastBars = 3;
 
-/** The totals side by side, oldest first; the list below has the numbers. Void bills count for nothing. */
+/** The totals side by side, oldest first; the list below has the numbers. Void bills and corrections are left out. */
 export function BillChart({ words: { t, locale }, bills }: { words: Words; bills: readonly Invoice[] }) {
-  const shown = bills.filter(({ voided_at }) => !voided_at).toReversed();
+  const shown = bills.filter((bill) => !bill.voided_at && !isCorrection(bill)).toReversed();
   const most = Math.max(1, ...shown.map(({ total_cents }) => total_cents));
   if (shown.length < leastBars) return null;
   return (

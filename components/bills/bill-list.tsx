@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
-import { billState } from "#lib/domain/bill-state.ts";
+import { billState, isCorrection } from "#lib/domain/bill-state.ts";
 import { formatCents, formatKwh, formatRate } from "#lib/domain/money.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
@@ -49,7 +49,7 @@ export function BillList({ words, bills, today, base }: Props) {
               {formatCents(bill.total_cents, locale)}
             </span>
             <span className="col-start-1 row-start-2 text-[0.9375rem] text-soft md:col-start-2 md:row-start-1">
-              {use.filter(Boolean).join(" · ")}
+              {isCorrection(bill) ? t("line.billing_correction") : use.filter(Boolean).join(" · ")}
             </span>
             <span className="col-start-2 row-start-2 justify-self-end md:col-start-3 md:row-start-1 md:justify-self-start">
               <StateTag t={t} state={state} />

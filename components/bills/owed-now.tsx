@@ -15,6 +15,8 @@ interface Props {
   /** All bills that are still to be paid, oldest first. */
   open: readonly InvoiceDetail[];
   today: ServiceDay;
+  /** What waits to come off the next bill. */
+  credit_cents: number;
   nextReading: ServiceDay | null;
   hasCard: boolean;
   base: string;
@@ -25,7 +27,17 @@ interface Props {
 }
 
 /** The first question of whoever opens their bills: how much, and when. */
-export function OwedNow({ words, open, today, nextReading, hasCard, base, payNow, manage }: Props) {
+export function OwedNow({
+  words,
+  open,
+  today,
+  credit_cents,
+  nextReading,
+  hasCard,
+  base,
+  payNow,
+  manage,
+}: Props) {
   const { t, locale } = words;
   const total_cents = open.reduce((sum, bill) => sum + billDueCents(bill, today), 0);
   const [bill] = open;
@@ -62,6 +74,11 @@ export function OwedNow({ words, open, today, nextReading, hasCard, base, payNow
       )}
       {!bill && nextReading && (
         <p className="mt-3 text-soft">{t("next_bill", { day: formatDay(nextReading, locale) })}</p>
+      )}
+      {credit_cents > 0 && (
+        <p className="mt-3 font-medium text-good">
+          {t("credit_open", { amount: formatCents(credit_cents, locale) })}
+        </p>
       )}
       {payNow}
       {manage}

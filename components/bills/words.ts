@@ -27,6 +27,7 @@ const plain = [
   "vehicle_charging_credit",
   "export_credit",
   "credit_carried",
+  "billing_correction",
   "late_penalty",
   "puc_assessment",
   "gross_receipts",

@@ -21,6 +21,7 @@ const byCode = new Map<string, BillPart>([
   ["vehicle_charging_credit", "credits"],
   ["export_credit", "credits"],
   ["credit_carried", "credits"],
+  ["billing_correction", "credits"],
   ["late_penalty", "taxes"],
   ["puc_assessment", "taxes"],
   ["gross_receipts", "taxes"],

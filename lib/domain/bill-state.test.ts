@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { billDueCents, billState, failedAttempt, isOpenBill } from "./bill-state.ts";
+import {
+  billDueCents,
+  billState,
+  failedAttempt,
+  isCorrection,
+  isOpenBill,
+  waitingCreditCents,
+} from "./bill-state.ts";
 import { addDays } from "./service-day.ts";
 
 const bill = { total_cents: 12788, payment_due_date: "2026-11-09" };
@@ -62,4 +69,16 @@ test("only a failure that nothing followed counts as the last word", () => {
   expect(failedAttempt([{ ...failed, paid_at: "2026-11-09T15:00:00Z" }, paid])).toMatchObject({
     status: "failed",
   });
+});
+
+test("only credits that are neither used nor void wait for the next bill", () => {
+  const credit = { ...bill, total_cents: -2500 };
+  const used = { ...credit, paid_at: at };
+  expect(waitingCreditCents([bill, credit, used, { ...credit, voided_at: at }])).toBe(2500);
+});
+
+test("a bill that solar power made negative is no correction: it stands for its days", () => {
+  expect(isCorrection({ total_cents: -300, total_kwh: "41" })).toBe(false);
+  expect(isCorrection({ total_cents: -300, total_kwh: "0" })).toBe(true);
+  expect(isCorrection({ total_cents: 995, total_kwh: "0" })).toBe(false);
 });

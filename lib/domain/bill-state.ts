@@ -35,6 +35,18 @@ export function billDueCents(
   return isOpenBill(bill, today) ? (bill.amount_due_cents ?? bill.total_cents) : 0;
 }
 
+/** Whether it only gives money back, for a period that another bill stands for. */
+export const isCorrection = (bill: { total_cents: number; total_kwh: string }): boolean =>
+  bill.total_cents < 0 && Number(bill.total_kwh) === 0;
+
+/** Cents that wait to come off the next bill; positive. */
+export const waitingCreditCents = (bills: readonly Billed[]): number =>
+  bills.reduce(
+    (sum, { total_cents, paid_at, voided_at }) =>
+      paid_at || voided_at ? sum : sum + Math.max(0, -total_cents),
+    0,
+  );
+
 interface Attempt {
   paid_at: string;
   status: string;

@@ -1,5 +1,5 @@
 import "server-only";
-import { isOpenBill } from "#lib/domain/bill-state.ts";
+import { isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail, InvoicePage } from "#lib/light/billing-schemas.ts";
@@ -37,7 +37,7 @@ export interface BillNeighbours {
   older: Invoice | null;
   /** The one to compare with: the last that stands for days before this one's. */
   before: Invoice | null;
-  /** For a void bill: the one that stands for the same days. */
+  /** For a void bill: the next one for the same days, which may have been taken back too. */
   replacement: Invoice | null;
 }
 
@@ -45,7 +45,7 @@ export interface BillNeighbours {
 export async function billNeighbours(light: AccountClient, bill: Invoice): Promise<BillNeighbours> {
   const seen: Invoice[] = [];
   const isBefore = (other: Invoice) =>
-    !other.voided_at && other.billing_period_end < bill.billing_period_start;
+    !other.voided_at && !isCorrection(other) && other.billing_period_end < bill.billing_period_start;
   for (let page = 1; page <= mostPages; page += 1) {
     const { data, has_more } = await billPage(light, page);
     seen.push(...data);
@@ -53,14 +53,14 @@ export async function billNeighbours(light: AccountClient, bill: Invoice): Promi
   }
   const at = seen.findIndex(({ number }) => number === bill.number);
   const isReplacement = (other: Invoice) =>
-    !other.voided_at &&
     other.billing_period_start === bill.billing_period_start &&
-    other.billing_period_end === bill.billing_period_end;
+    other.billing_period_end === bill.billing_period_end &&
+    !isCorrection(other);
   return {
     newer: at > 0 ? (seen[at - 1] ?? null) : null,
     older: at < 0 ? null : (seen[at + 1] ?? null),
     before: seen.find(isBefore) ?? null,
-    replacement: bill.voided_at ? (seen.find(isReplacement) ?? null) : null,
+    replacement: bill.voided_at && at > 0 ? (seen.slice(0, at).findLast(isReplacement) ?? null) : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { BillsEmpty } from "#components/bills/bills-empty.tsx";
 import { OwedNow } from "#components/bills/owed-now.tsx";
 import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
+import { waitingCreditCents } from "#lib/domain/bill-state.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
 import { billPage, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -74,6 +75,7 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
         words={words}
         open={open.data}
         today={today}
+        credit_cents={waitingCreditCents(bills)}
         nextReading={location.estimated_next_reading_date ?? null}
         hasCard={card.problem !== null || card.data !== null}
         base={base}

@@ -11,7 +11,7 @@ import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
-import { isOpenBill } from "#lib/domain/bill-state.ts";
+import { isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { billNeighbours, cardOnFile } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -67,7 +67,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
               />
             )}
           </div>
-          {!bill.voided_at && (
+          {!bill.voided_at && !isCorrection(bill) && (
             <section aria-labelledby="why-title">
               <h2 id="why-title" className="mb-3 text-2xl">
                 {t("why")}
@@ -85,12 +85,14 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
           </section>
         </div>
         <div className="min-w-0 space-y-10">
-          <section aria-labelledby="use-title">
-            <h2 id="use-title" className="mb-3 text-2xl">
-              {t("use")}
-            </h2>
-            <BillUse words={words} bill={bill} />
-          </section>
+          {!isCorrection(bill) && (
+            <section aria-labelledby="use-title">
+              <h2 id="use-title" className="mb-3 text-2xl">
+                {t("use")}
+              </h2>
+              <BillUse words={words} bill={bill} />
+            </section>
+          )}
           <section aria-labelledby="payments-title">
             <h2 id="payments-title" className="mb-3 text-2xl">
               {t("payments")}
