@@ -36,7 +36,7 @@ export function BillHead({ words, bill, today, hasCard, base, replacement, payNo
         <Figure
           label={t("bill_total")}
           value={
-            <span className={state === "void" ? "line-through" : ""}>
+            <span className={state === "void" ? "text-soft line-through decoration-2" : ""}>
               {formatCents(bill.total_cents, locale)}
             </span>
           }

@@ -1,3 +1,4 @@
+import { isOpenBill } from "#lib/domain/bill-state.ts";
 import { easyCase, homeTitle } from "#lib/domain/home-title.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
@@ -17,7 +18,7 @@ export function BillHome({
 }) {
   const { service_address: at, previous_balance_cents: previous, contract_end: end } = bill;
   const day = (value: ServiceDay) => formatDay(value, locale);
-  const isAhead = !bill.paid_at && !bill.voided_at && bill.auto_pay_date && bill.auto_pay_date >= today;
+  const isAhead = isOpenBill(bill, today) && bill.auto_pay_date && bill.auto_pay_date >= today;
   return (
     <section aria-labelledby="about-title">
       <h2 id="about-title" className="mb-3 text-2xl">
