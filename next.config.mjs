@@ -6,6 +6,17 @@ export default {
   allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
   experimental: { inlineCss: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer"],
+  // Left outside the bundles: each page and handler has one of its own, and these would be in all of them.
+  serverExternalPackages: [
+    "@better-auth/core",
+    "@better-auth/passkey",
+    "better-auth",
+    "better-sqlite3",
+    "kysely",
+    "nodemailer",
+    "pg",
+    "pino",
+    "rate-limiter-flexible",
+  ],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 };

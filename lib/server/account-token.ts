@@ -3,10 +3,11 @@ import { type AccountToken, asAccountToken } from "#lib/light/credential.ts";
 import { appLight } from "./app-light.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
+import { sharedMap } from "./per-process.ts";
 import { seal, unseal } from "./seal.ts";
 
 const renewBeforeMs = 10 * 60_000;
-const inFlight = new Map<string, Promise<AccountToken>>();
+const inFlight = sharedMap<Promise<AccountToken>>("tokens under way");
 
 async function cached(lightAccountUuid: string): Promise<AccountToken | null> {
   const row = await database()

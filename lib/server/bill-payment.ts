@@ -4,6 +4,7 @@ import { Problem, problem } from "#lib/domain/problem.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { AccountClient } from "#lib/light/client.ts";
+import { sharedMap } from "./per-process.ts";
 
 type Payer = Pick<AccountClient, "getInvoice" | "payInvoice">;
 
@@ -45,7 +46,7 @@ async function payOnce(light: Payer, { number, amount_cents, today }: Wish): Pro
   }
 }
 
-const underWay = new Map<string, Promise<void>>();
+const underWay = sharedMap<Promise<void>>("payments under way");
 
 /** As {@link payOnce}; whoever asks for a bill that is being paid waits for that payment and makes none. */
 export function payBill(light: Payer, wish: Wish): Promise<void> {

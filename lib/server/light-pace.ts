@@ -2,6 +2,7 @@ import "server-only";
 import pThrottle from "p-throttle";
 import type { LightCallRecord } from "#lib/light/http-transport.ts";
 import { log } from "./log.ts";
+import { sharedMap } from "./per-process.ts";
 
 type TakeTurn = () => Promise<void>;
 
@@ -12,12 +13,16 @@ function pace(perSecond: number): TakeTurn {
 
 // Light allows 30 a second to an App and 10 to an account, counted on a sliding second. Its clock and ours
 // see the same call a little apart, so each keeps a margin.
-const takeAppTurn = pace(26);
-const accountTurns = new Map<string, TakeTurn>();
+const appTurns = sharedMap<TakeTurn>("app turns");
+const accountTurns = sharedMap<TakeTurn>("account turns");
 const mostAccounts = 5_000;
 
 /** Waits until an AppToken call may go out. */
-export const waitForAppTurn: TakeTurn = () => takeAppTurn();
+export async function waitForAppTurn(): Promise<void> {
+  const turn = appTurns.get("app") ?? pace(26);
+  appTurns.set("app", turn);
+  await turn();
+}
 
 /** Waits until a call with this account's token may go out. */
 export async function waitForAccountTurn(lightAccountUuid: string): Promise<void> {

@@ -6,6 +6,7 @@ import { appLight } from "./app-light.ts";
 import { now } from "./clock.ts";
 import { type DraftOwner, patchDraft, readDraft } from "./draft.ts";
 import type { DraftData, Quotes } from "./draft-data.ts";
+import { sharedMap } from "./per-process.ts";
 
 const minute = 60_000;
 /** A plan about to expire is asked for again, so that nobody accepts a price that ends while they read. */
@@ -46,7 +47,7 @@ async function renewQuotes(owner: DraftOwner, accountUuid: string | null): Promi
   return quotes;
 }
 
-const renewals = new Map<string, Promise<Quotes>>();
+const renewals = sharedMap<Promise<Quotes>>("quotes under way");
 
 /**
  * Prices for the draft's meter: the kept ones while they last, else new ones from Light with what changed. Asked for

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 let productMs = 0;
 vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
+const { sharedMap } = await import("./per-process.ts");
 const { forgetReads, recentRead } = await import("./recent-reads.ts");
 
 const ask = vi.fn(async () => ({ count: ask.mock.calls.length }));
@@ -43,7 +44,7 @@ test("replies past their time are let go of, whoever asks next", async () => {
   await recentRead("a", "/x", ask);
   real.mockReturnValue(5_000);
   await recentRead("b", "/y", ask);
-  expect([...(globalThis.porchlightReads ?? [])].map(([key]) => key)).toEqual(["b /y"]);
+  expect([...sharedMap("recent reads").keys()]).toEqual(["b /y"]);
 });
 
 test("a failure is not kept", async () => {

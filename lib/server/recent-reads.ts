@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "./clock.ts";
+import { sharedMap } from "./per-process.ts";
 
 /*
  * A page of an account makes half a dozen reads, and Light takes ten a second for each account: somebody who looks around
@@ -14,18 +15,10 @@ interface Read {
   reply: Promise<unknown>;
 }
 
-declare global {
-  var porchlightReads: Map<string, Read> | undefined;
-}
-
-/** Kept on the global object: pages and handlers are bundled apart, and a write in one must be seen by the other. */
-function recent(): Map<string, Read> {
-  globalThis.porchlightReads ??= new Map();
-  return globalThis.porchlightReads;
-}
+const reads = sharedMap<Read>("recent reads");
 
 /** The oldest stand first; those past their time go, so that memory holds a few seconds of reading and no more. */
-function dropOld(reads: Map<string, Read>, nowMs: number): void {
+function dropOld(nowMs: number): void {
   for (const [key, { askedAtMs }] of reads) {
     if (nowMs - askedAtMs < keepMs) return;
     reads.delete(key);
@@ -38,11 +31,10 @@ export async function recentRead(
   path: string,
   ask: () => Promise<unknown>,
 ): Promise<unknown> {
-  const reads = recent();
   const key = `${accountUuid} ${path}`;
   const productMs = (await now()).getTime();
   const askedAtMs = performance.now();
-  dropOld(reads, askedAtMs);
+  dropOld(askedAtMs);
   const known = reads.get(key);
   if (known && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
   const read: Read = { askedAtMs, productMs, reply: ask() };
@@ -54,6 +46,5 @@ export async function recentRead(
 
 /** After a write nothing that was read before it counts. */
 export function forgetReads(accountUuid: string): void {
-  const reads = recent();
   for (const key of reads.keys()) if (key.startsWith(`${accountUuid} `)) reads.delete(key);
 }
