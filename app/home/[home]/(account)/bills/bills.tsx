@@ -40,7 +40,13 @@ export async function Bills({ home, page }: Props) {
     );
   }
   if (bills.length === 0) {
-    return <BillsEmpty words={words} reading={location.estimated_next_reading_date ?? null} />;
+    return (
+      <BillsEmpty
+        words={words}
+        reading={location.estimated_next_reading_date ?? null}
+        manage={<Manage home={home} label={t("manage")} />}
+      />
+    );
   }
   return (
     <>
@@ -80,15 +86,7 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
         hasCard={card.problem !== null || card.data !== null}
         base={base}
         payNow={<PayNow home={home} bill={second ? null : (bill ?? null)} card={card} today={today} />}
-        manage={
-          <Link
-            href={`/home/${home}/payment`}
-            prefetch={false}
-            className="link mt-3 -mb-2 inline-flex min-h-11 items-center"
-          >
-            {t("manage")}
-          </Link>
-        }
+        manage={<Manage home={home} label={t("manage")} />}
       />
       <PastDueNotice
         words={words}
@@ -101,3 +99,13 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
     </div>
   );
 }
+
+const Manage = ({ home, label }: { home: string; label: string }) => (
+  <Link
+    href={`/home/${home}/payment`}
+    prefetch={false}
+    className="link mt-3 -mb-2 inline-flex min-h-11 items-center"
+  >
+    {label}
+  </Link>
+);
