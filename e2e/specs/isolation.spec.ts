@@ -19,10 +19,16 @@ const bodies: Record<string, object> = {
   "POST /api/homes/[home]/bills/[number]/pay": { amount_cents: 1 },
   "POST /api/homes/[home]/payment/autopay-consent": { consents: ["autopay"] },
   "PUT /api/homes/[home]/name": { name: "Mine now" },
-  "POST /api/homes/[home]/renewal/accept": {
-    plan_uuid: "00000000-0000-4000-8000-000000000000",
-    consents: ["renewal_contract", "renewal_authority"],
-  },
+  "POST /api/homes/[home]/renewal/accept": { quote: "sealed", consents: ["renewal_contract"] },
+};
+
+/** Questions that would be answered if the home were one's own. */
+const queries: Record<string, string> = {
+  "/api/homes/[home]/usage/export": "?format=csv&from=2026-07-01&to=2026-07-31",
+  "/api/homes/[home]/usage/intervals": "?month=2026-07",
+  "/api/me/v1/homes/[home]/usage/monthly": "?year=2026",
+  "/api/me/v1/homes/[home]/usage/daily": "?month=7&year=2026",
+  "/api/me/v1/homes/[home]/usage/intervals": "?month=7&year=2026",
 };
 
 interface Victim {
@@ -103,7 +109,7 @@ test("no page, handler or token opens another person's home, by any id", async (
   const attack = async (method: string, path: string, route: string) => {
     const isBearer = path.startsWith("/api/me/");
     const body = bodies[`${method} ${route}`];
-    const reply = await page.request.fetch(world.portal + path, {
+    const reply = await page.request.fetch(world.portal + path + (queries[route] ?? ""), {
       method,
       headers: { origin: world.portal, ...(isBearer ? { authorization: `Bearer ${token}` } : {}) },
       ...(body ? { data: body } : {}),
