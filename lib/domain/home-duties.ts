@@ -1,9 +1,8 @@
-import { addDays, daysBetween, type ServiceDay } from "./service-day.ts";
+import { cardExpiry } from "./card-expiry.ts";
+import { daysBetween, type ServiceDay } from "./service-day.ts";
 
 /** How long before its end a contract can be renewed (Light's renewal guide). */
 const renewalWindowDays = 90;
-/** A card that ends within this time will not outlast the next bill or two. */
-const cardWarningDays = 45;
 
 interface Facts {
   today: ServiceDay;
@@ -11,7 +10,7 @@ interface Facts {
   /** The latest attempt to charge the newest open bill failed. */
   failedBill: { number: string; total_cents: number } | null;
   /** null: none on file; undefined: not known. */
-  card: { card_exp_month?: number | null; card_exp_year?: number | null } | null | undefined;
+  card: Parameters<typeof cardExpiry>[0] | null | undefined;
   /** undefined: not known. */
   contract: { contract_end?: ServiceDay | null; hasQueued: boolean } | undefined;
   finalServiceDate: ServiceDay | null | undefined;
@@ -28,19 +27,12 @@ export type Duty =
   | { kind: "renewal"; end: ServiceDay; days: number }
   | { kind: "month_to_month" };
 
-/** The last day on which a card of this month and year can be charged. */
-function lastDayOf(month: number, year: number): ServiceDay {
-  const next = month === 12 ? [year + 1, 1] : [year, month + 1];
-  return addDays(`${next[0]}-${String(next[1]).padStart(2, "0")}-01`, -1);
-}
-
 function cardDuty(card: Facts["card"], today: ServiceDay): Duty | null {
   if (card === undefined) return null;
   if (card === null) return { kind: "no_card" };
-  if (!card.card_exp_month || !card.card_exp_year) return null;
-  const last = lastDayOf(card.card_exp_month, card.card_exp_year);
-  if (last < today) return { kind: "card_expired" };
-  return daysBetween(today, last) <= cardWarningDays ? { kind: "card_expiring", last } : null;
+  const expiry = cardExpiry(card, today);
+  if (expiry?.state === "expired") return { kind: "card_expired" };
+  return expiry?.state === "soon" ? { kind: "card_expiring", last: expiry.last } : null;
 }
 
 function contractDuty(contract: Facts["contract"], today: ServiceDay): Duty | null {

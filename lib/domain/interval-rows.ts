@@ -1,4 +1,3 @@
-import { TZDate } from "@date-fns/tz";
 import {
   type DaySpan,
   type Flow,
@@ -9,6 +8,7 @@ import {
 } from "./interval-series.ts";
 import { problem } from "./problem.ts";
 import { addDays, daysBetween, type ServiceDay } from "./service-day.ts";
+import { startOfServiceDay } from "./usage-calendar.ts";
 
 /** A row of Light's, in kWh as decimal strings; `start` carries its UTC offset. */
 export type IntervalRow = { start: string } & Record<Flow, string>;
@@ -17,11 +17,7 @@ const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}
 /** Light's readings lag a day or two. */
 const lagDays = 7;
 
-/** When a service day begins, in epoch seconds. Clocks change at 2 AM, so every day has a midnight. */
-export function startOfDay(day: ServiceDay): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return TZDate.tz("America/Chicago", year, month - 1, date).getTime() / 1000;
-}
+const startOfDay = (day: ServiceDay): number => startOfServiceDay(day) / 1000;
 
 function daySpans(first: ServiceDay, last: ServiceDay): DaySpan[] {
   const start = startOfDay(first);

@@ -1,7 +1,6 @@
-import { ChevronLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Suspense } from "react";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { getT } from "#lib/server/i18n.ts";
@@ -22,14 +21,7 @@ export default async function PaymentPage({ params }: Props) {
   const [t] = await Promise.all([getT("billing"), myHome(home)]);
   return (
     <>
-      <Link
-        href={`/home/${home}/bills`}
-        prefetch={false}
-        className="link mb-2 inline-flex min-h-11 items-center gap-1"
-      >
-        <ChevronLeft aria-hidden="true" className="size-5" />
-        {t("back")}
-      </Link>
+      <BackLink href={`/home/${home}/bills`}>{t("back")}</BackLink>
       <PageHeader title={t("title")} />
       <div className="max-w-form space-y-12">
         <section aria-labelledby="method-title">

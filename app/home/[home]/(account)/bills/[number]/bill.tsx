@@ -1,5 +1,3 @@
-import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { Suspense } from "react";
 import { brand } from "#brand";
 import { BillCharges } from "#components/bills/bill-charges.tsx";
@@ -8,6 +6,7 @@ import { BillHome } from "#components/bills/bill-home.tsx";
 import { BillPayments } from "#components/bills/bill-payments.tsx";
 import { BillUse } from "#components/bills/bill-use.tsx";
 import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
@@ -36,10 +35,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
   const month = billMonth(bill, locale, "full");
   return (
     <>
-      <Link href={base} prefetch={false} className="link mb-2 inline-flex min-h-11 items-center gap-1">
-        <ChevronLeft aria-hidden="true" className="size-5" />
-        {t("back")}
-      </Link>
+      <BackLink href={base}>{t("back")}</BackLink>
       <PageHeader
         title={<span className="inline-block first-letter:uppercase">{t("bill_of", { month })}</span>}
         lead={formatBillPeriod(bill, locale)}

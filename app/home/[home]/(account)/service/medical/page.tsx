@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { MedicalSteps } from "#components/service/medical-steps.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { homeUtility } from "#lib/server/home-utility.ts";
 import { getT } from "#lib/server/i18n.ts";
@@ -17,13 +17,7 @@ export default async function MedicalPage({ params }: { params: Promise<{ home: 
   return (
     <div className="max-w-[44rem] space-y-9">
       <div>
-        <Link
-          href={`/home/${number}/service`}
-          prefetch={false}
-          className="link mb-3 inline-flex min-h-11 items-center"
-        >
-          ← {t("back")}
-        </Link>
+        <BackLink href={`/home/${number}/service`}>{t("back")}</BackLink>
         <PageHeader title={t("medical_title")} lead={t("medical_lead")} />
       </div>
       <MedicalSteps

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ReadyMessage } from "#components/service/ready-message.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { homeTitle } from "#lib/domain/home-title.ts";
 import { getT } from "#lib/server/i18n.ts";
@@ -20,13 +21,7 @@ export default async function MovingPage({ params }: { params: Promise<{ home: s
   return (
     <div className="max-w-[44rem] space-y-9">
       <div>
-        <Link
-          href={`/home/${number}/service`}
-          prefetch={false}
-          className="link mb-3 inline-flex min-h-11 items-center"
-        >
-          ← {t("back")}
-        </Link>
+        <BackLink href={`/home/${number}/service`}>{t("back")}</BackLink>
         <PageHeader title={t("moving_title")} lead={t("moving_lead")} />
       </div>
       {(["take", "fee", "switch"] as const).map((topic) => (
