@@ -43,11 +43,12 @@ it("only an active or cancelled account is final: no other one stops being asked
   expect(statusView({ status: "new", status_reason: "active" }).isFinal).toBe(false);
 });
 
-it("only what the customer must do offers a button; waiting offers none", () => {
+it("what the customer must do, and what is over or on, offers a way on; waiting offers none", () => {
   for (const [status, status_reason, tone] of pairs) {
     const { action } = statusView({ status, status_reason });
-    expect(action !== null, status_reason).toBe(tone === "action" || tone === "ended");
+    expect(action !== null, status_reason).toBe(tone !== "progress" && tone !== "wait");
   }
+  expect(statusView({ status: "active", status_reason: "active" }).action).toBe("account");
 });
 
 it("a pair that is not in the documents reads as checking, whatever it says", () => {

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { intervalSeries, startOfDay } from "./interval-rows.ts";
+import { intervalSeries } from "./interval-rows.ts";
 import { hasReadings, seriesOfDays } from "./interval-series.ts";
 import { addDays } from "./service-day.ts";
 import { rowsOf, someDays } from "./test-intervals.ts";
+import { startOfServiceDay } from "./usage-calendar.ts";
 
 const range = { first: "2026-10-31", last: "2026-11-02", today: "2026-12-01" };
 
@@ -17,7 +18,7 @@ describe("quarter hours on one line of time", () => {
         today: day,
       }).days;
       expect([date, first]).toEqual([day, 0]);
-      expect(new Date(startOfDay(day) * 1000).toISOString()).toMatch(/T0[56]:00:00/);
+      expect(new Date(startOfServiceDay(day)).toISOString()).toMatch(/T0[56]:00:00/);
       counts.set(count, (counts.get(count) ?? 0) + 1);
     }
     expect(Object.fromEntries(counts)).toEqual({ 92: 10, 96: 3633, 100: 10 });
@@ -87,7 +88,7 @@ describe("quarter hours on one line of time", () => {
         const [day = "", first = 0, count = 0] = series.days[at % series.days.length] ?? [];
         const part = seriesOfDays(series, day, day);
         expect(part.consumption).toEqual(series.consumption.slice(first, first + count));
-        expect(part.start).toBe(startOfDay(day));
+        expect(part.start).toBe(startOfServiceDay(day) / 1000);
         expect(part.days).toEqual([[day, 0, count]]);
       }),
     );

@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
-import { type IntervalRow, intervalSeries, startOfDay } from "./interval-rows.ts";
+import { type IntervalRow, intervalSeries } from "./interval-rows.ts";
 import type { IntervalSeries } from "./interval-series.ts";
 import { addDays, type ServiceDay } from "./service-day.ts";
+import { quarterMs, startOfServiceDay } from "./usage-calendar.ts";
 
 const kwh = fc.integer({ min: 0, max: 9_999 }).map((wh) => (wh / 1000).toFixed(3));
 
 /** Rows as Light sends them, for every quarter hour of a day. */
 export const rowsOf = (day: ServiceDay, of: (index: number) => Partial<IntervalRow>): IntervalRow[] => {
-  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
-  return Array.from({ length: (to - from) / 900 }, (_, index) => ({
-    start: new Date((from + index * 900) * 1000).toISOString(),
+  const [from, to] = [startOfServiceDay(day), startOfServiceDay(addDays(day, 1))];
+  return Array.from({ length: (to - from) / quarterMs }, (_, index) => ({
+    start: new Date(from + index * quarterMs).toISOString(),
     consumption: "0.000",
     generation: "0.000",
     vehicle_charging: "0.000",
