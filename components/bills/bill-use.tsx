@@ -1,13 +1,13 @@
 import { billDays, formatBillPeriod } from "#lib/domain/bill-period.ts";
-import { formatLocale, type Locale } from "#lib/domain/locale.ts";
+import { numberFormat } from "#lib/domain/intl-formats.ts";
+import type { Locale } from "#lib/domain/locale.ts";
 import { formatKwh, formatRate } from "#lib/domain/money.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { Stack, StackItem } from "./stack.tsx";
 import type { Words } from "./words.ts";
 
 const isSome = (kwh: string | null | undefined): kwh is string => Number(kwh ?? 0) > 0;
-const dial = (read: string, locale: Locale) =>
-  new Intl.NumberFormat(formatLocale[locale]).format(Number(read));
+const dial = (read: string, locale: Locale) => numberFormat(locale).format(Number(read));
 const decimals = (kwh: string) => kwh.split(".")[1]?.replace(/0+$/, "").length ?? 0;
 
 /** The days, what the meter said, and what a kWh came to. */

@@ -4,8 +4,8 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Figure } from "#components/ui/figure.tsx";
+import { formatWholeDollars } from "#lib/domain/money.ts";
 import { isTimeOfUse } from "#lib/domain/plan-offer.ts";
-import { formatAboutDollars } from "#lib/domain/renewal-dollars.ts";
 import { differenceText, type IdlePlan, type RenewalOffer, type RenewalWords } from "./renewal-words.ts";
 
 /** What another room draws of an offer. */
@@ -46,16 +46,16 @@ export function OfferCard({ words, offer, idleKind, isLowest, href, slots }: Pro
       {slots.badges}
       <div className="mt-4 grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div>
-          <Figure value={formatAboutDollars(year.total_cents, locale)} unit={t("a_year")} />
+          <Figure value={formatWholeDollars(year.total_cents, locale)} unit={t("a_year")} />
           {difference && (
             <p className={`mt-1.5 font-semibold leading-snug ${isCheaper ? "text-good" : ""}`}>
               {difference}
             </p>
           )}
           <p className="mt-1 text-[0.9375rem] text-soft">
-            {t("a_month", { amount: formatAboutDollars(year.total_cents / 12, locale) })}
+            {t("a_month", { amount: formatWholeDollars(year.total_cents / 12, locale) })}
             {year.export_credit_cents > 0 &&
-              ` ${t("export", { amount: formatAboutDollars(year.export_credit_cents, locale) })}`}
+              ` ${t("export", { amount: formatWholeDollars(year.export_credit_cents, locale) })}`}
           </p>
         </div>
         {slots.averages}

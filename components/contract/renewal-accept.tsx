@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { formatDollars } from "#lib/domain/money.ts";
-import { formatAboutDollars } from "#lib/domain/renewal-dollars.ts";
+import { formatDollars, formatWholeDollars } from "#lib/domain/money.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { differenceText, type IdlePlan, type RenewalOffer, type RenewalWords } from "./renewal-words.ts";
@@ -50,7 +49,7 @@ export function RenewalAccept(props: Props) {
             )}
           </Fact>
           <Fact term={t("year")}>
-            {formatAboutDollars(year.total_cents, locale)}
+            {formatWholeDollars(year.total_cents, locale)}
             {difference && <span className="block font-normal text-[0.9375rem] text-soft">{difference}</span>}
           </Fact>
         </Facts>

@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { Figure } from "#components/ui/figure.tsx";
-import { formatExactRate } from "#lib/domain/money.ts";
-import { formatAboutDollars } from "#lib/domain/renewal-dollars.ts";
+import { formatExactRate, formatWholeDollars } from "#lib/domain/money.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { IdlePlan, RenewalWords } from "./renewal-words.ts";
 
@@ -30,11 +29,11 @@ export function RenewalIdle({ words, idle, isMonthly, start }: Props) {
         <>
           <Figure
             className="mt-3"
-            value={formatAboutDollars(idle.year.total_cents, locale)}
+            value={formatWholeDollars(idle.year.total_cents, locale)}
             unit={t("a_year")}
           />
           <p className="mt-1 text-[0.9375rem] text-soft">
-            {t("a_month", { amount: formatAboutDollars(idle.year.total_cents / 12, locale) })}
+            {t("a_month", { amount: formatWholeDollars(idle.year.total_cents / 12, locale) })}
           </p>
         </>
       )}

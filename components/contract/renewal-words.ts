@@ -1,8 +1,7 @@
 import type { Locale } from "#lib/domain/locale.ts";
-import { formatCentFigure, formatExactRate } from "#lib/domain/money.ts";
+import { formatCentFigure, formatExactRate, formatWholeDollars } from "#lib/domain/money.ts";
 import { labelAverages, labelKwh, type PricedPlan } from "#lib/domain/rate.ts";
 import type { ComparedPlan, YearCost } from "#lib/domain/renewal-comparison.ts";
-import { formatAboutDollars } from "#lib/domain/renewal-dollars.ts";
 import type { OwnUse } from "#lib/domain/renewal-use.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
 import type { Plan } from "#lib/light/schemas.ts";
@@ -40,7 +39,7 @@ export function differenceText(
   kind: IdlePlan["kind"] | null,
 ): string | null {
   if (difference_cents === null || kind === null) return null;
-  const amount = formatAboutDollars(Math.abs(difference_cents), locale);
+  const amount = formatWholeDollars(Math.abs(difference_cents), locale);
   const key = Math.abs(difference_cents) < leastCents ? "same" : difference_cents < 0 ? "less" : "more";
   return t(kind === "present" ? `${key}_present` : key, { amount });
 }

@@ -2,6 +2,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { BillingCycle } from "#lib/domain/billing-cycle.ts";
 import type { Projection } from "#lib/domain/cycle-projection.ts";
+import { formatPercent } from "#lib/domain/intl-formats.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatKwh, formatWholeDollars } from "#lib/domain/money.ts";
 import { daysBetween, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
@@ -21,7 +22,7 @@ export function CycleCard({ t, locale, cycle, projection, today }: Props) {
   const length = daysBetween(cycle.start, cycle.end) + 1;
   const passed = Math.min(length, Math.max(1, daysBetween(cycle.start, today) + 1));
   const part = passed / length;
-  const percent = new Intl.NumberFormat(locale, { style: "percent" }).format(part);
+  const percent = formatPercent(part, locale);
   const start = formatDay(cycle.start, locale, "short");
   const end = formatDay(cycle.end, locale, "short");
   const isRange = projection && projection.cents.low !== projection.cents.high;

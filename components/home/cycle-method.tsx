@@ -1,4 +1,5 @@
 import type { Projection } from "#lib/domain/cycle-projection.ts";
+import { formatPercent } from "#lib/domain/intl-formats.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatCents, formatKwh } from "#lib/domain/money.ts";
 import type { Translator } from "#messages/english.ts";
@@ -14,7 +15,7 @@ export function CycleMethod({ t, locale, projection }: Props) {
   const { knownDays, openDays, season, bill, credits_cents, taxes_cents } = projection;
   const kwh = (value: number, decimals = 0) => formatKwh(String(value), locale, decimals);
   const change = Math.round(Math.abs((season ?? 1) - 1) * 100) / 100;
-  const percent = new Intl.NumberFormat(locale, { style: "percent" }).format(change);
+  const percent = formatPercent(change, locale);
   const steps = [
     t("how_known", { days: knownDays, kwh: kwh(projection.knownKwh) }),
     openDays > 0 && t("how_recent", { kwh: kwh(projection.recentKwhPerDay, 1) }),

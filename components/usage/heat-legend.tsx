@@ -1,11 +1,11 @@
-import { formatLocale } from "#lib/domain/locale.ts";
+import { numberFormat } from "#lib/domain/intl-formats.ts";
 import { type HeatMap, heatSteps } from "#lib/domain/usage-heat.ts";
 import { heatLooks } from "./heat-looks.ts";
 import type { Words } from "./words.ts";
 
 /** From which kWh an hour each colour begins. */
 export function HeatLegend({ words: { t, locale }, map }: { words: Words; map: HeatMap }) {
-  const number = new Intl.NumberFormat(formatLocale[locale]);
+  const number = numberFormat(locale);
   return (
     <div className="mt-4 text-[0.9375rem]">
       <p className="text-soft">{t("heat_scale")}</p>

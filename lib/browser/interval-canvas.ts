@@ -1,7 +1,8 @@
 import uPlot from "uplot";
 import type { IntervalSeries } from "#lib/domain/interval-series.ts";
 import { intervalTicks } from "#lib/domain/interval-ticks.ts";
-import { formatLocale, type Locale } from "#lib/domain/locale.ts";
+import { numberFormat } from "#lib/domain/intl-formats.ts";
+import type { Locale } from "#lib/domain/locale.ts";
 import { touchGestures } from "./interval-gestures.ts";
 import { type ChartColours, paintIntervals } from "./interval-paint.ts";
 
@@ -70,7 +71,7 @@ export function intervalCanvas(
   let cursor: number | null = null;
   let isMoving = false;
   let plotWidth = options.width;
-  const number = new Intl.NumberFormat(formatLocale[locale], { maximumFractionDigits: 2 });
+  const number = numberFormat(locale, { maximumFractionDigits: 2 });
   const font = `500 12px ${getComputedStyle(target).fontFamily}`;
   const shown = (plot: uPlot) => ({ from: plot.scales.x?.min ?? 0, to: plot.scales.x?.max ?? size });
   let ticks = { key: "", list: intervalTicks([], { from: 0, to: 1, most: 1, locale }) };

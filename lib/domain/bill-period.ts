@@ -1,4 +1,5 @@
-import { formatLocale, type Locale } from "./locale.ts";
+import { dateFormat } from "./intl-formats.ts";
+import type { Locale } from "./locale.ts";
 import { daysBetween, type ServiceDay } from "./service-day.ts";
 
 interface Period {
@@ -25,7 +26,7 @@ export function formatDayRange(
 ): string {
   const options = style === "full" ? { ...range, year: "numeric" as const } : range;
   return (
-    new Intl.DateTimeFormat(formatLocale[locale], options)
+    dateFormat(locale, options)
       .formatRange(toUtc(first), toUtc(last))
       // Thin spaces differ between systems.
       .replace(/[\u2009\u202f\u00a0]/g, " ")
@@ -44,7 +45,7 @@ export const billMonth = (
   locale: Locale,
   style: "month" | "full" | "short" = "month",
 ): string =>
-  new Intl.DateTimeFormat(formatLocale[locale], {
+  dateFormat(locale, {
     month: style === "short" ? "short" : "long",
     ...(style === "full" ? { year: "numeric" } : {}),
     timeZone: "UTC",

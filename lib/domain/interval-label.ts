@@ -1,6 +1,7 @@
 import { formatInstant } from "./instant.ts";
 import type { DaySpan, IntervalSeries } from "./interval-series.ts";
-import { formatLocale, type Locale } from "./locale.ts";
+import { dateFormat, numberFormat } from "./intl-formats.ts";
+import type { Locale } from "./locale.ts";
 import type { ServiceDay } from "./service-day.ts";
 
 /** The day that holds a quarter hour; of two whose border it is, the later. */
@@ -36,15 +37,10 @@ export const slotTimes = (series: IntervalSeries, index: number, locale: Locale)
   to: timeOf(series, index + 1, locale),
 });
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: Locale, style: Intl.DateTimeFormatOptions, ms: number): string {
-  const key = `${locale} ${JSON.stringify(style)}`;
-  const known =
-    formats.get(key) ?? new Intl.DateTimeFormat(formatLocale[locale], { ...style, timeZone: "UTC" });
-  formats.set(key, known);
-  return known.format(ms).replace(/[\u202f\u00a0]/g, " ");
-}
+const format = (locale: Locale, style: Intl.DateTimeFormatOptions, ms: number): string =>
+  dateFormat(locale, { ...style, timeZone: "UTC" })
+    .format(ms)
+    .replace(/[\u202f\u00a0]/g, " ");
 
 const utc = (day: ServiceDay): number => Date.parse(`${day}T00:00:00Z`);
 
@@ -63,16 +59,9 @@ export function timeTickLabel(quarter: number, count: number, locale: Locale): s
   return isTwice(quarter, count) ? `${time}\n${zoneOf(quarter)}` : time;
 }
 
-const kwhFormats = new Map<string, Intl.NumberFormat>();
-
 /** Watt hours as "0.42 kWh", exactly unless told otherwise; without the decimal library, because browsers load it. */
-export function formatWattHours(wh: number, locale: Locale, decimals = 3): string {
-  const key = `${locale} ${decimals}`;
-  const places = { maximumFractionDigits: decimals };
-  const known = kwhFormats.get(key) ?? new Intl.NumberFormat(formatLocale[locale], places);
-  kwhFormats.set(key, known);
-  return `${known.format(wh / 1000)}\u00a0kWh`;
-}
+export const formatWattHours = (wh: number, locale: Locale, decimals = 3): string =>
+  `${numberFormat(locale, { maximumFractionDigits: decimals }).format(wh / 1000)}\u00a0kWh`;
 
 /** The quarter hour with the same time on the wall, `step` days on; the first or last quarter hour at the ends. */
 export function sameTimeOn(days: readonly DaySpan[], index: number, step: number): number {

@@ -1,4 +1,5 @@
-import { formatLocale, type Locale } from "./locale.ts";
+import { numberFormat } from "./intl-formats.ts";
+import type { Locale } from "./locale.ts";
 
 const decimal = /^-?\d+(\.\d+)?$/;
 const isDecimal = (text: string): text is `${number}` => decimal.test(text);
@@ -32,24 +33,18 @@ export function dollarsFromCents(cents: number): string {
 export const formatCents = (cents: number, locale: Locale): string =>
   formatDollars(dollarsFromCents(cents), locale);
 
-/** Integer cents of an estimate as "$143", half away from zero. @throws RangeError for a fraction of a cent */
+/** Cents of an estimate as whole dollars, "$143", half away from zero: what is estimated has no cents. */
 export const formatWholeDollars = (cents: number, locale: Locale): string =>
-  new Intl.NumberFormat(formatLocale[locale], {
-    style: "currency",
-    currency: "USD",
-    maximumFractionDigits: 0,
-  }).format(checked(dollarsFromCents(cents)));
+  numberFormat(locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(cents / 100);
 
 /** A decimal string of dollars as "$1,234.50", rounded half away from zero to the cent. @throws RangeError */
 export const formatDollars = (dollars: string, locale: Locale): string =>
-  new Intl.NumberFormat(formatLocale[locale], { style: "currency", currency: "USD" }).format(
-    checked(dollars),
-  );
+  numberFormat(locale, { style: "currency", currency: "USD" }).format(checked(dollars));
 
 /** A decimal string of cents as "16.2¢", rounded half away from zero. @throws RangeError */
 export function formatCentFigure(cents: string, locale: Locale, decimals = 1): string {
   const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return `${new Intl.NumberFormat(formatLocale[locale], places).format(checked(cents))}¢`;
+  return `${numberFormat(locale, places).format(checked(cents))}¢`;
 }
 
 /** A decimal string of cents per kWh as "16.2¢/kWh", rounded half away from zero. @throws RangeError */
@@ -65,5 +60,5 @@ export function formatExactRate(centsPerKwh: string, locale: Locale): string {
 /** kWh, a decimal string or a whole number, as "1,012 kWh" that never breaks at the space. @throws RangeError */
 export function formatKwh(kwh: string | number, locale: Locale, decimals = 0): string {
   const places = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return `${new Intl.NumberFormat(formatLocale[locale], places).format(checked(String(kwh)))}\u00a0kWh`;
+  return `${numberFormat(locale, places).format(checked(String(kwh)))}\u00a0kWh`;
 }

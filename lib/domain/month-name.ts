@@ -1,7 +1,8 @@
-import { formatLocale, type Locale } from "./locale.ts";
+import { dateFormat } from "./intl-formats.ts";
+import type { Locale } from "./locale.ts";
 
 /** The name of a month, 0 = January, as it stands within a sentence: "July", "julio"; short: "Jul", "jul". */
 export const monthName = (month: number, locale: Locale, style: "long" | "short" = "long"): string =>
-  new Intl.DateTimeFormat(formatLocale[locale], { month: style, timeZone: "UTC" })
+  dateFormat(locale, { month: style, timeZone: "UTC" })
     .format(Date.UTC(2025, month, 1))
     .replace(/\.$/, "");

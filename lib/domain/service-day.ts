@@ -1,4 +1,5 @@
-import { formatLocale, type Locale } from "./locale.ts";
+import { dateFormat } from "./intl-formats.ts";
+import type { Locale } from "./locale.ts";
 
 /** A day of service, `YYYY-MM-DD`, as counted in America/Chicago. Never fed to `new Date(string)`. */
 export type ServiceDay = string;
@@ -50,11 +51,11 @@ const styles = {
 
 /** "Monday, November 23, 2026", "November 23, 2026" or "Mon, Nov 23", in the reader's language. */
 export const formatDay = (day: ServiceDay, locale: Locale, style: keyof typeof styles = "medium"): string =>
-  new Intl.DateTimeFormat(formatLocale[locale], { ...styles[style], timeZone: "UTC" }).format(toUtc(day));
+  dateFormat(locale, { ...styles[style], timeZone: "UTC" }).format(toUtc(day));
 
 /** A span of days, both included, as people write it: "Jun 13 – Jul 12, 2026". */
 export const formatPeriod = (first: ServiceDay, last: ServiceDay, locale: Locale): string =>
-  new Intl.DateTimeFormat(formatLocale[locale], {
+  dateFormat(locale, {
     month: "short",
     day: "numeric",
     year: "numeric",

@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
-import { formatLocale, type Locale } from "./locale.ts";
+import { dateFormat } from "./intl-formats.ts";
+import type { Locale } from "./locale.ts";
 import { addDays, type ServiceDay } from "./service-day.ts";
 
 export const quarterMs = 900_000;
@@ -33,7 +34,7 @@ export function hoursOfDay(day: ServiceDay): DayHour[] {
 
 /** "1 AM", "1 AM CDT"; in Spanish "1 a.m.". */
 export function formatHour({ hour, zone }: DayHour, locale: Locale): string {
-  const time = new Intl.DateTimeFormat(formatLocale[locale], {
+  const time = dateFormat(locale, {
     hour: "numeric",
     timeZone: "UTC",
   }).format(Date.UTC(2025, 0, 1, hour));

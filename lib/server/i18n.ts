@@ -20,9 +20,16 @@ export async function loadMessages<N extends Noun>(locale: Locale, noun: N): Pro
   return file.default;
 }
 
+// A translator keeps the sentences that it has read, so one serves all requests.
+const translators = new WeakMap<object, unknown>();
+
 /** The sentences of `noun` in the language of this request: `(await getT("plans"))("title")`. Server components only. */
 export async function getT<N extends Noun>(noun: N): Promise<Translator<N>> {
   const locale = await getLocale();
   const messages = await loadMessages(locale, noun);
-  return createTranslator({ locale: formatLocale[locale], messages, timeZone: "America/Chicago" });
+  const known = translators.get(messages) as Translator<N> | undefined;
+  if (known) return known;
+  const made = createTranslator({ locale: formatLocale[locale], messages, timeZone: "America/Chicago" });
+  translators.set(messages, made);
+  return made;
 }
