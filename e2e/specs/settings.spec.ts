@@ -1,0 +1,136 @@
+import { expect, type Page, test } from "../fixtures/test.ts";
+import type { World } from "../fixtures/world.ts";
+import { enterAs } from "../pages/demo.ts";
+
+/** The address that a signed-in person has. */
+async function emailOf(page: Page): Promise<string> {
+  await page.goto("/settings");
+  return page
+    .locator("dt", { hasText: /^E-mail$/ })
+    .locator("xpath=following-sibling::dd")
+    .innerText();
+}
+
+async function signIn(page: Page, world: World, email: string) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  const code = page.getByLabel("Six-digit code");
+  await expect(code).toBeVisible();
+  await code.fill(await world.code(email));
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL("**/home/1");
+}
+
+test("signing out everywhere else ends the other browser at its next click, and not this one", async ({
+  page,
+  world,
+  secondBrowser,
+}) => {
+  await enterAs(page, world, "settled");
+  const email = await emailOf(page);
+  await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
+  const other = await secondBrowser();
+  await signIn(other, world, email);
+
+  await page.reload();
+  await expect(page.getByRole("button", { name: /^Sign out: / })).toHaveCount(1);
+  await page.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect(page.getByText("You are now signed in only here.")).toBeVisible();
+
+  await other.getByRole("link", { name: "Bills" }).click();
+  await other.waitForURL(/\/sign-in/);
+  await expect(other.getByLabel("E-mail")).toBeVisible();
+  await page.goto("/home/1/bills");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bills");
+});
+
+test("a passkey is added and signs in without a code", async ({ page, context, world, axe }) => {
+  const device = await context.newCDPSession(page);
+  await device.send("WebAuthn.enable");
+  await device.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await enterAs(page, world, "settled");
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await expect(page.getByText("The passkey is added.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Remove the passkey / })).toBeVisible();
+  await axe(page);
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL(`${world.portal}/`);
+  await page.goto("/home/1");
+  await page.waitForURL(/\/sign-in/);
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.waitForURL("**/home/1");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hello, Grace");
+});
+
+test("el correo cambia con el código que llega al nuevo, y el anterior se entera", async ({
+  page,
+  world,
+  email,
+  watch,
+}) => {
+  // A wrong code is refused.
+  watch.allow(/422.*settings\/email$/);
+  await enterAs(page, world, "settled");
+  const old = await emailOf(page);
+  await page.goto("/settings?lang=es");
+  await page.getByRole("button", { name: "Cambiar: Correo electrónico" }).click();
+  await page.getByLabel("Correo nuevo").fill(email);
+  await page.getByRole("button", { name: "Enviar el código" }).click();
+  const code = page.getByLabel("Código de seis dígitos");
+  await expect(code).toBeVisible();
+  const right = await world.code(email);
+  await code.fill(right === "000000" ? "111111" : "000000");
+  await page.getByRole("button", { name: "Cambiar mi correo" }).click();
+  await expect(page.getByText(/Ese código no es|no es correcto/)).toBeVisible();
+  await code.fill(right);
+  await page.getByRole("button", { name: "Cambiar mi correo" }).click();
+  await expect(page.getByText("Su correo cambió. Avisamos al correo anterior.")).toBeVisible();
+  await expect(page.getByText(email)).toBeVisible();
+  await world.account(email);
+  const told = await world.mail(old);
+  expect(told.text).not.toContain(email);
+});
+
+test("a personal token reads one's own usage and nothing else, until it is taken back", async ({
+  page,
+  world,
+}) => {
+  await enterAs(page, world, "settled");
+  await page.goto("/settings");
+  await page.getByLabel("What is it for?").fill("Spreadsheet");
+  await page.getByRole("button", { name: "Create a token" }).click();
+  const made = page.getByText("Your new token").locator("..");
+  const token = await made.locator(".font-mono").innerText();
+  const read = (path: string, method = "GET") =>
+    fetch(`${world.portal}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
+  const monthly = "/api/me/v1/homes/1/usage/monthly";
+  const usage = await read(monthly);
+  expect(usage.status).toBe(200);
+  const { months }: { months: { consumption: string }[] } = await usage.json();
+  expect(months.length).toBeGreaterThan(0);
+  expect((await read("/api/me/v1/homes/2/usage/monthly")).status).toBe(404);
+  expect((await read("/api/settings/my-data")).status).toBe(401);
+  expect((await read(monthly, "POST")).status).toBe(405);
+
+  await page.getByRole("button", { name: "I have copied it" }).click();
+  await expect(page.getByText(token)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/last used/)).toBeVisible();
+  const takeBack = page.getByRole("button", { name: "Take back the token Spreadsheet" });
+  await takeBack.click();
+  await expect(page.getByText("Take this token back?")).toBeVisible();
+  await takeBack.click();
+  await expect(page.getByText("The token is taken back.")).toBeVisible();
+  expect((await read(monthly)).status).toBe(401);
+});
