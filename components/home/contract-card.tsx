@@ -9,12 +9,14 @@ interface Props {
   t: Translator<"home">;
   locale: Locale;
   plan: LocationPlan;
+  /** The contract that is agreed and has not begun. */
+  next: { plan_name?: string | null; contract_start?: ServiceDay | null } | null;
   today: ServiceDay;
   base: string;
 }
 
 /** Which plan, until when, and how long that is. */
-export function ContractCard({ t, locale, plan, today, base }: Props) {
+export function ContractCard({ t, locale, plan, next, today, base }: Props) {
   const { contract_start: start, contract_end: end } = plan;
   const left = end ? Math.max(0, daysBetween(today, end)) : null;
   const part =
@@ -33,6 +35,11 @@ export function ContractCard({ t, locale, plan, today, base }: Props) {
             ? t("contract_open", { plan: plan.name })
             : plan.name}
       </p>
+      {next?.plan_name && next.contract_start && (
+        <p className="mt-1">
+          {t("contract_next", { plan: next.plan_name, day: formatDay(next.contract_start, locale) })}
+        </p>
+      )}
       {part !== null && left !== null && (
         <>
           <div

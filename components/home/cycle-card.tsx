@@ -23,8 +23,8 @@ export function CycleCard({ t, locale, cycle, projection, today }: Props) {
   const passed = Math.min(length, Math.max(1, daysBetween(cycle.start, today) + 1));
   const part = passed / length;
   const percent = formatPercent(part, locale);
-  const start = formatDay(cycle.start, locale, "short");
-  const end = formatDay(cycle.end, locale, "short");
+  const start = formatDay(cycle.start, locale, "brief");
+  const end = formatDay(cycle.end, locale, "brief");
   const isRange = projection && projection.cents.low !== projection.cents.high;
   return (
     <Card as="section" aria-labelledby="cycle-title">

@@ -27,6 +27,10 @@ export function CycleMethod({ t, locale, projection }: Props) {
       t("how_open", {
         days: openDays,
         kwh: kwh(projection.openKwhPerDay, 1),
+        open: kwh(projection.kwh.expected - projection.knownKwh),
+      }),
+    openDays > 0 &&
+      t("how_total", {
         total: kwh(projection.kwh.expected),
         low: kwh(projection.kwh.low),
         high: kwh(projection.kwh.high),

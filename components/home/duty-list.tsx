@@ -36,7 +36,7 @@ function wordsFor({ t, locale }: Pick<Props, "t" | "locale">, duty: Duty) {
       const amount = formatCents(duty.total_cents, locale);
       return {
         title: t("past_due_title", { count: duty.count, amount }),
-        body: t("past_due_body", { day: day(duty.since) }),
+        body: duty.isDeclined ? t("past_due_declined") : t("past_due_body", { day: day(duty.since) }),
       };
     }
     case "payment_failed":
@@ -79,7 +79,9 @@ export function DutyList({ t, locale, duties, base }: Props) {
                 }
                 prefetch={false}
               >
-                {t(`${duty.kind}_action`)}
+                {isBill
+                  ? t(`${duty.kind}_action`, { amount: formatCents(duty.total_cents, locale) })
+                  : t(`${duty.kind}_action`)}
               </ButtonLink>
             }
           >

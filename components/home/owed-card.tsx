@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
 import { billState } from "#lib/domain/bill-state.ts";
@@ -60,7 +61,12 @@ export function OwedCard({ t, locale, invoices, latest, card, nextReading, today
           {nextReading ? t("no_bill_yet", { day: formatDay(nextReading, locale) }) : t("no_bill_yet_undated")}
         </p>
       ) : (
-        <p className="mt-auto pt-4">
+        <p className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-2 pt-4">
+          {open.length === 1 && (
+            <ButtonLink kind="secondary" href={href} prefetch={false}>
+              {t("pay_now")}
+            </ButtonLink>
+          )}
           <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center font-semibold">
             {t(open.length === 1 ? "see_bill" : "see_bills")}
           </Link>

@@ -16,7 +16,7 @@ interface Props {
 /** One box a consent, none ticked for anybody; the text is exactly what is kept. */
 export function ConsentBoxes({ consents, ticked, onChange, missingError, details = {} }: Props) {
   return (
-    <div className="space-y-2">
+    <div className="space-y-5">
       {consents.map(({ kind, text, isRequired }) => {
         const isTicked = ticked.includes(kind);
         return (

@@ -21,8 +21,9 @@ export function Header({ t, locale, theme, hasSession }: Props) {
   return (
     <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 px-5 py-3 sm:py-4">
       <Link
-        href="/"
-        aria-label={t("home", { name: brand.name })}
+        href={hasSession ? "/home" : "/"}
+        prefetch={hasSession ? false : null}
+        aria-label={t(hasSession ? "my_home" : "home", { name: brand.name })}
         className="-ml-1 inline-flex min-h-11 items-center rounded-md px-1"
       >
         <Logo isShy />
@@ -34,12 +35,12 @@ export function Header({ t, locale, theme, hasSession }: Props) {
           labels={{ system: themeLabel("system"), light: themeLabel("light"), dark: themeLabel("dark") }}
         />
         <Link
-          href={hasSession ? "/home" : "/sign-in"}
+          href={hasSession ? "/settings" : "/sign-in"}
           prefetch={false}
           className="inline-flex min-h-11 items-center whitespace-nowrap rounded-md px-2.5 font-semibold hover:bg-sunken"
         >
           {hasSession && <CircleUser aria-hidden="true" className="size-6 sm:hidden" />}
-          <span className={hasSession ? "max-sm:sr-only" : ""}>{t(hasSession ? "account" : "sign_in")}</span>
+          <span className={hasSession ? "max-sm:sr-only" : ""}>{t(hasSession ? "settings" : "sign_in")}</span>
         </Link>
       </div>
     </header>

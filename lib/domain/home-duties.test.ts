@@ -28,6 +28,7 @@ test("past due bills come first and are added up, from the oldest on", () => {
     total_cents: 12_000,
     number: "1",
     since: "2026-05-28",
+    isDeclined: false,
   });
   expect(second).toEqual({ kind: "no_card" });
 });

@@ -2,7 +2,7 @@ import { cardExpiry } from "./card-expiry.ts";
 import { daysBetween, type ServiceDay } from "./service-day.ts";
 
 /** How long before its end a contract can be renewed (Light's renewal guide). */
-const renewalWindowDays = 90;
+export const renewalWindowDays = 90;
 
 interface Facts {
   today: ServiceDay;
@@ -18,7 +18,14 @@ interface Facts {
 
 /** Something that waits for the customer, or that they would not want to learn too late. */
 export type Duty =
-  | { kind: "past_due"; count: number; total_cents: number; number: string; since: ServiceDay }
+  | {
+      kind: "past_due";
+      count: number;
+      total_cents: number;
+      number: string;
+      since: ServiceDay;
+      isDeclined: boolean;
+    }
   | { kind: "payment_failed"; number: string; total_cents: number }
   | { kind: "no_card" }
   | { kind: "card_expired" }
@@ -45,9 +52,14 @@ function contractDuty(contract: Facts["contract"], today: ServiceDay): Duty | nu
   return days >= 0 && days <= renewalWindowDays ? { kind: "renewal", end, days } : null;
 }
 
+function lastingDuties({ card, contract, today }: Facts): (Duty | null)[] {
+  const duties = [cardDuty(card, today), contractDuty(contract, today)];
+  return duties[0]?.kind === "card_expiring" ? duties.toReversed() : duties;
+}
+
 /** What needs the customer, the most urgent first. */
 export function homeDuties(facts: Facts): Duty[] {
-  const { today, pastDue, failedBill, finalServiceDate } = facts;
+  const { pastDue, failedBill, finalServiceDate } = facts;
   const oldest = pastDue.toSorted((a, b) => (a.payment_due_date < b.payment_due_date ? -1 : 1))[0];
   const duties: (Duty | null)[] = [
     oldest
@@ -57,13 +69,14 @@ export function homeDuties(facts: Facts): Duty[] {
           total_cents: pastDue.reduce((total, bill) => total + bill.total_cents, 0),
           number: oldest.number,
           since: oldest.payment_due_date,
+          isDeclined: failedBill?.number === oldest.number,
         }
       : null,
     failedBill && !oldest ? { kind: "payment_failed", ...failedBill } : null,
     // Somebody who has moved out has no use for a new contract or card.
     finalServiceDate ? { kind: "service_ending", last: finalServiceDate } : null,
-    finalServiceDate ? null : cardDuty(facts.card, today),
-    finalServiceDate ? null : contractDuty(facts.contract, today),
+    // A card that no longer works loses the next payment; one that soon will not can wait for the contract.
+    ...(finalServiceDate ? [] : lastingDuties(facts)),
   ];
   return duties.filter((duty) => duty !== null);
 }

@@ -47,9 +47,10 @@ const styles = {
   long: { weekday: "long", month: "long", day: "numeric", year: "numeric" },
   medium: { month: "long", day: "numeric", year: "numeric" },
   short: { weekday: "short", month: "short", day: "numeric" },
+  brief: { month: "short", day: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** "Monday, November 23, 2026", "November 23, 2026" or "Mon, Nov 23", in the reader's language. */
+/** "Monday, November 23, 2026", "November 23, 2026", "Mon, Nov 23" or "Nov 23", in the reader's language. */
 export const formatDay = (day: ServiceDay, locale: Locale, style: keyof typeof styles = "medium"): string =>
   dateFormat(locale, { ...styles[style], timeZone: "UTC" }).format(toUtc(day));
 

@@ -3,10 +3,10 @@ import { billState } from "#lib/domain/bill-state.ts";
 import { billedShares } from "#lib/domain/billed-shares.ts";
 import { billingCycle } from "#lib/domain/billing-cycle.ts";
 import { type DayOfUse, projectCycle } from "#lib/domain/cycle-projection.ts";
-import { type Duty, homeDuties } from "#lib/domain/home-duties.ts";
-import { addDays, type ServiceDay } from "#lib/domain/service-day.ts";
+import { type Duty, homeDuties, renewalWindowDays } from "#lib/domain/home-duties.ts";
+import { addDays, daysBetween, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import type { LocationPlan } from "#lib/light/location-schemas.ts";
+import type { AllDocuments, LocationPlan } from "#lib/light/location-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
 import type { MyHome } from "./my-home.ts";
 import { type Part, part } from "./part.ts";
@@ -22,6 +22,8 @@ export interface HomeMoney {
   card: Part<PaymentMethod | null>;
   plan: Part<LocationPlan>;
   duties: Duty[];
+  /** The contract that is agreed and has not begun. */
+  next: AllDocuments[number] | null;
 }
 
 export async function homeMoney({ light, location, today }: MyHome): Promise<HomeMoney> {
@@ -37,8 +39,9 @@ export async function homeMoney({ light, location, today }: MyHome): Promise<Hom
     ? (await part(light.getInvoice({ params: { invoice_number: newest.number } }))).data
     : null;
   const isLastRefused = latest?.payments.at(-1)?.status === "failed";
-  const isOpen = latest !== null && billState(latest, today) === "due";
+  const isOpen = latest !== null && ["due", "past_due"].includes(billState(latest, today));
   const end = plan.data?.contract_end;
+  const next = await queued({ light, location, today }, end);
   const duties = homeDuties({
     today,
     pastDue: listed.filter((invoice) => billState(invoice, today) === "past_due"),
@@ -49,15 +52,18 @@ export async function homeMoney({ light, location, today }: MyHome): Promise<Hom
       : undefined,
     finalServiceDate: location.final_service_date,
   });
-  return { invoices, latest, card, plan, duties: await withoutQueued(duties, { light, location }) };
+  return { invoices, latest, card, plan, duties, next };
 }
 
-/** Whoever has renewed is not asked again; only then is Light asked for the queued contract. */
-async function withoutQueued(duties: Duty[], { light, location }: Pick<MyHome, "light" | "location">) {
-  if (!duties.some(({ kind }) => kind === "renewal" || kind === "month_to_month")) return duties;
+/** The next contract, asked for only when there may be one: in the last months of a term, or month to month. */
+async function queued(
+  { light, location, today }: Pick<MyHome, "light" | "location" | "today">,
+  end: ServiceDay | null | undefined,
+) {
+  const mayBe = end === null || (end !== undefined && daysBetween(today, end) <= renewalWindowDays);
+  if (!mayBe) return null;
   const contracts = await part(light.listAllDocuments({ params: { location_uuid: location.uuid } }));
-  const hasQueued = contracts.data?.some(({ status }) => status === "upcoming");
-  return hasQueued ? duties.filter(({ kind }) => kind !== "renewal" && kind !== "month_to_month") : duties;
+  return contracts.data?.find(({ status }) => status === "upcoming") ?? null;
 }
 
 const monthOf = (day: ServiceDay) => ({ year: day.slice(0, 4), month: String(Number(day.slice(5, 7))) });

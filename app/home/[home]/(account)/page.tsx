@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ContractCard } from "#components/home/contract-card.tsx";
+import { CycleCard } from "#components/home/cycle-card.tsx";
 import { DutyList } from "#components/home/duty-list.tsx";
 import { OwedCard } from "#components/home/owed-card.tsx";
+import { RecentDays } from "#components/home/recent-days.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { homeMoney } from "#lib/server/home-screen.ts";
+import { homeCycle, homeMoney, homeUse } from "#lib/server/home-screen.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
-import { HomeUse, HomeUseSkeleton } from "./home-use.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("home"))("title") };
@@ -17,17 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage({ params }: { params: Promise<{ home: string }> }) {
   const number = (await params).home;
   const my = await myHome(number);
-  const [money, t, locale] = await Promise.all([homeMoney(my), getT("home"), getLocale()]);
+  const [money, use, t, locale] = await Promise.all([homeMoney(my), homeUse(my), getT("home"), getLocale()]);
   const { account, location, today } = my;
   const base = `/home/${number}`;
   const shared = { t, locale, today, base };
+  const missing = (problem: Parameters<typeof PartMissing>[0]["problem"]) => (
+    <PartMissing problem={problem} href={base} />
+  );
   return (
     <>
       <PageHeader title={t("hello", { name: account.first_name })} />
       <DutyList t={t} locale={locale} duties={money.duties} base={base} />
-      <div className="grid items-stretch gap-4 md:grid-cols-2 md:gap-6">
+      <div className="grid grid-cols-1 items-stretch gap-4 md:grid-cols-2 md:gap-6">
         {money.invoices.problem ? (
-          <PartMissing problem={money.invoices.problem} href={base} />
+          missing(money.invoices.problem)
         ) : (
           <OwedCard
             {...shared}
@@ -37,13 +40,18 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
             nextReading={location.estimated_next_reading_date ?? null}
           />
         )}
-        <Suspense fallback={<HomeUseSkeleton />}>
-          <HomeUse {...shared} my={my} money={money} />
-        </Suspense>
-        {money.plan.problem ? (
-          <PartMissing problem={money.plan.problem} href={base} />
+        {use.days.problem ? (
+          missing(use.days.problem)
         ) : (
-          <ContractCard {...shared} plan={money.plan.data} />
+          <>
+            <CycleCard {...shared} {...homeCycle(my, money, use.days.data, use.lastYear)} />
+            <RecentDays {...shared} days={use.days.data} />
+          </>
+        )}
+        {money.plan.problem ? (
+          missing(money.plan.problem)
+        ) : (
+          <ContractCard {...shared} plan={money.plan.data} next={money.next} />
         )}
       </div>
     </>

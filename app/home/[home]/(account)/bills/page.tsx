@@ -1,6 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
-import { BillsSkeleton } from "#components/bills/bills-skeleton.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
@@ -22,9 +20,7 @@ export default async function BillsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} />
-      <Suspense key={wanted} fallback={<BillsSkeleton label={t("loading")} />}>
-        <Bills home={home} page={wanted} />
-      </Suspense>
+      <Bills home={home} page={wanted} />
     </>
   );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { Address } from "./address.tsx";
@@ -28,17 +26,13 @@ export default async function PaymentPage({ params }: Props) {
           <h2 id="method-title" className="mb-4 text-2xl">
             {t("method")}
           </h2>
-          <Suspense fallback={<Skeleton className="h-40 w-full" />}>
-            <Method home={home} />
-          </Suspense>
+          <Method home={home} />
         </section>
         <section aria-labelledby="address-title">
           <h2 id="address-title" className="mb-4 text-2xl">
             {t("address")}
           </h2>
-          <Suspense fallback={<Skeleton className="h-24 w-full" />}>
-            <Address home={home} />
-          </Suspense>
+          <Address home={home} />
         </section>
       </div>
     </>

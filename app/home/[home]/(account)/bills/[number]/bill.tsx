@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { brand } from "#brand";
 import { BillCharges } from "#components/bills/bill-charges.tsx";
 import { BillHead } from "#components/bills/bill-head.tsx";
@@ -8,7 +7,6 @@ import { BillUse } from "#components/bills/bill-use.tsx";
 import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
 import { isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
@@ -68,9 +66,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
               <h2 id="why-title" className="mb-3 text-2xl">
                 {t("why")}
               </h2>
-              <Suspense fallback={<Skeleton className="h-80 w-full" />}>
-                <Why home={home} bill={bill} />
-              </Suspense>
+              <Why home={home} bill={bill} />
             </section>
           )}
           <section aria-labelledby="charges-title">
@@ -100,9 +96,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
           <BillHome words={words} bill={bill} today={today} />
         </div>
       </div>
-      <Suspense>
-        <BillsAround home={home} bill={bill} />
-      </Suspense>
+      <BillsAround home={home} bill={bill} />
     </>
   );
 }

@@ -10,13 +10,15 @@ import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { Choice } from "./choice.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getT("renewal"))("title") };
-}
-
 interface Props {
   params: Promise<{ home: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [my, t] = await Promise.all([myHome((await params).home), getT("renewal")]);
+  const { queued } = await contractView(my, true);
+  return { title: t(queued?.contract_start ? "done_title" : "title") };
 }
 
 export default async function RenewPage({ params, searchParams }: Props) {
