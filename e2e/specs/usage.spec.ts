@@ -90,10 +90,11 @@ test("a year and a month: the bars, the table and the files all say the same", a
     .slice(1)
     .map((row) => row.split(","));
   const used = rows.filter((row) => row[7] === "Consumption");
-  expect(Math.round(sumOf(used.map((row) => Number(row[5]))))).toBe(total);
-  const byDay = Map.groupBy(used, (row) => row[1]);
-  expect([...byDay.values()].map((day) => sumOf(day.map((row) => Number(row[5]))).toFixed(1))).toEqual(
-    shown.map((kwh) => kwh.toFixed(1)),
+  const wattHours = (of: string[][]) => sumOf(of.map((row) => Math.round(Number(row[5]) * 1_000)));
+  expect(Math.round(wattHours(used) / 1_000)).toBe(total);
+  const byDay = [...Map.groupBy(used, (row) => row[1]).values()];
+  expect(byDay.map((day) => Math.round(wattHours(day) / 100))).toEqual(
+    shown.map((kwh) => Math.round(kwh * 10)),
   );
 
   const feed = await reader.atomToGreenButtonJson(await take(/Green Button/));
