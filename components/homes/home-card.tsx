@@ -4,10 +4,14 @@ import { Card } from "#components/ui/card.tsx";
 import type { HomeStanding } from "#lib/domain/home-standing.ts";
 import { easyCase, homeTitle } from "#lib/domain/home-title.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import { formatCents } from "#lib/domain/money.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Address, Location } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
 import { StandingTag } from "./standing-tag.tsx";
+
+/** The one link of a card is pressed anywhere on it. */
+const wholeCard = "static! after:absolute after:inset-0 after:rounded-xl";
 
 interface Props {
   t: Translator<"homes">;
@@ -18,12 +22,24 @@ interface Props {
   address: Address | null;
   location: Location | null;
   standing: HomeStanding;
+  /** null when Light does not say. */
+  owed_cents: number | null;
   /** The way to name it. */
   children: ReactNode;
 }
 
 /** One home: what it is called, where it is, how it stands, and the way in. */
-export function HomeCard({ t, locale, number, title, address, location, standing, children }: Props) {
+export function HomeCard({
+  t,
+  locale,
+  number,
+  title,
+  address,
+  location,
+  standing,
+  owed_cents,
+  children,
+}: Props) {
   const street = address && homeTitle(null, address);
   const city = address && `${easyCase(address.city)}, ${address.state} ${address.postal_code}`;
   const hasAccount = standing === "on" || standing === "ended";
@@ -31,7 +47,7 @@ export function HomeCard({ t, locale, number, title, address, location, standing
   const dateKey = standing === "on" || standing === "ended" || standing === "coming" ? dates[standing] : null;
   const day = standing === "ended" ? location?.final_service_date : location?.service_start_date;
   return (
-    <Card as="li" className="flex flex-col gap-4">
+    <Card as="li" className="group/home relative flex flex-col gap-4 has-[a:hover]:border-field-line">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <StandingTag t={t} standing={standing} />
         {dateKey && day && (
@@ -44,11 +60,18 @@ export function HomeCard({ t, locale, number, title, address, location, standing
           {street && street !== title && <span className="block">{street}</span>}
           {city ?? t("no_address")}
         </p>
+        {hasAccount && (
+          <p className="mt-2 font-medium">
+            {owed_cents === null
+              ? t("owed_unknown")
+              : t(owed_cents > 0 ? "owed" : "owed_nothing", { amount: formatCents(owed_cents, locale) })}
+          </p>
+        )}
         {children}
       </div>
-      <div>
+      <div className="group-has-[form]/home:hidden">
         {standing === "started" ? (
-          <ButtonLink href="/enroll" prefetch={false} kind="secondary">
+          <ButtonLink href="/enroll" prefetch={false} kind="secondary" className={wholeCard}>
             {t("continue")}
           </ButtonLink>
         ) : (
@@ -56,6 +79,7 @@ export function HomeCard({ t, locale, number, title, address, location, standing
             href={hasAccount ? `/home/${number}` : `/home/${number}/status`}
             prefetch={false}
             kind="secondary"
+            className={wholeCard}
             aria-label={t(hasAccount ? "open_of" : "follow_of", { name: title })}
           >
             {t(hasAccount ? "open" : "follow")}

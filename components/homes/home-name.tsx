@@ -59,7 +59,7 @@ export function HomeName({ number, name, title }: Props) {
   };
 
   return (
-    <div className="needs-script">
+    <div className="needs-script relative z-1">
       {isOpen ? (
         <form onSubmit={(event) => void submit(event)} noValidate className="max-w-form space-y-4 pt-3">
           <Field label={t("rename_label")} hint={t("rename_hint")} error={error}>
@@ -76,12 +76,7 @@ export function HomeName({ number, name, title }: Props) {
           </Field>
           <ProblemNotice problem={problem} />
           <div className="flex flex-wrap gap-x-3 gap-y-2">
-            <Button
-              type="submit"
-              kind="secondary"
-              isPending={pending !== ""}
-              pendingLabel={t("rename_saving")}
-            >
+            <Button type="submit" isPending={pending !== ""} pendingLabel={t("rename_saving")}>
               {t("rename_save")}
             </Button>
             <Button kind="quiet" onClick={() => setOpen(false)}>
