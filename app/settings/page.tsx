@@ -1,14 +1,11 @@
-import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
-import { Suspense } from "react";
 import { LanguageRow } from "#components/settings/language-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { Skeleton } from "#components/ui/skeleton.tsx";
 import { homesOf } from "#lib/server/home.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
@@ -27,21 +24,12 @@ export default async function SettingsPage() {
   const hasSeveral = homes.length > 1;
   return (
     <Messages nouns={["settings", "account", "problems"]}>
-      <Link
-        href={hasSeveral ? "/homes" : "/home"}
-        prefetch={false}
-        className="link mb-3 inline-flex min-h-11 items-center gap-1.5"
-      >
-        <ArrowLeft aria-hidden="true" className="size-4" />
-        {t(hasSeveral ? "to_homes" : "to_home")}
-      </Link>
+      <BackLink href={hasSeveral ? "/homes" : "/home"}>{t(hasSeveral ? "to_homes" : "to_home")}</BackLink>
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-10">
         <SettingsSection id="you" title={t("you")} lead={t("you_lead")}>
           <div className="-mt-4 divide-y divide-line">
-            <Suspense fallback={<Skeleton className="my-4 h-40 w-full" />}>
-              <You user={user} />
-            </Suspense>
+            <You user={user} />
             <LanguageRow locale={locale} />
           </div>
         </SettingsSection>

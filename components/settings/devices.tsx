@@ -49,7 +49,7 @@ export function Devices({ devices }: Props) {
             action={
               !isCurrent && (
                 <LinkButton
-                  className="needs-script ml-auto flex-none"
+                  className="noscript:hidden ml-auto flex-none"
                   aria-label={t("device_end_of", { name })}
                   disabled={pending === id}
                   onClick={() => end(`/api/settings/sessions/${id}`, id, t("device_ended"))}
@@ -66,7 +66,7 @@ export function Devices({ devices }: Props) {
         {devices.length > 1 ? (
           <Button
             kind="secondary"
-            className="needs-script"
+            className="noscript:hidden"
             isPending={pending === "others"}
             pendingLabel={t("saving")}
             onClick={() => end("/api/settings/sessions", "others", t("devices_ended"))}

@@ -45,7 +45,7 @@ export function Editable({ term, value, about = term, note, children }: Props) {
             <dd className="wrap-anywhere -mt-1.5 font-medium text-lg">{value}</dd>
           </dl>
           <LinkButton
-            className="needs-script flex-none"
+            className="noscript:hidden flex-none"
             aria-label={t("change_of", { term: about })}
             onClick={() => {
               setDone("");

@@ -78,7 +78,7 @@ export function Passkeys({ passkeys }: Props) {
         )}
         <Button
           kind="secondary"
-          className="needs-script"
+          className="noscript:hidden"
           isPending={pending === "add"}
           pendingLabel={t("passkey_adding")}
           onClick={add}
