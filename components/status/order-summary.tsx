@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { brand } from "#brand";
 import { Card } from "#components/ui/card.tsx";
 import { formatEsiId } from "#lib/domain/esi-id.ts";
+import { easyCase, homeTitle } from "#lib/domain/home-title.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Account } from "#lib/light/schemas.ts";
@@ -31,8 +32,8 @@ export function OrderSummary({ t, locale, account, ordered, documents, isCancell
       t("address"),
       place && (
         <>
-          <span className="block">{[place.address_1, place.address_2].filter(Boolean).join(", ")}</span>
-          {place.city}, {place.state} {place.postal_code}
+          <span className="block">{homeTitle(null, place)}</span>
+          {easyCase(place.city)}, {place.state} {place.postal_code}
         </>
       ),
     ],
