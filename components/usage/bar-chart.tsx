@@ -6,6 +6,7 @@ import { BarCursor } from "./bar-cursor.tsx";
 import { BarLegend } from "./bar-legend.tsx";
 import { barOf } from "./bar-scale.ts";
 import { Bars } from "./bars.tsx";
+import { CursorHint } from "./cursor-hint.tsx";
 import { SlotTable } from "./slot-table.tsx";
 import { slotText } from "./slot-words.ts";
 import { periodTitle, periodWords, slotWords, type Words } from "./words.ts";
@@ -23,13 +24,15 @@ export function BarChart({ words, name, slots }: Props) {
   const bars = slots.map((slot) => barOf(slot, measure));
   const isYear = name.length === 4;
   const labels = slots.map((slot) => {
+    const month = Number(slot.name.slice(5, 7)) - 1;
     if (isYear)
       return {
-        text: monthName(Number(slot.name.slice(5)) - 1, locale, "short"),
-        isWide: Number(slot.name.slice(5)) % 2 === 0,
-      };
+        // Three letters each: Spanish writes only September with four.
+        text: monthName(month, locale, "short").slice(0, 3),
+        room: month % 4 === 0 ? "any" : month % 2 === 0 ? "some" : "much",
+      } as const;
     const date = Number(slot.name.slice(8));
-    return { text: String(date), isWide: date % 7 !== 1 };
+    return { text: String(date), room: date % 7 === 1 ? "any" : "much" } as const;
   });
   const links = slots.map(({ name: to, use }) =>
     use
@@ -51,7 +54,7 @@ export function BarChart({ words, name, slots }: Props) {
         cursor={(plot) => (
           <BarCursor
             label={t("cursor", { period: periodWords(words, name) })}
-            hint={t("cursor_hint")}
+            hint={<CursorHint touch={t("cursor_hint_touch")} point={t("cursor_hint")} />}
             texts={slots.map((slot) => slotText(words, slot))}
             links={links}
             start={Math.max(

@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 
 interface Props {
   /** What the bars are. */
   label: string;
   /** Shown until a bar is chosen. */
-  hint: string;
+  hint: ReactNode;
   /** One line a bar. */
   texts: readonly string[];
   /** Where a bar leads and what the way is called; null where there is nothing to see. */
@@ -31,6 +31,7 @@ const jumps: Record<string, (at: number, last: number) => number> = {
 /** Lies over bars that are there already: finger, mouse or arrow keys choose one, and a line says its figures. */
 export function BarCursor({ label, hint, texts, links, start, children }: Props) {
   const [chosen, setChosen] = useState<number | null>(null);
+  const way = useRef<HTMLAnchorElement>(null);
   const last = texts.length - 1;
   const choose = (index: number) => setChosen(Math.min(Math.max(index, 0), last));
   const at = chosen ?? start;
@@ -38,7 +39,9 @@ export function BarCursor({ label, hint, texts, links, start, children }: Props)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const jump = jumps[event.key];
-    if (!jump || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter") way.current?.click();
+    if (!jump) return;
     event.preventDefault();
     choose(jump(at, last));
   };
@@ -49,19 +52,11 @@ export function BarCursor({ label, hint, texts, links, start, children }: Props)
 
   return (
     <>
-      <p className="needs-script col-span-2 row-start-1 mb-4 flex min-h-24 flex-col justify-between gap-x-6 text-[0.9375rem] leading-snug sm:min-h-11 sm:flex-row sm:items-center">
-        <span aria-hidden="true" className={chosen === null ? "text-soft" : "font-medium"}>
-          {chosen === null ? hint : texts[chosen]}
-        </span>
-        {link && (
-          <Link
-            href={link.href}
-            prefetch={false}
-            className="link inline-flex min-h-11 flex-none items-center"
-          >
-            {link.label}
-          </Link>
-        )}
+      <p
+        aria-hidden="true"
+        className={`needs-script col-span-2 row-start-1 mb-3 min-h-16 text-[0.9375rem] leading-snug sm:min-h-6 ${chosen === null ? "text-soft" : "font-medium"}`}
+      >
+        {chosen === null ? hint : texts[chosen]}
       </p>
       <div className="relative col-start-2 row-start-2">
         {children}
@@ -88,6 +83,18 @@ export function BarCursor({ label, hint, texts, links, start, children }: Props)
           )}
         </div>
       </div>
+      <p className="needs-script col-span-2 row-start-4 mt-1 min-h-11 text-[0.9375rem]">
+        {link && (
+          <Link
+            ref={way}
+            href={link.href}
+            prefetch={false}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {link.label}
+          </Link>
+        )}
+      </p>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { summarise } from "#lib/domain/usage-summary.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { Downloads } from "./downloads.tsx";
 import { NoUse } from "./no-use.tsx";
-import { asOfWords, UsageNotes } from "./notes.tsx";
+import { UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
 import { Summary } from "./summary.tsx";
 import { UnitTabs } from "./view-tabs.tsx";
@@ -49,13 +49,7 @@ export function BarsScreen(props: Props) {
   const last = lastDayIn(known.at(-1)?.name ?? name, horizon);
   return (
     <>
-      <PeriodHeader
-        words={words}
-        name={name}
-        previous={previous}
-        next={next}
-        lead={asOfWords(words, horizon)}
-      >
+      <PeriodHeader words={words} name={name} previous={previous} next={next}>
         {views}
         <UnitTabs words={words} name={name} />
       </PeriodHeader>

@@ -5,12 +5,14 @@ import type { Measure } from "./measure.ts";
 interface Props {
   bars: readonly Bar[];
   measure: Measure;
-  /** Under each bar; an empty one leaves its place free, `isWide` ones stand only where there is room. */
-  labels: readonly { text: string; isWide: boolean }[];
+  /** Under each bar; an empty one leaves its place free. How much room the picture must have for it to stand. */
+  labels: readonly { text: string; room: keyof typeof rooms }[];
   /** Lays the cursor over the plot; it stands in the second row and column of the grid here. */
   cursor: (plot: ReactNode) => ReactNode;
 }
 
+// In widths of the reader's own letters: large text needs more room on the same screen.
+const rooms = { any: "", some: "@max-[12rem]:invisible", much: "@max-[30rem]:invisible" } as const;
 const height = "h-56 sm:h-72";
 const columns = (count: number) => ({ gridTemplateColumns: `repeat(${count}, minmax(0, 1fr))` });
 
@@ -52,20 +54,21 @@ export function Bars({ bars, measure, labels, cursor }: Props) {
       {cursor(plot)}
       <div
         aria-hidden="true"
-        className="figures col-start-2 mt-1.5 grid text-center text-[0.8125rem] text-soft leading-none"
-        style={columns(labels.length)}
+        className="figures @container col-start-2 row-start-3 mt-1.5 text-[0.8125rem] text-soft leading-none"
       >
-        {labels.map(({ text, isWide }, index) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: the places never move.
-            key={index}
-            className={`flex justify-center whitespace-nowrap ${isWide ? "max-sm:invisible" : ""}`}
-          >
-            <span className="w-0 flex-none [&>span]:-translate-x-1/2 [&>span]:inline-block">
-              <span>{text}</span>
+        <div className="grid" style={columns(labels.length)}>
+          {labels.map(({ text, room }, index) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: the places never move.
+              key={index}
+              className={`flex justify-center whitespace-nowrap ${rooms[room]}`}
+            >
+              <span className="w-0 flex-none [&>span]:-translate-x-1/2 [&>span]:inline-block">
+                <span>{text}</span>
+              </span>
             </span>
-          </span>
-        ))}
+          ))}
+        </div>
       </div>
     </div>
   );

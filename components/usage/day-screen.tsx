@@ -11,7 +11,7 @@ import { DayTables } from "./day-table.tsx";
 import { Downloads } from "./downloads.tsx";
 import { HourBars } from "./hour-bars.tsx";
 import { NoUse } from "./no-use.tsx";
-import { asOfWords, UsageNotes } from "./notes.tsx";
+import { UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
 import { Detail, SummaryFrame } from "./summary-frame.tsx";
 import { UnitTabs } from "./view-tabs.tsx";
@@ -39,13 +39,7 @@ export function DayScreen(props: Props) {
   const { total, highest } = day;
   return (
     <>
-      <PeriodHeader
-        words={words}
-        name={day.day}
-        previous={previous}
-        next={next}
-        lead={asOfWords(words, horizon)}
-      >
+      <PeriodHeader words={words} name={day.day} previous={previous} next={next}>
         <UnitTabs words={words} name={day.day} />
       </PeriodHeader>
       {day.state === "known" ? (

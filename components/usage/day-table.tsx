@@ -15,7 +15,7 @@ export function DayTables({ words, day }: { words: Words; day: UsageDay }) {
   const { length } = day.hours;
   const change = length === 23 ? t("day_hours_short") : length === 25 && t("day_hours_long");
   const kinds = [
-    { key: "consumption", what: t("column_import"), isThere: true },
+    { key: "consumption", what: t("legend_import"), isThere: true },
     { key: "vehicle_charging", what: t("legend_car"), isThere: Number(day.total.vehicle_charging) > 0 },
     { key: "generation", what: t("legend_export"), isThere: Number(day.total.generation) > 0 },
   ] as const;
@@ -78,6 +78,14 @@ function DayTable({ words, day, quantity, what }: Props) {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={5} className="py-1.5 text-left font-semibold">
+              {t("column_total")}
+            </th>
+            <td className={`${figure} font-semibold`}>{kwh(day.total)}</td>
+          </tr>
+        </tfoot>
       </table>
     </ScrollingTable>
   );

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from "react";
 
 interface Props {
-  hint: string;
+  hint: ReactNode;
   /** What rows and columns are called. */
   days: readonly { label: string; open: { href: string; label: string } | null }[];
   hours: readonly string[];
@@ -70,7 +70,7 @@ export function HeatCursor({ hint, days, hours, children }: Props) {
     : [];
   return (
     <div>
-      <p className="needs-script mb-2 flex min-h-12 flex-wrap items-center justify-between gap-x-4 text-[0.9375rem]">
+      <p className="mb-2 noscript:hidden flex min-h-12 flex-wrap items-center justify-between gap-x-4 text-[0.9375rem]">
         <span aria-hidden="true" className={place ? "font-medium" : "text-soft"}>
           {place ? words.filter(Boolean).join(" · ") : hint}
         </span>

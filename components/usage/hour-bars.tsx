@@ -27,7 +27,7 @@ export function HourBars({ words, day }: { words: Words; day: UsageDay }) {
         measure={measure}
         labels={day.hours.map(({ hour }) => ({
           text: hour.hour % 3 === 0 ? formatHour(hour, locale) : "",
-          isWide: hour.hour % 6 !== 0,
+          room: hour.hour % 12 === 0 ? "any" : hour.hour % 6 === 0 ? "some" : "much",
         }))}
         cursor={(plot) => <div className="col-start-2 row-start-2">{plot}</div>}
       />

@@ -3,11 +3,13 @@ import { formatDay } from "#lib/domain/service-day.ts";
 import type { HeatMap } from "#lib/domain/usage-heat.ts";
 import type { UsageHorizon } from "#lib/domain/usage-state.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
+import { CursorHint } from "./cursor-hint.tsx";
 import { HeatCursor } from "./heat-cursor.tsx";
 import { HeatLegend } from "./heat-legend.tsx";
 import { columnWords, HeatTable } from "./heat-table.tsx";
+import { HoursSummary } from "./hours-summary.tsx";
 import { NoUse } from "./no-use.tsx";
-import { asOfWords, UsageNotes } from "./notes.tsx";
+import { UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
 import { periodTitle, slotWords, type Words } from "./words.ts";
@@ -38,32 +40,29 @@ export function HoursScreen({ words, name, map, horizon, previous, next }: Props
     change && t(change.hours === 23 ? "no_hour_note" : "twice_note", { day: formatDay(change.day, locale) });
   return (
     <>
-      <PeriodHeader
-        words={words}
-        name={name}
-        previous={previous}
-        next={next}
-        lead={asOfWords(words, horizon)}
-      >
+      <PeriodHeader words={words} name={name} previous={previous} next={next}>
         <ViewTabs words={words} name={name} />
       </PeriodHeader>
       {known.length === 0 ? (
         <NoUse t={t} states={map.rows.map(({ state }) => state)} />
       ) : (
-        <Card
-          as="section"
-          aria-label={t("chart_hours", { period: periodTitle(words, name) })}
-          className="max-sm:-mx-3 max-sm:px-3"
-        >
-          <HeatCursor
-            hint={t("heat_hint")}
-            days={days}
-            hours={map.columns.map((column) => columnWords(words, column))}
+        <div className="space-y-7">
+          <HoursSummary words={words} map={map} />
+          <Card
+            as="section"
+            aria-label={t("chart_hours", { period: periodTitle(words, name) })}
+            className="max-sm:-mx-3 max-sm:px-3"
           >
-            <HeatTable words={words} name={name} map={map} />
-          </HeatCursor>
-          <HeatLegend words={words} map={map} />
-        </Card>
+            <HeatCursor
+              hint={<CursorHint touch={t("heat_hint_touch")} point={t("heat_hint")} />}
+              days={days}
+              hours={map.columns.map((column) => columnWords(words, column))}
+            >
+              <HeatTable words={words} name={name} map={map} />
+            </HeatCursor>
+            <HeatLegend words={words} map={map} />
+          </Card>
+        </div>
       )}
       <UsageNotes
         words={words}

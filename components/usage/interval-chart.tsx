@@ -56,9 +56,6 @@ export function IntervalChart({ src, day, label, locale }: Props) {
   if (series && !hasReadings(series)) return <p className="text-soft">{emptyWords(series, t)}</p>;
   return (
     <figure aria-busy={!series}>
-      <noscript>
-        <p>{t("needs_script")}</p>
-      </noscript>
       <div className="needs-script">
         {loaded && series ? (
           <IntervalChartPlot series={series} draw={loaded.draw} label={label} locale={locale} />

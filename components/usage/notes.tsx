@@ -5,7 +5,7 @@ import type { UsageHorizon } from "#lib/domain/usage-state.ts";
 import type { Words } from "./words.ts";
 
 /** How current the data are. */
-export function asOfWords({ t, locale }: Pick<Words, "t" | "locale">, horizon: UsageHorizon): string {
+function asOfWords({ t, locale }: Pick<Words, "t" | "locale">, horizon: UsageHorizon): string {
   const { lastDay, serviceEnd, today } = horizon;
   if (!lastDay) return t("as_of_none");
   const day = formatDay(lastDay, locale, "long");
@@ -46,6 +46,7 @@ export function UsageNotes({ words, horizon, from, dollars, hours = [] }: Props)
   ].filter((note) => typeof note === "string");
   return (
     <div className="mt-8 max-w-[68ch] space-y-2 border-line border-t pt-4 text-[0.9375rem] text-soft">
+      <p className="font-medium text-ink">{asOfWords(words, horizon)}</p>
       {notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

@@ -10,8 +10,6 @@ interface Props {
   /** The periods beside it, by name; null where there is none. */
   previous: string | null;
   next: string | null;
-  /** How current the data are. */
-  lead: ReactNode;
   children?: ReactNode;
 }
 
@@ -19,7 +17,7 @@ const arrow =
   "grid size-11 place-items-center rounded-md border border-field-line bg-raised hover:border-ink hover:bg-sunken";
 
 /** Which period this is, the way to the longer ones and to those beside it. */
-export function PeriodHeader({ words, name, previous, next, lead, children }: Props) {
+export function PeriodHeader({ words, name, previous, next, children }: Props) {
   const { t, locale, base, wish } = words;
   const longer = [name.slice(0, 4), name.slice(0, 7)].filter((parent) => parent.length < name.length);
   const beside = [
@@ -45,8 +43,11 @@ export function PeriodHeader({ words, name, previous, next, lead, children }: Pr
           </ul>
         </nav>
       )}
-      <div className="flex items-start justify-between gap-4">
-        <h1 tabIndex={-1} className="min-w-0 text-[2rem] outline-none sm:text-[2.5rem]">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <h1
+          tabIndex={-1}
+          className="min-w-0 flex-1 basis-40 text-[min(2rem,15vw)] outline-none sm:text-[2.5rem]"
+        >
           {longer.length === 0 && <span className="text-soft">{t("title")} </span>}
           {periodTitle(words, name)}
         </h1>
@@ -70,8 +71,7 @@ export function PeriodHeader({ words, name, previous, next, lead, children }: Pr
           )}
         </nav>
       </div>
-      <p className="mt-2 max-w-[75ch] text-soft">{lead}</p>
-      {children && <div className="mt-5 flex flex-wrap justify-between gap-3">{children}</div>}
+      {children && <div className="mt-4 flex flex-wrap justify-between gap-x-2 gap-y-3">{children}</div>}
     </header>
   );
 }

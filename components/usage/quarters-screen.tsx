@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
+import type { HeatMap } from "#lib/domain/usage-heat.ts";
 import { lastDayOf } from "#lib/domain/usage-period.ts";
 import type { UsageHorizon } from "#lib/domain/usage-state.ts";
 import { Downloads } from "./downloads.tsx";
-import { asOfWords, UsageNotes } from "./notes.tsx";
+import { HoursSummary } from "./hours-summary.tsx";
+import { UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
 import { periodTitle, type Words } from "./words.ts";
@@ -12,6 +14,8 @@ interface Props {
   words: Words;
   /** "2026-07" */
   name: string;
+  /** The same month by hour, for what can be said of it. */
+  map: HeatMap;
   horizon: UsageHorizon;
   previous: string | null;
   next: string | null;
@@ -20,20 +24,15 @@ interface Props {
 }
 
 /** A month in quarter hours; as a table they stand on the page of each day. */
-export function QuartersScreen({ words, name, horizon, previous, next, chart }: Props) {
+export function QuartersScreen({ words, name, map, horizon, previous, next, chart }: Props) {
   const { t, wish } = words;
   return (
     <>
-      <PeriodHeader
-        words={words}
-        name={name}
-        previous={previous}
-        next={next}
-        lead={asOfWords(words, horizon)}
-      >
+      <PeriodHeader words={words} name={name} previous={previous} next={next}>
         <ViewTabs words={words} name={name} />
       </PeriodHeader>
       <div className="space-y-7">
+        {map.rows.some(({ state }) => state === "known") && <HoursSummary words={words} map={map} />}
         <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, name) })}>
           {chart}
           <noscript>{t("quarters_no_script")}</noscript>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
-import { sumUse } from "#lib/domain/usage-sum.ts";
+import { sumKwh, sumUse, type Use } from "#lib/domain/usage-sum.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
 import { ScrollingTable } from "./scrolling-table.tsx";
 import { slotDecimals } from "./slot-words.ts";
@@ -13,7 +13,9 @@ interface Props {
   slots: readonly UsageSlot[];
 }
 
-const figure = "figures py-1.5 pl-3 text-right whitespace-nowrap sm:pl-4";
+const figure = "figures py-1.5 pl-2 text-right whitespace-nowrap sm:pl-4";
+// The unit stands in the head of the column.
+const bare = (text: string | null) => text?.replace(/\s?kWh$/, "");
 
 /** The bars as a table: every figure, and a word where there is none. */
 export function SlotTable({ words, name, slots }: Props) {
@@ -22,12 +24,14 @@ export function SlotTable({ words, name, slots }: Props) {
   const hasCar = Number(total.vehicle_charging) > 0;
   const hasSent = Number(total.generation) > 0 && measure.exportText(total.generation) !== null;
   const hasLastYear = slots.some(({ pair }) => pair);
+  const lastYear = sumKwh(slots.flatMap(({ pair }) => pair?.last_year_kwh ?? []));
+  const decimals = name.length === 4 ? 0 : 1;
   const span = 1 + Number(hasCar) + Number(hasSent);
   const heads = [
     t(name.length === 4 ? "column_month" : "column_day"),
-    t("column_import"),
-    hasCar && t("column_car"),
-    hasSent && t("column_export"),
+    t("legend_import"),
+    hasCar && t("legend_car"),
+    hasSent && t("legend_export"),
     hasLastYear && t("column_last_year"),
   ].filter((head) => head !== false);
   const caption = t("table_caption", { period: periodWords(words, name) });
@@ -42,9 +46,10 @@ export function SlotTable({ words, name, slots }: Props) {
                 <th
                   key={head}
                   scope="col"
-                  className={`py-1.5 align-bottom font-normal leading-tight ${index ? "pl-4 text-right" : "text-left"}`}
+                  className={`py-1.5 align-bottom font-normal leading-tight max-sm:text-[0.8125rem] ${index ? "pl-2 text-right sm:pl-4" : "text-left"}`}
                 >
                   {head}
+                  {index > 0 && !measure.isInDollars && <span className="block">{t("unit_kwh")}</span>}
                 </th>
               ))}
             </tr>
@@ -52,32 +57,45 @@ export function SlotTable({ words, name, slots }: Props) {
           <tbody>
             {slots.map((slot) => (
               <tr key={slot.name} className="border-line border-b">
-                <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
+                <th scope="row" className="text-left font-normal">
                   {slot.use ? (
                     <Link
                       href={usageHref(base, slot.name, { isInDollars: wish.isInDollars })}
                       prefetch={false}
-                      className="link"
+                      className="link inline-flex min-h-11 items-center whitespace-nowrap"
                     >
                       {slotWords(locale, slot.name)}
                     </Link>
                   ) : (
-                    slotWords(locale, slot.name)
+                    <span className="inline-block py-1.5">{slotWords(locale, slot.name)}</span>
                   )}
                   {slot.use && !slot.isWhole && (
-                    <span className="block text-soft text-sm">{t("part_of_month")}</span>
+                    <span className="-mt-2 block pb-1.5 text-soft text-sm">{t("part_of_month")}</span>
                   )}
                 </th>
                 <Figures words={words} slot={slot} span={span} hasCar={hasCar} hasSent={hasSent} />
                 {hasLastYear && (
                   <td className={`${figure} text-soft`}>
-                    {slot.pair && measure.text(slot.pair.last_year_kwh, slotDecimals(slot))}
-                    {slot.pair && !slot.isWhole && <span className="block text-sm">{t("same_days")}</span>}
+                    {slot.pair && bare(measure.text(slot.pair.last_year_kwh, slotDecimals(slot)))}
+                    {slot.pair && !slot.isWhole && (
+                      <span className="block whitespace-normal text-sm">{t("same_days")}</span>
+                    )}
                   </td>
                 )}
               </tr>
             ))}
           </tbody>
+          <tfoot className="font-semibold">
+            <tr>
+              <th scope="row" className="py-2.5 text-left">
+                {t("column_total")}
+              </th>
+              <UseCells measure={measure} use={total} decimals={decimals} hasCar={hasCar} hasSent={hasSent} />
+              {hasLastYear && (
+                <td className={`${figure} text-soft`}>{bare(measure.text(lastYear, decimals))}</td>
+              )}
+            </tr>
+          </tfoot>
         </table>
       </ScrollingTable>
     </Disclosure>
@@ -94,7 +112,6 @@ interface FigureProps {
 
 function Figures({ words: { t, measure }, slot, span, hasCar, hasSent }: FigureProps) {
   const { use, state } = slot;
-  const decimals = slotDecimals(slot);
   if (!use) {
     return (
       <td colSpan={span} className="py-1.5 pl-4 text-right text-soft italic">
@@ -103,10 +120,22 @@ function Figures({ words: { t, measure }, slot, span, hasCar, hasSent }: FigureP
     );
   }
   return (
-    <>
-      <td className={figure}>{measure.text(use.consumption, decimals)}</td>
-      {hasCar && <td className={figure}>{measure.text(use.vehicle_charging, decimals)}</td>}
-      {hasSent && <td className={figure}>{measure.exportText(use.generation, decimals)}</td>}
-    </>
+    <UseCells measure={measure} use={use} decimals={slotDecimals(slot)} hasCar={hasCar} hasSent={hasSent} />
   );
 }
+
+interface CellProps {
+  measure: Words["measure"];
+  use: Use;
+  decimals: number;
+  hasCar: boolean;
+  hasSent: boolean;
+}
+
+const UseCells = ({ measure, use, decimals, hasCar, hasSent }: CellProps) => (
+  <>
+    <td className={figure}>{bare(measure.text(use.consumption, decimals))}</td>
+    {hasCar && <td className={figure}>{bare(measure.text(use.vehicle_charging, decimals))}</td>}
+    {hasSent && <td className={figure}>{bare(measure.exportText(use.generation, decimals))}</td>}
+  </>
+);

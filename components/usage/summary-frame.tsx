@@ -22,16 +22,20 @@ export function SummaryFrame({ words: { t, measure }, total, sentence, children 
     <section aria-label={t("summary")} className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-[22rem_1fr]">
       <div>
         <Figure
-          label={t(measure.isInDollars ? "total_dollars" : "total")}
+          label={t(measure.isInDollars ? "total_dollars" : "legend_import")}
           value={measure.text(consumption, decimalsOf(consumption))}
+          unit={measure.isInDollars && sent && t("before_solar_credit")}
+          className="[&>.figures]:text-[min(2.5rem,14vw)] sm:[&>.figures]:text-5xl"
         />
         {sentence}
       </div>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9 lg:h-full lg:content-center lg:border-line lg:border-l lg:pl-10">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9 lg:h-full lg:content-center lg:border-line lg:border-l lg:pl-10">
         {Number(vehicle_charging) > 0 && (
-          <Detail term={t("car")}>{measure.text(vehicle_charging, decimalsOf(vehicle_charging))}</Detail>
+          <Detail term={t("legend_car")}>
+            {measure.text(vehicle_charging, decimalsOf(vehicle_charging))}
+          </Detail>
         )}
-        {sent && <Detail term={t("sent")}>{sent}</Detail>}
+        {sent && <Detail term={t("legend_export")}>{sent}</Detail>}
         {children}
       </dl>
     </section>

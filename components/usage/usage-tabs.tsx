@@ -2,14 +2,15 @@ import Link from "next/link";
 
 interface Props {
   label: string;
-  tabs: readonly { href: string; label: string; isCurrent: boolean }[];
+  /** `name` where the label is short for it. */
+  tabs: readonly { href: string; label: string; name?: string; isCurrent: boolean }[];
 }
 
 /** A few ways to see the same thing, side by side; each is an address of its own. */
 export function UsageTabs({ label, tabs }: Props) {
   return (
     <nav aria-label={label}>
-      <ul className="flex rounded-md border border-field-line bg-raised p-0.5">
+      <ul className="flex flex-wrap rounded-md border border-field-line bg-raised p-0.5">
         {tabs.map((tab) => (
           <li key={tab.href} className="min-w-0">
             <Link
@@ -17,8 +18,9 @@ export function UsageTabs({ label, tabs }: Props) {
               prefetch={false}
               scroll={false}
               replace
+              aria-label={tab.name}
               aria-current={tab.isCurrent ? "true" : undefined}
-              className="flex min-h-11 items-center rounded-sm px-3 text-center text-[0.9375rem] leading-tight hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper sm:px-4"
+              className="flex min-h-11 items-center rounded-sm px-2 text-center text-[0.9375rem] leading-tight hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper sm:px-4"
             >
               {tab.label}
             </Link>

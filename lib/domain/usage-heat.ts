@@ -2,7 +2,7 @@ import type { ServiceDay } from "./service-day.ts";
 import { type DayHour, hoursOfDay } from "./usage-calendar.ts";
 import { daysOfMonth, lastDayOf } from "./usage-period.ts";
 import { firstKnownDay, stateWithout, type UsageHorizon, type UsageState } from "./usage-state.ts";
-import { hoursOfQuarters, quartersByDay, type Use } from "./usage-sum.ts";
+import { hoursOfQuarters, quartersByDay, sumUse, type Use } from "./usage-sum.ts";
 
 /** kWh an hour at which each deeper colour begins: the same in every month and home, so that pictures compare. */
 export const heatSteps = [0, 0.25, 0.5, 1, 2, 4] as const;
@@ -30,6 +30,8 @@ export interface HeatRow {
 }
 
 export interface HeatMap {
+  /** What all the readings add up to. */
+  total: Use;
   columns: HeatColumn[];
   rows: HeatRow[];
   /** The hour with the most use from the grid, the first of equals. */
@@ -75,6 +77,7 @@ export function heatMap(
     return { day, state: "known", cells };
   });
   return {
+    total: sumUse([...known.values()].flatMap((quarters) => quarters.flatMap((row) => row ?? []))),
     columns,
     rows: made,
     highest,

@@ -1,10 +1,11 @@
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { QuartersScreen } from "#components/usage/quarters-screen.tsx";
+import { heatMap } from "#lib/domain/usage-heat.ts";
 import { linkedPeriod, monthPeriod } from "#lib/domain/usage-period.ts";
 import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
 import type { MyHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
-import { readDays, usageHorizon } from "#lib/server/usage-reads.ts";
+import { readQuarters, usageHorizon } from "#lib/server/usage-reads.ts";
 import { IntervalPart } from "./interval-part.tsx";
 import { usageWords } from "./words.ts";
 
@@ -14,21 +15,22 @@ interface Props {
   wish: UsageWish;
 }
 
-/** A month in quarter hours; which months stand beside it, its days know too. */
+/** A month in quarter hours. */
 export async function UsageQuarters({ home, month, wish }: Props) {
   const beside = (count: number) => monthPeriod(month.year, month.month + count);
   const [read, { words }] = await Promise.all([
-    part(Promise.all([readDays(home, month), usageHorizon(home)])),
+    part(Promise.all([readQuarters(home, month), usageHorizon(home)])),
     usageWords(home, { ...wish, isInDollars: false }),
   ]);
   if (read.problem) {
     return <PartMissing problem={read.problem} href={usageHref(words.base, month.name, wish)} />;
   }
-  const [{ previous, next }, horizon] = read.data;
+  const [{ intervals, previous, next }, horizon] = read.data;
   return (
     <QuartersScreen
       words={{ ...words, wish }}
       name={month.name}
+      map={heatMap(month.name, intervals, Boolean(previous), horizon)}
       horizon={horizon}
       previous={previous ? linkedPeriod(previous, beside(-1)).name : null}
       next={next ? linkedPeriod(next, beside(1)).name : null}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { formatKwh } from "#lib/domain/money.ts";
+import { busiestHours } from "#lib/domain/usage-busiest.ts";
+import { formatHour } from "#lib/domain/usage-calendar.ts";
+import type { HeatMap } from "#lib/domain/usage-heat.ts";
+import { usageHref } from "#lib/domain/usage-wish.ts";
+import { Detail, SummaryFrame } from "./summary-frame.tsx";
+import { slotWords, type Words } from "./words.ts";
+
+/** The answer before a picture of hours: how much, at what time of day, and the highest hour. */
+export function HoursSummary({ words, map }: { words: Words; map: HeatMap }) {
+  const { t, locale, base } = words;
+  const { total, highest } = map;
+  const busiest = busiestHours(map);
+  const clock = (hour: number) => formatHour({ hour, zone: null }, locale);
+  return (
+    <SummaryFrame
+      words={words}
+      total={total}
+      sentence={
+        busiest && (
+          <p className="mt-3 text-lg leading-snug">
+            {t("busiest", { from: clock(busiest.from), to: clock(busiest.to) })}
+          </p>
+        )
+      }
+    >
+      {highest && (
+        <Detail term={t("highest_hour")}>
+          <Link href={usageHref(base, highest.day)} prefetch={false} className="link">
+            {slotWords(locale, highest.day)}
+          </Link>
+          <span className="block">
+            {formatHour(highest.hour, locale)} · {formatKwh(highest.kwh, locale, 2)}
+          </span>
+        </Detail>
+      )}
+    </SummaryFrame>
+  );
+}
