@@ -2,6 +2,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { asConsentKind } from "#lib/domain/consent.ts";
 import { formatInstant } from "#lib/domain/instant.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import { chicagoDay, formatDay, isServiceDay } from "#lib/domain/service-day.ts";
 import type { Words } from "./words.ts";
 
 /** A consent as it was kept. */
@@ -15,6 +16,13 @@ export interface GivenConsent {
   /** ISO 8601 UTC */
   accepted_at: string;
 }
+
+/** A wording cannot be newer than the agreement to it: the past of a demo person is made up with today's texts. */
+const isOlder = ({ version, accepted_at }: GivenConsent): boolean =>
+  !isServiceDay(version) || version <= chicagoDay(new Date(accepted_at));
+
+const versionText = (version: string, locale: Locale): string =>
+  isServiceDay(version) ? formatDay(version, locale) : version;
 
 const names = ["efl", "tos", "yrac"] as const;
 
@@ -34,8 +42,10 @@ export function GivenConsents({
             {given.text}
           </blockquote>
           <p className="mt-3 text-[0.9375rem] text-soft">
-            {t("agreed_at", { time: formatInstant(new Date(given.accepted_at), locale, "full") })}.{" "}
-            {t("wording", { version: given.version })}.
+            {t("agreed_at", { time: formatInstant(new Date(given.accepted_at), locale, "full") })}
+            {isOlder(given) && (
+              <span className="block">{t("wording", { version: versionText(given.version, locale) })}</span>
+            )}
           </p>
           {given.documents.length > 0 && (
             <ul className="mt-1 text-[0.9375rem] text-soft">
