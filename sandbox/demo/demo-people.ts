@@ -144,7 +144,7 @@ export const demoPeople: Readonly<Record<string, DemoPerson>> = {
     homes: (now) => [
       {
         service_start_date: monthsAfter(chicagoDay(now), -15),
-        wish: planWish("TY", 12),
+        wish: planWish("CE", 12),
         usage_variant: "plain",
         card: { number: visa, ...longValid(now) },
       },
