@@ -20,8 +20,15 @@ interface Props {
   phone: ReactNode;
 }
 
+/** What a sentence says of the contract that follows: its name and the day on which it begins. */
+export function queuedText({ t, locale }: Words, queued: ContractState["queued"]) {
+  if (!queued?.contract_start) return null;
+  return { plan: queued.plan_name ?? t("next_plan"), day: formatDay(queued.contract_start, locale) };
+}
+
 /** What is next for this contract, when there is something to say; it has the one primary button of the page. */
-export function ContractNotice({ words: { t, locale }, state, renewHref, phone }: Props) {
+export function ContractNotice({ words, state, renewHref, phone }: Props) {
+  const { t, locale } = words;
   const { term, queued, renewal, today, finalServiceDate } = state;
   if (renewal === "closed" && finalServiceDate) {
     return (
@@ -30,11 +37,11 @@ export function ContractNotice({ words: { t, locale }, state, renewHref, phone }
       </Notice>
     );
   }
-  if (queued?.contract_start) {
-    const day = formatDay(queued.contract_start, locale);
+  const next = queuedText(words, queued);
+  if (next) {
     return (
       <Notice tone="good" title={t("notice.queued_title")}>
-        <p>{t("notice.queued_body", { plan: queued.plan_name ?? "", day })}</p>
+        <p>{t("notice.queued_body", next)}</p>
       </Notice>
     );
   }

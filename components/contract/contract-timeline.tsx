@@ -8,6 +8,8 @@ interface Props {
   /** The last day. */
   end: ServiceDay;
   today: ServiceDay;
+  /** The plan that follows, in words. */
+  next: { plan: string; day: string } | null;
 }
 
 const marks: Record<TimelineCode | "today", string> = {
@@ -19,7 +21,7 @@ const marks: Record<TimelineCode | "today", string> = {
 };
 
 /** The contract as a line from its first day to its last, and the days that matter below it. */
-export function ContractTimeline({ words: { t, locale }, start, end, today }: Props) {
+export function ContractTimeline({ words: { t, locale }, start, end, today, next }: Props) {
   const { points, todayPercent, daysLeft } = contractTimeline(start, end, today);
   const percentOf = (code: TimelineCode) => points.find((point) => point.code === code)?.percent ?? 100;
   const window = percentOf("window");
@@ -63,6 +65,15 @@ export function ContractTimeline({ words: { t, locale }, start, end, today }: Pr
             </span>
           </li>
         ))}
+        {next && (
+          <li className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3">
+            <span aria-hidden="true" className={`size-3 rounded-full ${marks.start}`} />
+            <span className="leading-snug">
+              <span className="figures block font-semibold">{next.day}</span>
+              <span className="text-[0.9375rem]">{t("day.next", { plan: next.plan })}</span>
+            </span>
+          </li>
+        )}
       </ol>
     </div>
   );

@@ -29,8 +29,9 @@ interface Props {
 /** One offer: a year of it first, against doing nothing; then its averages, its parts and its documents. */
 export function OfferCard({ words, offer, idleKind, isLowest, href, slots }: Props) {
   const { t, locale } = words;
-  const { key, plan, year, difference_cents, isPartners } = offer;
+  const { key, plan, year, difference_cents, present_difference_cents, isPartners } = offer;
   const difference = differenceText(words, difference_cents, idleKind);
+  const toPresent = differenceText(words, present_difference_cents, "present");
   const isCheaper = difference_cents !== null && difference_cents < 0;
   return (
     <Card as="article" aria-labelledby={`offer-${key}`}>
@@ -44,7 +45,7 @@ export function OfferCard({ words, offer, idleKind, isLowest, href, slots }: Pro
         {plan.name}
       </h3>
       {slots.badges}
-      <div className="mt-4 grid gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="mt-4 grid items-start gap-x-8 gap-y-5 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <div>
           <Figure value={formatWholeDollars(year.total_cents, locale)} unit={t("a_year")} />
           {difference && (
@@ -52,6 +53,7 @@ export function OfferCard({ words, offer, idleKind, isLowest, href, slots }: Pro
               {difference}
             </p>
           )}
+          {toPresent && <p className="mt-1 leading-snug">{toPresent}</p>}
           <p className="mt-1 text-[0.9375rem] text-soft">
             {t("a_month", { amount: formatWholeDollars(year.total_cents / 12, locale) })}
             {year.export_credit_cents > 0 &&
@@ -69,7 +71,9 @@ export function OfferCard({ words, offer, idleKind, isLowest, href, slots }: Pro
           {slots.facts}
         </div>
       </Disclosure>
-      <div className="mt-2 border-line border-t pt-2">{slots.documents}</div>
+      <Disclosure summary={t("offer_documents")}>
+        <div className="-ml-7">{slots.documents}</div>
+      </Disclosure>
       <ButtonLink href={href} kind="secondary" className="mt-3" aria-label={`${t("choose")}: ${plan.name}`}>
         {t("choose")}
       </ButtonLink>

@@ -58,6 +58,7 @@ export function PlanScreen(props: Props) {
                 term={term}
                 termMonths={plan?.term_months ?? null}
                 today={today}
+                queued={state.queued}
                 calendarHref={calendarHref}
               />
             </ContractPart>

@@ -9,14 +9,14 @@ export function PriceAverages({ words: { t, locale }, plan }: { words: Words; pl
   const averages = contractAverages(plan);
   if (averages.every((average) => average === null)) return null;
   return (
-    <div className="rounded-lg bg-sunken px-4 py-3.5">
+    <div className="rounded-lg bg-sunken px-3 py-3.5 sm:px-4">
       <p className="text-[0.9375rem] text-soft leading-snug">{t("averages")}</p>
-      <dl className="mt-2 grid grid-cols-3 gap-3">
+      <dl className="mt-2 flex flex-wrap justify-between gap-x-2 gap-y-2 sm:grid sm:grid-cols-3">
         {labelKwh.map((kwh, index) => {
           const average = averages[index];
           return (
             <div key={kwh} className="flex flex-col-reverse">
-              <dt className="text-soft text-sm">{formatKwh(kwh, locale)}</dt>
+              <dt className="whitespace-nowrap text-soft text-sm">{formatKwh(kwh, locale)}</dt>
               <dd className="figures whitespace-nowrap font-bold text-xl sm:text-2xl">
                 {average ? formatCentFigure(average, locale) : "–"}
               </dd>

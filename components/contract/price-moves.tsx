@@ -19,6 +19,8 @@ export function PriceMoves({ words: { t, locale }, plan, term, utility, today }:
   const day = formatDay(nextDeliveryChange(today), locale);
   const isFixed = isPriceFixed(plan);
   const isMonthly = term.kind === "month_to_month" || isFixed === false;
+  const hasBase = Number(plan.plan_monthly_cost_dollars ?? 1) !== 0;
+  const fixedKey = `${hasBase ? "moves_fixed" : "moves_fixed_energy"}${term.end ? "" : "_open"}` as const;
   return (
     <Disclosure summary={t("moves")} isOpen className="mt-5">
       <div className="space-y-2 leading-snug">
@@ -26,7 +28,7 @@ export function PriceMoves({ words: { t, locale }, plan, term, utility, today }:
           <p>{t("moves_variable", { day })}</p>
         ) : (
           <>
-            {isFixed && <p>{t(term.end ? "moves_fixed" : "moves_fixed_open")}</p>}
+            {isFixed && <p>{t(fixedKey)}</p>}
             <p>{t("moves_delivery", { utility: utility ?? t("your_utility"), day })}</p>
           </>
         )}

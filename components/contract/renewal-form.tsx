@@ -33,8 +33,12 @@ export function RenewalForm({ home, quote, priceText, consents, documents }: Pro
   const [problem, setProblem] = useState<unknown>(null);
   const [asked, setAsked] = useState<{ why: "expired" | "unsure"; priceText: string } | null>(null);
 
-  // What takes the place of the form is read out, from its title on.
-  useEffect(() => () => void (isSent.current && document.querySelector("h1")?.focus()), []);
+  // What takes the place of the offers, and later of the form, is read out, from its title on.
+  useEffect(() => {
+    const title = () => document.querySelector("h1");
+    if (document.activeElement === document.body) title()?.focus({ preventScroll: true });
+    return () => void (isSent.current && title()?.focus());
+  }, []);
 
   const isMissing = consents.some(({ isRequired, kind }) => isRequired && !ticked.includes(kind));
   const code = problem instanceof Problem ? problem.code : null;
@@ -85,7 +89,7 @@ export function RenewalForm({ home, quote, priceText, consents, documents }: Pro
           details={{ renewal_contract: documents }}
         />
       </fieldset>
-      <p className="mt-3 mb-6 text-soft">{t("autopay")}</p>
+      <p className="my-6 text-soft">{t("autopay")}</p>
       <div className="mb-4 empty:hidden">
         {asked && !isLooking && (
           <Notice tone="warn" role="alert">

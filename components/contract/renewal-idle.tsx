@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { Figure } from "#components/ui/figure.tsx";
 import { formatExactRate, formatWholeDollars } from "#lib/domain/money.ts";
+import type { YearCost } from "#lib/domain/renewal-comparison.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { IdlePlan, RenewalWords } from "./renewal-words.ts";
 
@@ -8,13 +9,15 @@ interface Props {
   words: RenewalWords;
   /** null when its price is not known. */
   idle: IdlePlan | null;
+  /** A year at the present price, where it is another than that of doing nothing. */
+  present: YearCost | null;
   /** Month to month already: nothing changes by itself. */
   isMonthly: boolean;
   start: ServiceDay;
 }
 
 /** What becomes of somebody who chooses nothing, and what it costs. */
-export function RenewalIdle({ words, idle, isMonthly, start }: Props) {
+export function RenewalIdle({ words, idle, present, isMonthly, start }: Props) {
   const { t, locale } = words;
   const id = useId();
   return (
@@ -36,6 +39,11 @@ export function RenewalIdle({ words, idle, isMonthly, start }: Props) {
             {t("a_month", { amount: formatWholeDollars(idle.year.total_cents / 12, locale) })}
           </p>
         </>
+      )}
+      {present && (
+        <p className="mt-3 border-line border-y py-3 font-semibold leading-snug">
+          {t("you_pay_now", { amount: formatWholeDollars(present.total_cents, locale) })}
+        </p>
       )}
       <p className="mt-3 leading-snug">{idleText(words, idle, isMonthly, start)}</p>
       {idle?.kind === "month_to_month" && (

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { YearCost } from "#lib/domain/renewal-comparison.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import { OfferCard, type OfferSlots } from "./offer-card.tsx";
 import { RenewalIdle } from "./renewal-idle.tsx";
@@ -10,7 +11,12 @@ import type { IdlePlan, RenewalOffer, RenewalWords, UseShown } from "./renewal-w
 
 interface Props {
   words: RenewalWords;
-  renewal: UseShown & { start: ServiceDay; offers: readonly RenewalOffer[]; idle: IdlePlan | null };
+  renewal: UseShown & {
+    start: ServiceDay;
+    offers: readonly RenewalOffer[];
+    idle: IdlePlan | null;
+    present: YearCost | null;
+  };
   isMonthly: boolean;
   /** Somebody chose an offer that is no longer there. */
   isChosenGone: boolean;
@@ -25,7 +31,7 @@ interface Props {
 export function RenewalScreen(props: Props) {
   const { words, renewal, isMonthly, isChosenGone, planHref, renewHref, phone, slots } = props;
   const { t, locale } = words;
-  const { start, offers, idle } = renewal;
+  const { start, offers, idle, present } = renewal;
   const lead = t(isMonthly ? "lead_monthly" : "lead", { day: formatDay(start, locale) });
   return (
     <>
@@ -37,7 +43,7 @@ export function RenewalScreen(props: Props) {
         </Notice>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <RenewalIdle words={words} idle={idle} isMonthly={isMonthly} start={start} />
+        <RenewalIdle words={words} idle={idle} present={present} isMonthly={isMonthly} start={start} />
         <div className="min-w-0">
           {offers.length === 0 ? (
             <Notice tone="warn" title={t("none_title")}>

@@ -15,6 +15,8 @@ export interface RenewalWords {
 
 export interface RenewalOffer extends ComparedPlan<Plan> {
   isPartners: boolean;
+  /** Against the present price; null when that is not known, or is what doing nothing is compared with. */
+  present_difference_cents: number | null;
 }
 
 /** The plan without any choice, or the present one's price in its place. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { yearOf } from "./rate.ts";
-import { compareOffers, yearCost } from "./renewal-comparison.ts";
+import { compareOffers, shownDifference, yearCost } from "./renewal-comparison.ts";
 import type { OwnUse } from "./renewal-use.ts";
 
 const use: OwnUse = {
@@ -21,14 +21,21 @@ const plan = (name: string, energy_rate_cents_per_kwh: string, more: object = {}
 });
 const idle = plan("Month by Month", "12.4");
 
-it("offers stand by what a year costs, each with its difference to doing nothing, to the cent", () => {
+it("offers stand by what a year costs, each with its difference to doing nothing", () => {
   const compared = compareOffers([plan("B", "13"), plan("A", "9")], idle, use);
   expect(compared.offers.map(({ plan: { name } }) => name)).toEqual(["A", "B"]);
   for (const { year, difference_cents } of compared.offers) {
-    expect(difference_cents).toBe(year.total_cents - (compared.idle?.total_cents ?? 0));
+    expect(difference_cents).toBe(compared.idle && shownDifference(year, compared.idle));
   }
   expect(compared.offers[0]?.difference_cents).toBeLessThan(0);
   expect(compared.offers[1]?.difference_cents).toBeGreaterThan(0);
+});
+
+it("a difference is the one of the figures that are shown, rounded as they are", () => {
+  const year = (total_cents: number) => ({ total_cents, export_credit_cents: 0, isComplete: true });
+  expect(shownDifference(year(138_451), year(163_149))).toBe(138_500 - 163_100);
+  expect(shownDifference(year(-150), year(150))).toBe(-400);
+  expect(shownDifference(year(10_049), year(9_951))).toBe(0);
 });
 
 it("a year costs twelve bills of one's own months", () => {

@@ -28,7 +28,7 @@ export interface ComparedPlan<P> {
   key: string;
   plan: P;
   year: YearCost;
-  /** Against doing nothing: negative is cheaper. Null when that price is not known. */
+  /** Against doing nothing, of the whole dollars that are shown: negative is cheaper. Null when that is not known. */
   difference_cents: number | null;
 }
 
@@ -44,6 +44,12 @@ export function yearCost(plan: YearPricedPlan, use: OwnUse): YearCost {
   };
 }
 
+const wholeDollars = (cents: number): number => Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100;
+
+/** What a year costs more than another, in cents, of both as they are shown: in whole dollars, half away from zero. */
+export const shownDifference = (year: YearCost, other: YearCost): number =>
+  wholeDollars(year.total_cents) - wholeDollars(other.total_cents);
+
 /** The offers by what a year would cost, cheapest first, each against the cost of doing nothing. */
 export function compareOffers<P extends RenewalPlan>(
   offers: readonly P[],
@@ -53,7 +59,7 @@ export function compareOffers<P extends RenewalPlan>(
   const idleYear = idle && yearCost(idle, use);
   const compared = offers.map((plan) => {
     const year = yearCost(plan, use);
-    const difference_cents = idleYear && year.total_cents - idleYear.total_cents;
+    const difference_cents = idleYear && shownDifference(year, idleYear);
     return { key: planKey(plan), plan, year, difference_cents };
   });
   const order = (a: ComparedPlan<P>, b: ComparedPlan<P>) =>

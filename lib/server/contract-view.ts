@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import {
   type ContractTerm,
   contractTerm,
@@ -27,7 +28,7 @@ export interface ContractView {
  * The plan in force with past, present and coming contracts; either may be missing. `isFresh` asks for the contracts anew,
  * for the page that shows what has just been agreed.
  */
-export async function contractView(my: MyHome, isFresh = false): Promise<ContractView> {
+export const contractView = cache(async (my: MyHome, isFresh = false): Promise<ContractView> => {
   const { light, location, today } = my;
   const params = { location_uuid: location.uuid };
   const [plan, contracts] = await Promise.all([
@@ -39,4 +40,4 @@ export async function contractView(my: MyHome, isFresh = false): Promise<Contrac
   const finalServiceDate = location.final_service_date ?? null;
   const renewal = renewalState(term, { today, hasQueued: queued !== null, finalServiceDate });
   return { plan, contracts, term, queued, renewal, today, finalServiceDate };
-}
+});

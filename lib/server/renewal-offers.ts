@@ -3,7 +3,13 @@ import { brand } from "#brand";
 import { pricedPlan } from "#lib/domain/contract-price.ts";
 import { renewalStart } from "#lib/domain/contract-term.ts";
 import { isPriceFixed } from "#lib/domain/plan-offer.ts";
-import { type ComparedPlan, compareOffers, type YearCost } from "#lib/domain/renewal-comparison.ts";
+import {
+  type ComparedPlan,
+  compareOffers,
+  shownDifference,
+  type YearCost,
+  yearCost,
+} from "#lib/domain/renewal-comparison.ts";
 import { lastTwelveMonths, type OwnUse } from "#lib/domain/renewal-use.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
@@ -16,6 +22,8 @@ import { part } from "./part.ts";
 export interface RenewalOffer extends ComparedPlan<Plan> {
   /** The partner's own, not one of Light's. */
   isPartners: boolean;
+  /** Against the present price; null when that is not known, or is what doing nothing is compared with. */
+  present_difference_cents: number | null;
 }
 
 export interface RenewalOffers {
@@ -25,6 +33,8 @@ export interface RenewalOffers {
   offers: RenewalOffer[];
   /** The plan without any choice: month to month or, where its price is not known, the present one's price. */
   idle: { kind: "month_to_month" | "present"; plan: LocationPlan; year: YearCost } | null;
+  /** A year at the present price; null when it is not known, or is the cost of doing nothing. */
+  present: YearCost | null;
   use: OwnUse;
   /** The measured use could not be read, which is not to say that there is none. */
   isUseMissing: boolean;
@@ -69,13 +79,17 @@ export async function renewalOffers(my: MyHome, view: ContractView): Promise<Ren
 
   const choices = [...(partners ? [partners] : []), ...plans.filter((plan) => isPriceFixed(plan) !== false)];
   const { offers, idle } = compareOffers(choices, idlePlan, use);
+  const presentYear = present && idlePlan !== present ? yearCost(present, use) : null;
   return {
     start,
     offers: offers.map((offer) => {
       const isPartners = offer.plan === partners;
-      return { ...offer, isPartners, key: isPartners ? `${offer.key}-own` : offer.key };
+      const present_difference_cents = presentYear && shownDifference(offer.year, presentYear);
+      const key = isPartners ? `${offer.key}-own` : offer.key;
+      return { ...offer, isPartners, present_difference_cents, key };
     }),
     idle: idlePlan && idle && { kind, plan: idlePlan, year: idle },
+    present: presentYear,
     use,
     isUseMissing,
   };
