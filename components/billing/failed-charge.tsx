@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
-import { failedAttempt } from "#lib/domain/bill-state.ts";
+import { failedAttempt, isChargedWith } from "#lib/domain/bill-state.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { chicagoDay, formatDay } from "#lib/domain/service-day.ts";
@@ -29,7 +29,6 @@ export function FailedCharge({ t, locale, bill, method, href }: Props) {
     month,
   };
   const { card_last4: last4 } = failed;
-  const isOther = last4 && method?.card_last4 && method.card_last4 !== last4;
   return (
     <Notice
       tone="error"
@@ -40,7 +39,11 @@ export function FailedCharge({ t, locale, bill, method, href }: Props) {
         </Link>
       }
     >
-      <p>{isOther ? t("failed_other_hint", { ...said, last4 }) : t("failed_hint", said)}</p>
+      <p>
+        {last4 && !isChargedWith(failed, method)
+          ? t("failed_other_hint", { ...said, last4 })
+          : t("failed_hint", said)}
+      </p>
     </Notice>
   );
 }

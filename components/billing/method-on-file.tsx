@@ -1,10 +1,11 @@
 import { CreditCard } from "lucide-react";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { cardBrandName } from "#lib/domain/card-brand.ts";
 import type { CardExpiry } from "#lib/domain/card-expiry.ts";
 import type { Locale } from "#lib/domain/locale.ts";
-import { formatDay } from "#lib/domain/service-day.ts";
+import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
 
@@ -14,10 +15,13 @@ interface Props {
   locale: Locale;
   method: PaymentMethod | null;
   expiry: CardExpiry | null;
+  /** When the bank declined this card at the last try; null when it did not. */
+  declinedOn: ServiceDay | null;
+  phone: string;
 }
 
 /** What pays the bills, and whether it will go on doing so. */
-export function MethodOnFile({ t, tPayment, locale, method, expiry }: Props) {
+export function MethodOnFile({ t, tPayment, locale, method, expiry, declinedOn, phone }: Props) {
   if (!method) {
     return (
       <Notice tone="warn" title={t("none")}>
@@ -32,7 +36,7 @@ export function MethodOnFile({ t, tPayment, locale, method, expiry }: Props) {
       <Card className="flex items-center gap-4">
         <CreditCard
           aria-hidden="true"
-          className={`size-8 flex-none ${expiry && expiry.state !== "valid" ? "text-warn" : "text-good"}`}
+          className={`size-8 flex-none ${declinedOn || (expiry && expiry.state !== "valid") ? "text-warn" : "text-good"}`}
         />
         <div className="min-w-0">
           <p className="font-semibold text-lg leading-snug">
@@ -55,7 +59,12 @@ export function MethodOnFile({ t, tPayment, locale, method, expiry }: Props) {
           <p>{t("soon_hint", { day: formatDay(expiry.last, locale) })}</p>
         </Notice>
       )}
-      {expiry?.state !== "expired" && <p className="text-soft">{t("method_hint")}</p>}
+      {expiry?.state !== "expired" && (
+        <p className="text-soft">
+          {declinedOn ? t("method_declined", { day: formatDay(declinedOn, locale) }) : t("method_hint")}
+        </p>
+      )}
+      <p className="text-soft">{t.rich("stop", { phone: () => <PhoneLink phone={phone} /> })}</p>
     </div>
   );
 }

@@ -17,7 +17,6 @@ interface Props {
   today: ServiceDay;
   /** What waits to come off the next bill. */
   credit_cents: number;
-  nextReading: ServiceDay | null;
   hasCard: boolean;
   base: string;
   /** The way to pay where there is one open bill; with more, each has its own page for it. */
@@ -27,22 +26,12 @@ interface Props {
 }
 
 /** The first question of whoever opens their bills: how much, and when. */
-export function OwedNow({
-  words,
-  open,
-  today,
-  credit_cents,
-  nextReading,
-  hasCard,
-  base,
-  payNow,
-  manage,
-}: Props) {
+export function OwedNow({ words, open, today, credit_cents, hasCard, base, payNow, manage }: Props) {
   const { t, locale } = words;
   const total_cents = open.reduce((sum, bill) => sum + billDueCents(bill, today), 0);
   const [bill] = open;
   return (
-    <Card as="section" aria-labelledby="owe-title" className="max-w-form">
+    <Card as="section" aria-labelledby="owe-title">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
           <h2 id="owe-title" className="font-normal font-sans text-[0.9375rem] text-soft tracking-normal">
@@ -71,9 +60,6 @@ export function OwedNow({
             </li>
           ))}
         </ul>
-      )}
-      {!bill && nextReading && (
-        <p className="mt-3 text-soft">{t("next_bill", { day: formatDay(nextReading, locale) })}</p>
       )}
       {credit_cents > 0 && (
         <p className="mt-3 font-medium text-good">

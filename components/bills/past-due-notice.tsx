@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
-import { billDueCents, billState, failedAttempt } from "#lib/domain/bill-state.ts";
+import { billDueCents, billState, failedAttempt, troubledBill } from "#lib/domain/bill-state.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { chicagoDay, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
@@ -21,7 +21,7 @@ interface Props {
 /** For a bill that is late, or whose card was declined: how much, what follows and what does not, and where help is. */
 export function PastDueNotice({ words: { t, locale }, open, today, phone, serviceHref, className }: Props) {
   const late = open.filter((bill) => billState(bill, today) === "past_due");
-  const bill = late[0] ?? open.find(({ payments }) => failedAttempt(payments));
+  const bill = troubledBill(open, today);
   if (!bill) return null;
   const failed = failedAttempt(bill.payments);
   const attempt = failed && {
@@ -54,7 +54,7 @@ export function PastDueNotice({ words: { t, locale }, open, today, phone, servic
     >
       <p>
         {t("past_since", { month: billMonth(bill, locale), day: due })} {attempt && t("past_failed", attempt)}{" "}
-        {t("past_how")}
+        {t(attempt ? "past_how_declined" : "past_how")}
       </p>
       <p>{t("past_next")}</p>
       <p>{help}</p>

@@ -24,6 +24,8 @@ interface Props {
   /** When autopay would charge it, in words; null when it will not. */
   autopayDay: string | null;
   paymentHref: string;
+  /** The bank declined this card at the last try: another one comes first. */
+  isDeclined: boolean;
 }
 
 const isUnsure = (error: unknown) =>
@@ -31,7 +33,7 @@ const isUnsure = (error: unknown) =>
 const isCode = (error: unknown, ...codes: string[]) => error instanceof Problem && codes.includes(error.code);
 
 /** Pays one bill with the card on file: asks first, sends once, and says how it ended. Needs `pay` and `problems`. */
-export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHref }: Props) {
+export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHref, isDeclined }: Props) {
   const t = useTranslations("pay");
   const tProblem = useTranslations("problems");
   const router = useRouter();
@@ -105,11 +107,16 @@ export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHr
     );
   }
   return (
-    <div className="needs-script mt-5">
+    <div className="mt-5 flex flex-wrap gap-3">
+      {isDeclined && !isAsking && (
+        <ButtonLink href={paymentHref} prefetch={false}>
+          {t("other_card")}
+        </ButtonLink>
+      )}
       {isAsking ? (
         <section
           aria-labelledby="pay-title"
-          className="space-y-4 rounded-lg border border-line bg-sunken p-4 sm:p-5"
+          className="w-full space-y-4 rounded-lg border border-line bg-sunken p-4 sm:p-5"
         >
           <h3 ref={heading} id="pay-title" tabIndex={-1} className="text-xl outline-none">
             {t("title", { amount })}
@@ -138,7 +145,11 @@ export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHr
           )}
         </section>
       ) : (
-        <Button onClick={() => setAsking(true)}>{t("pay", { amount })}</Button>
+        <div className="needs-script">
+          <Button kind={isDeclined ? "secondary" : "primary"} onClick={() => setAsking(true)}>
+            {isDeclined ? t("again", { card }) : t("pay", { amount })}
+          </Button>
+        </div>
       )}
     </div>
   );

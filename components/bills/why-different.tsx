@@ -1,5 +1,6 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { whyDifferent } from "#lib/domain/bill-difference.ts";
+import { contractEnded, priceChange } from "#lib/domain/bill-price.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { causeNote, nameBefore, whySentence } from "./why-words.ts";
@@ -15,6 +16,7 @@ interface Props {
 export function WhyDifferent({ words, bill, before }: Props) {
   const { t, locale } = words;
   const why = whyDifferent(before, bill);
+  const change = priceChange(before, bill);
   const month = nameBefore(words, before, bill);
   const all = why.causes.map(({ cents }) => cents);
   const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
@@ -29,7 +31,9 @@ export function WhyDifferent({ words, bill, before }: Props) {
   );
   return (
     <>
-      <p className="max-w-[60ch] text-lg leading-relaxed">{whySentence(words, why, month)}</p>
+      <p className="max-w-[60ch] text-lg leading-relaxed">
+        {whySentence(words, why, month, { change, contractEnded: contractEnded(before, bill) })}
+      </p>
       {why.causes.length > 0 && (
         <table className="mt-4 w-full table-fixed">
           <caption className="sr-only">{t("why_table", { before: month })}</caption>
@@ -56,7 +60,7 @@ export function WhyDifferent({ words, bill, before }: Props) {
               <tr key={cause} className="border-line border-b">
                 <th scope="row" className="py-2.5 pr-3 text-left font-normal leading-snug">
                   {t(`cause.${cause}`)}
-                  <span className="block text-soft text-sm">{causeNote(words, why, cause)}</span>
+                  <span className="block text-soft text-sm">{causeNote(words, why, cause, change)}</span>
                 </th>
                 <td className="py-2.5" aria-hidden="true">
                   <Bar cents={cents} least={least} most={most} />

@@ -1,7 +1,10 @@
+import { Decimal } from "decimal.js";
 import type { BillDifference, Cause } from "#lib/domain/bill-difference.ts";
 import { leadingCauses } from "#lib/domain/bill-difference.ts";
-import { billMonth } from "#lib/domain/bill-period.ts";
-import { formatCents, formatKwh, formatRate } from "#lib/domain/money.ts";
+import { billMonth, formatMonthDay } from "#lib/domain/bill-period.ts";
+import type { PriceChange } from "#lib/domain/bill-price.ts";
+import { formatCents, formatExactRate, formatKwh, formatRate } from "#lib/domain/money.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
 import type { Words } from "./words.ts";
 
@@ -11,47 +14,86 @@ export function nameBefore({ t, locale }: Words, before: Invoice, after: Invoice
   return month === billMonth(after, locale) ? t("bill_before") : month;
 }
 
+/** What the bills say of the price beside the amounts. */
+export interface PriceStory {
+  change: PriceChange | null;
+  contractEnded: ServiceDay | null;
+}
+
 type Part = BillDifference["causes"][number];
 
-function reason({ t, locale }: Words, { days, usage_kwh, daily_kwh }: BillDifference, part: Part): string {
+const perKwh = (rate_cents: string, { locale }: Words) =>
+  formatExactRate(rate_cents, locale).replace("/kWh", "");
+// The sentence and the row below it are of the same, rounded numbers.
+const tenths = (kwh: string) => new Decimal(kwh).toDecimalPlaces(1, Decimal.ROUND_HALF_UP);
+
+function reason(words: Words, why: BillDifference, part: Part, change: PriceChange | null): string {
+  const { t, locale } = words;
+  const { days, usage_kwh, daily_kwh } = why;
   const way = part.cents > 0 ? "more" : "less";
   const kwh = (amount: number, decimals = 0) => formatKwh(String(Math.abs(amount)), locale, decimals);
   if (part.cause === "days") return t(`reason.days_${way}`, { count: Math.abs(days.after - days.before) });
+  if (part.cause === "energy_price" && change) {
+    return t("reason.energy_price_changed", {
+      day: formatMonthDay(change.day, locale),
+      before: perKwh(change.before, words),
+      now: perKwh(change.after, words),
+    });
+  }
   if (part.cause !== "usage") return t(`reason.${part.cause}_${way}`);
   if (days.after === days.before) return t(`reason.usage_${way}`, { kwh: kwh(Number(usage_kwh)) });
-  const daily = Number(daily_kwh.after) - Number(daily_kwh.before);
-  return t(`reason.usage_daily_${way}`, { kwh: kwh(daily, 1) });
+  const daily = tenths(daily_kwh.after).minus(tenths(daily_kwh.before));
+  return t(`reason.usage_daily_${way}`, { kwh: kwh(daily.toNumber(), 1) });
 }
 
-/** The answer in a sentence or two: how much, the largest cause, and a large one that went the other way. */
-export function whySentence(words: Words, why: BillDifference, month: string): string {
+/** The answer in a few sentences: how much, the largest cause, the end of a contract, and a large cause that went the other way. */
+export function whySentence(words: Words, why: BillDifference, month: string, story: PriceStory): string {
+  const ended = story.contractEnded;
+  const { locale, t } = words;
+  const contract = ended ? t("why_contract_ended", { day: formatMonthDay(ended, locale) }) : null;
+  const [main, counter] = amountSentences(words, why, month, story.change);
+  return [main, contract, counter].filter(Boolean).join(" ");
+}
+
+function amountSentences(words: Words, why: BillDifference, month: string, change: PriceChange | null) {
   const { t, locale } = words;
   const { main, also, counter } = leadingCauses(why);
-  if (!main) return t("why_same", { month });
+  if (!main) return [t("why_same", { month })];
   const said = t(why.difference_cents > 0 ? "why_more" : "why_less", {
     amount: formatCents(Math.abs(why.difference_cents), locale),
     month,
     reason: also
-      ? t("and", { first: reason(words, why, main), second: reason(words, why, also) })
-      : reason(words, why, main),
+      ? t("and", { first: reason(words, why, main, change), second: reason(words, why, also, change) })
+      : reason(words, why, main, change),
   });
-  if (!counter) return said;
+  if (!counter) return [said];
   const against = t(counter.cents > 0 ? "why_against_more" : "why_against_less", {
     amount: formatCents(Math.abs(counter.cents), locale),
-    reason: reason(words, why, counter),
+    reason: reason(words, why, counter, change),
   });
-  return `${said} ${against}`;
+  return [said, against];
 }
 
 /** What stands small beside a cause: from what to what. */
-export function causeNote({ t, locale }: Words, why: BillDifference, cause: Cause): string | null {
+export function causeNote(
+  { t, locale }: Words,
+  why: BillDifference,
+  cause: Cause,
+  change: PriceChange | null,
+): string | null {
   const { days, daily_kwh, energy_price: price } = why;
   const unitless = (text: string) => text.replace(/\s*(kWh|\/kWh)$/, "");
-  const fromTo = (key: "from_to_days" | "from_to_daily" | "from_to", before: string, now: string) =>
-    before === now ? null : t(key, { before: unitless(before), now });
+  const fromTo = (
+    key: "from_to_days" | "from_to_daily" | "from_to" | "from_to_average",
+    before: string,
+    now: string,
+  ) => (before === now ? null : t(key, { before: unitless(before), now }));
   if (cause === "days") return fromTo("from_to_days", String(days.before), String(days.after));
   const daily = (kwh: string) => formatKwh(kwh, locale, 1);
   if (cause === "usage") return fromTo("from_to_daily", daily(daily_kwh.before), daily(daily_kwh.after));
   if (cause !== "energy_price" || !price.before || !price.after) return null;
-  return fromTo("from_to", formatRate(price.before, locale, 2), formatRate(price.after, locale, 2));
+  const [old, now] = [formatRate(price.before, locale, 2), formatRate(price.after, locale, 2)];
+  const isWhole =
+    !change || (formatRate(change.before, locale, 2) === old && formatRate(change.after, locale, 2) === now);
+  return fromTo(isWhole ? "from_to" : "from_to_average", old, now);
 }

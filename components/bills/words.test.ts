@@ -1,12 +1,13 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { whyDifferent } from "#lib/domain/bill-difference.ts";
+import { contractEnded, priceChange } from "#lib/domain/bill-price.ts";
 import { formatLocale, type Locale } from "#lib/domain/locale.ts";
 import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import en from "../../messages/en/bills.json" with { type: "json" };
 import es from "../../messages/es/bills.json" with { type: "json" };
 import { whySentence } from "./why-words.ts";
-import { lineName, type Words } from "./words.ts";
+import { groupName, lineName, type Words } from "./words.ts";
 
 const wordsIn = (locale: Locale): Words => ({
   t: createTranslator({ locale: formatLocale[locale], messages: locale === "en" ? en : es }),
@@ -34,6 +35,13 @@ describe("a line is called", () => {
   });
 });
 
+test("delivery names the utility in both languages", () => {
+  const group = { code: "delivery", name: "Oncor delivery charges", total_cents: 0, charges: [] };
+  expect(groupName(english, group)).toBe("Oncor delivery charges");
+  expect(groupName(spanish, group)).toBe("Cargos de entrega de Oncor");
+  expect(groupName(spanish, { ...group, name: "TDU" })).toBe("Cargos de entrega");
+});
+
 /** 30 days from the first of a month, with an energy price only. */
 const bill = (month: string, kwh: number, rate_cents: string, last = "30") => {
   const total_cents = Math.round(kwh * Number(rate_cents));
@@ -57,10 +65,10 @@ const bill = (month: string, kwh: number, rate_cents: string, last = "30") => {
   });
 };
 const said = (words: Words, before: InvoiceDetail, after: InvoiceDetail) =>
-  whySentence(words, whyDifferent(before, after), words.locale === "en" ? "June" : "junio").replace(
-    /\s/g,
-    " ",
-  );
+  whySentence(words, whyDifferent(before, after), words.locale === "en" ? "June" : "junio", {
+    change: priceChange(before, after),
+    contractEnded: contractEnded(before, after),
+  }).replace(/\s/g, " ");
 
 describe("why a bill differs is said", () => {
   const june = bill("06", 1000, "10");
@@ -75,21 +83,35 @@ describe("why a bill differs is said", () => {
 
   test("with a second one that is nearly as large", () => {
     expect(said(english, june, bill("07", 1100, "11"))).toBe(
-      "$21.00 more than June, mostly because your energy price went up and you used 100 kWh more.",
+      "$21.00 more than June, mostly because your energy price changed on July 1 from 10.0¢ to 11.0¢ per kWh and you used 100 kWh more.",
     );
   });
 
   test("with a large one that went the other way", () => {
     expect(said(english, june, bill("07", 900, "12"))).toBe(
-      "$8.00 more than June, mostly because your energy price went up. On the other hand, you used 100 kWh less. That saved $10.00.",
+      "$8.00 more than June, mostly because your energy price changed on July 1 from 10.0¢ to 12.0¢ per kWh. On the other hand, you used 100 kWh less. That saved $10.00.",
     );
   });
 
   test("as use each day when the bills cover different days", () => {
-    expect(said(english, june, bill("07", 1023, "10", "31"))).toMatch(/because it covers 1 day more\.$/);
+    expect(said(english, june, bill("07", 1023, "10", "31"))).toMatch(/because it covers 1 more day\.$/);
     expect(said(english, june, bill("07", 1550, "10", "31"))).toMatch(
       /because you used 16\.7 kWh more each day\.$/,
     );
+  });
+
+  test("as the difference of the daily figures that stand beside it", () => {
+    const may = bill("06", 1147.5, "10", "30"); // 38.25 a day, shown as 38.3
+    expect(said(english, may, bill("07", 853.9, "10", "31"))).toMatch(/you used 10\.8 kWh less each day/);
+  });
+
+  test("with the end of the contract that a higher price comes from", () => {
+    const fixed = { ...june, contract_end: "2026-07-10" };
+    const july = { ...bill("07", 1000, "13"), contract_end: null };
+    expect(said(english, fixed, july)).toMatch(
+      /because your energy price changed on July 1 from 10\.0¢ to 13\.0¢ per kWh\. Your fixed contract ended on July 10\.$/,
+    );
+    expect(said(spanish, fixed, july)).toMatch(/Su contrato de precio fijo terminó el 10 de julio\.$/);
   });
 
   test("as the same when it is the same", () => {

@@ -49,8 +49,9 @@ export function lineName({ t, locale }: Words, { code, name }: Charge): string {
 }
 
 /** The heading of a group; the utility's name stays where Light says it. */
-export function groupName({ t, locale }: Words, { code, name }: ChargesGroup): string {
-  if (code === "delivery" && locale === "en") return name;
+export function groupName({ t }: Words, { code, name }: ChargesGroup): string {
+  const utility = code === "delivery" && /^(.+) delivery charges$/i.exec(name)?.[1];
+  if (utility) return t("group.delivery_of", { utility });
   if (code === "energy" || code === "delivery" || code === "credits" || code === "taxes")
     return t(`group.${code}`);
   return name;

@@ -30,6 +30,8 @@ export function formatDayRange(
       .formatRange(toUtc(first), toUtc(last))
       // Thin spaces differ between systems.
       .replace(/[\u2009\u202f\u00a0]/g, " ")
+      // Of a range in one year, Spanish data leaves out the word before it.
+      .replace(/(?<! de) (\d{4})$/, locale === "es" ? " de $1" : " $1")
   );
 }
 
@@ -38,6 +40,10 @@ export const formatBillPeriod = (
   { billing_period_start, billing_period_end }: Period,
   locale: Locale,
 ): string => formatDayRange(billing_period_start, billing_period_end, locale);
+
+/** A day of the bill's own year: "August 21". */
+export const formatMonthDay = (day: ServiceDay, locale: Locale): string =>
+  dateFormat(locale, { month: "long", day: "numeric", timeZone: "UTC" }).format(toUtc(day));
 
 /** The month that a bill is called by, in which its period ends: "October", or in `full` "October 2026". */
 export const billMonth = (

@@ -4,8 +4,10 @@ import {
   billDueCents,
   billState,
   failedAttempt,
+  isChargedWith,
   isCorrection,
   isOpenBill,
+  troubledBill,
   waitingCreditCents,
 } from "./bill-state.ts";
 import { addDays } from "./service-day.ts";
@@ -81,4 +83,22 @@ test("a bill that solar power made negative is no correction: it stands for its 
   expect(isCorrection({ total_cents: -300, total_kwh: "41" })).toBe(false);
   expect(isCorrection({ total_cents: -300, total_kwh: "0" })).toBe(true);
   expect(isCorrection({ total_cents: 995, total_kwh: "0" })).toBe(false);
+});
+
+test("a declined payment is this card's unless the last digits say otherwise", () => {
+  const payment = { card_last4: "0341" };
+  expect(isChargedWith(payment, { card_last4: "0341" })).toBe(true);
+  expect(isChargedWith(payment, { card_last4: "4242" })).toBe(false);
+  expect(isChargedWith(payment, null)).toBe(true);
+  expect(isChargedWith({}, { card_last4: "4242" })).toBe(true);
+});
+
+test("the bill to see to is a late one before one that was only declined", () => {
+  const payments = [{ paid_at: "2026-11-01T12:00:00Z", status: "failed" }];
+  const declined = { total_cents: 100, payment_due_date: "2026-12-01", payments };
+  const late = { total_cents: 100, payment_due_date: "2026-10-01", payments: [] };
+  const fine = { ...declined, payments: [] };
+  expect(troubledBill([declined, late, fine], "2026-11-21")).toBe(late);
+  expect(troubledBill([fine, declined], "2026-11-21")).toBe(declined);
+  expect(troubledBill([fine], "2026-11-21")).toBeNull();
 });

@@ -52,6 +52,21 @@ interface Attempt {
   status: string;
 }
 
+/** Whether a payment was by this card, as far as its last digits are known. */
+export const isChargedWith = (
+  payment: { card_last4?: string | null | undefined },
+  card: { card_last4?: string | null | undefined } | null,
+): boolean => !payment.card_last4 || !card?.card_last4 || payment.card_last4 === card.card_last4;
+
+/** The open bill that needs the person: the oldest past due, else one whose last charge failed; null without one. */
+export const troubledBill = <B extends Billed & { payments: readonly Attempt[] }>(
+  open: readonly B[],
+  today: ServiceDay,
+): B | null =>
+  open.find((bill) => billState(bill, today) === "past_due") ??
+  open.find(({ payments }) => failedAttempt(payments)) ??
+  null;
+
 /** The last try to charge for a bill when it failed, else null. */
 export function failedAttempt<P extends Attempt>(payments: readonly P[]): P | null {
   const last = payments.toSorted((a, b) => Date.parse(a.paid_at) - Date.parse(b.paid_at)).at(-1);

@@ -4,10 +4,11 @@ import { BillChart } from "#components/bills/bill-chart.tsx";
 import { BillList } from "#components/bills/bill-list.tsx";
 import { BillPaging } from "#components/bills/bill-paging.tsx";
 import { BillsEmpty } from "#components/bills/bills-empty.tsx";
+import { NextBill } from "#components/bills/next-bill.tsx";
 import { OwedNow } from "#components/bills/owed-now.tsx";
 import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
-import { waitingCreditCents } from "#lib/domain/bill-state.ts";
+import { troubledBill, waitingCreditCents } from "#lib/domain/bill-state.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
 import { billPage, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -75,27 +76,31 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
   const words = { t, locale };
   if (!open.data) return <PartMissing problem={open.problem} href={base} />;
   const [bill, second] = open.data;
+  const hasCard = card.problem !== null || card.data !== null;
+  const reading = location.estimated_next_reading_date ?? null;
   return (
-    <div className="mb-10 space-y-5">
+    <div className="mb-10 grid items-start gap-5 md:grid-cols-2 lg:gap-8">
       <OwedNow
         words={words}
         open={open.data}
         today={today}
         credit_cents={waitingCreditCents(bills)}
-        nextReading={location.estimated_next_reading_date ?? null}
-        hasCard={card.problem !== null || card.data !== null}
+        hasCard={hasCard}
         base={base}
         payNow={<PayNow home={home} bill={second ? null : (bill ?? null)} card={card} today={today} />}
         manage={<Manage home={home} label={t("manage")} />}
       />
-      <PastDueNotice
-        words={words}
-        open={open.data}
-        today={today}
-        phone={brand.supportPhone}
-        serviceHref={`/home/${home}/service`}
-        className="max-w-form"
-      />
+      {troubledBill(open.data, today) ? (
+        <PastDueNotice
+          words={words}
+          open={open.data}
+          today={today}
+          phone={brand.supportPhone}
+          serviceHref={`/home/${home}/service`}
+        />
+      ) : (
+        <NextBill words={words} reading={reading} hasCard={hasCard} />
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { PayBill } from "#components/bills/pay-bill.tsx";
 import { cardName } from "#components/bills/words.ts";
 import { Messages } from "#components/shell/messages.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
-import { billDueCents, failedAttempt } from "#lib/domain/bill-state.ts";
+import { billDueCents, failedAttempt, isChargedWith } from "#lib/domain/bill-state.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
@@ -24,7 +24,10 @@ export async function PayNow({ home, bill, card, today }: Props) {
   const due_cents = bill ? billDueCents(bill, today) : 0;
   const known = card.data?.card_last4 ? cardName(t, card.data) : t("card_on_file");
   const charged = bill?.auto_pay_date;
-  const isAhead = charged && charged >= today && !failedAttempt(bill.payments);
+  const failed = bill && failedAttempt(bill.payments);
+  const isAhead = charged && charged >= today && !failed;
+  // Another card that came on file since then has not been tried.
+  const isDeclined = failed !== null && isChargedWith(failed, card.data);
   return (
     <Messages nouns={["pay", "problems"]}>
       <PayBill
@@ -34,6 +37,7 @@ export async function PayNow({ home, bill, card, today }: Props) {
         card={card.problem || card.data ? known : null}
         autopayDay={isAhead ? formatDay(charged, locale) : null}
         paymentHref={`/home/${home}/payment`}
+        isDeclined={isDeclined}
       />
       {due_cents > 0 && (
         <noscript>

@@ -5,9 +5,10 @@ import { MethodOnFile } from "#components/billing/method-on-file.tsx";
 import { TestCards } from "#components/billing/test-cards.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
-import { billState, failedAttempt } from "#lib/domain/bill-state.ts";
+import { billState, failedAttempt, isChargedWith } from "#lib/domain/bill-state.ts";
 import { cardExpiry } from "#lib/domain/card-expiry.ts";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";
+import { chicagoDay } from "#lib/domain/service-day.ts";
 import { billPage, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
 import { env } from "#lib/server/env.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -30,6 +31,8 @@ export async function Method({ home: number }: { home: string }) {
   const card = method.data;
   const expiry = card && cardExpiry(card, today);
   const failed = open.data?.find(({ payments }) => failedAttempt(payments)) ?? null;
+  const attempt = failed && failedAttempt(failed.payments);
+  const declinedOn = attempt && isChargedWith(attempt, card) ? chicagoDay(new Date(attempt.paid_at)) : null;
   // What autopay has tried or let pass it does not try again.
   const stuck = failed ?? open.data?.find((bill) => billState(bill, today) === "past_due") ?? null;
   const billHref = (bill: { number: string }) => `/home/${number}/bills/${encodeURIComponent(bill.number)}`;
@@ -37,7 +40,15 @@ export async function Method({ home: number }: { home: string }) {
   return (
     <div className="space-y-4">
       {failed && <FailedCharge t={t} locale={locale} bill={failed} method={card} href={billHref(failed)} />}
-      <MethodOnFile t={t} tPayment={tPayment} locale={locale} method={card} expiry={expiry} />
+      <MethodOnFile
+        t={t}
+        tPayment={tPayment}
+        locale={locale}
+        method={card}
+        expiry={expiry}
+        declinedOn={declinedOn}
+        phone={brand.supportPhone}
+      />
       <Messages nouns={["billing", "payment", "problems"]}>
         <HomeCard
           home={home.number}
