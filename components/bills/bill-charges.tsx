@@ -14,12 +14,12 @@ interface Props {
 export function BillCharges({ words, groups, total_cents }: Props) {
   const { t, locale } = words;
   return (
-    <div>
+    <div className="@container">
       {groups.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have one name, and the order never changes.
         <div key={`${index} ${group.name}`} className="mb-6">
-          <table className="w-full">
-            <caption className="pb-2 text-left font-display font-semibold text-xl">
+          <table className="w-full @max-3xs:block">
+            <caption className="@max-3xs:block pb-2 text-left font-display font-semibold text-xl">
               {groupName(words, group)}
             </caption>
             <thead className="sr-only">
@@ -28,24 +28,27 @@ export function BillCharges({ words, groups, total_cents }: Props) {
                 <th scope="col">{t("amount")}</th>
               </tr>
             </thead>
-            <tbody className="divide-y divide-line border-line border-y">
+            <tbody className="divide-y @max-3xs:block divide-line border-line border-y">
               {group.charges.map((charge, line) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and the order never changes.
-                <tr key={`${line} ${charge.name}`} className="align-baseline">
-                  <th scope="row" className="py-2 pr-4 text-left font-normal leading-snug">
+                <tr
+                  key={`${line} ${charge.name}`}
+                  className="align-baseline @max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between"
+                >
+                  <th scope="row" className="py-2 pr-4 text-left font-normal leading-snug @max-3xs:pb-0">
                     {lineName(words, charge)}
                     <LineNote words={words} charge={charge} />
                   </th>
                   <td
-                    className={`figures whitespace-nowrap py-2 text-right ${charge.total_cents < 0 ? "font-semibold text-good" : ""}`}
+                    className={`figures whitespace-nowrap py-2 text-right @max-3xs:ml-auto ${charge.total_cents < 0 ? "font-semibold text-good" : ""}`}
                   >
                     {formatCents(charge.total_cents, locale)}
                   </td>
                 </tr>
               ))}
             </tbody>
-            <tfoot>
-              <tr>
+            <tfoot className="@max-3xs:block">
+              <tr className="@max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between">
                 <th scope="row" className="py-2 text-left font-semibold">
                   {t("sum")}
                 </th>
@@ -58,7 +61,7 @@ export function BillCharges({ words, groups, total_cents }: Props) {
           <BillTerms t={t} group={group} name={groupName(words, group)} />
         </div>
       ))}
-      <p className="flex items-baseline justify-between gap-4 border-ink border-t-2 pt-3 font-semibold text-lg">
+      <p className="flex flex-wrap items-baseline justify-between gap-4 border-ink border-t-2 pt-3 font-semibold text-lg">
         <span>{t("bill_total")}</span>
         <span className="figures text-2xl">{formatCents(total_cents, locale)}</span>
       </p>

@@ -31,7 +31,7 @@ export function BillList({ words, bills, today, base }: Props) {
         return (
           <li
             key={bill.number}
-            className="group relative grid grid-cols-[minmax(0,1fr)_1.25rem] items-center gap-x-3 gap-y-1 py-4 hover:bg-sunken has-focus-visible:bg-sunken @3xs:grid-cols-[minmax(0,1fr)_auto_1.25rem] md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_7.5rem_6.5rem_1.25rem] md:gap-x-5"
+            className="group relative grid grid-cols-[minmax(0,1fr)_1.25rem] items-center gap-x-3 gap-y-1 py-4 hover:bg-sunken has-focus-visible:bg-sunken @3xs:grid-cols-[minmax(0,1fr)_auto_1.25rem] @2xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_7.5rem_6.5rem_1.25rem] @2xl:gap-x-5"
           >
             <span className="min-w-0">
               <Link
@@ -44,19 +44,19 @@ export function BillList({ words, bills, today, base }: Props) {
               <span className="block text-[0.9375rem] text-soft">{formatBillPeriod(bill, locale)}</span>
             </span>
             <span
-              className={`figures col-start-1 font-semibold text-xl @3xs:col-start-2 @3xs:row-start-1 @3xs:text-right md:col-start-4 ${isVoid ? "text-soft line-through" : ""}`}
+              className={`figures col-start-1 font-semibold text-xl @3xs:col-start-2 @3xs:row-start-1 @3xs:text-right @2xl:col-start-4 ${isVoid ? "text-soft line-through" : ""}`}
             >
               {formatCents(bill.total_cents, locale)}
             </span>
-            <span className="col-start-1 text-[0.9375rem] text-soft @3xs:row-start-2 md:col-start-2 md:row-start-1">
+            <span className="col-start-1 text-[0.9375rem] text-soft @3xs:row-start-2 @2xl:col-start-2 @2xl:row-start-1">
               {isCorrection(bill) ? t("line.billing_correction") : use.filter(Boolean).join(" · ")}
             </span>
-            <span className="col-start-1 justify-self-start @3xs:col-start-2 @3xs:row-start-2 @3xs:justify-self-end md:col-start-3 md:row-start-1 md:justify-self-start">
+            <span className="col-start-1 justify-self-start @3xs:col-start-2 @3xs:row-start-2 @3xs:justify-self-end @2xl:col-start-3 @2xl:row-start-1 @2xl:justify-self-start">
               <StateTag t={t} state={state} />
             </span>
             <ChevronRight
               aria-hidden="true"
-              className="col-start-2 row-start-1 size-5 text-soft @3xs:col-start-3 @3xs:row-span-2 md:col-start-5 md:row-span-1"
+              className="col-start-2 row-start-1 size-5 text-soft @3xs:col-start-3 @3xs:row-span-2 @2xl:col-start-5 @2xl:row-span-1"
             />
           </li>
         );

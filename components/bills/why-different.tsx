@@ -22,11 +22,11 @@ export function WhyDifferent({ words, bill, before }: Props) {
   const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
   const signed = (cents: number) => `${cents > 0 ? "+" : ""}${formatCents(cents, locale)}`;
   const edge = (name: string, cents: number, look: string) => (
-    <tr className={look}>
+    <tr className={`@max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between ${look}`}>
       <th scope="row" colSpan={2} className="py-2 pr-3 text-left font-semibold first-letter:uppercase">
         {name}
       </th>
-      <td className="figures py-2 text-right font-semibold">{formatCents(cents, locale)}</td>
+      <td className="figures py-2 text-right font-semibold @max-3xs:ml-auto">{formatCents(cents, locale)}</td>
     </tr>
   );
   return (
@@ -35,42 +35,49 @@ export function WhyDifferent({ words, bill, before }: Props) {
         {whySentence(words, why, month, { change, contractEnded: contractEnded(before, bill) })}
       </p>
       {why.causes.length > 0 && (
-        <table className="mt-4 w-full table-fixed">
-          <caption className="sr-only">{t("why_table", { before: month })}</caption>
-          <colgroup>
-            <col className="w-[46%] sm:w-[42%]" />
-            <col />
-            <col className="w-[6.25rem] sm:w-32" />
-          </colgroup>
-          <thead className="sr-only">
-            <tr>
-              <th scope="col" colSpan={2}>
-                {t("why_cause")}
-              </th>
-              <th scope="col">{t("why_amount")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edge(
-              month === t("bill_before") ? month : t("why_before", { month }),
-              before.total_cents,
-              "border-line border-b",
-            )}
-            {why.causes.map(({ cause, cents }) => (
-              <tr key={cause} className="border-line border-b">
-                <th scope="row" className="py-2.5 pr-3 text-left font-normal leading-snug">
-                  {t(`cause.${cause}`)}
-                  <span className="block text-soft text-sm">{causeNote(words, why, cause, change)}</span>
+        <div className="@container">
+          <table className="mt-4 w-full table-fixed @max-3xs:block">
+            <caption className="sr-only">{t("why_table", { before: month })}</caption>
+            <colgroup>
+              <col className="w-[46%] sm:w-[42%]" />
+              <col />
+              <col className="w-[6.25rem] sm:w-32" />
+            </colgroup>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col" colSpan={2}>
+                  {t("why_cause")}
                 </th>
-                <td className="py-2.5" aria-hidden="true">
-                  <Bar cents={cents} least={least} most={most} />
-                </td>
-                <td className="figures whitespace-nowrap py-2.5 pl-3 text-right">{signed(cents)}</td>
+                <th scope="col">{t("why_amount")}</th>
               </tr>
-            ))}
-          </tbody>
-          <tfoot>{edge(t("why_now"), bill.total_cents, "")}</tfoot>
-        </table>
+            </thead>
+            <tbody className="@max-3xs:block">
+              {edge(
+                month === t("bill_before") ? month : t("why_before", { month }),
+                before.total_cents,
+                "border-line border-b",
+              )}
+              {why.causes.map(({ cause, cents }) => (
+                <tr
+                  key={cause}
+                  className="border-line border-b @max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between"
+                >
+                  <th scope="row" className="py-2.5 pr-3 text-left font-normal leading-snug @max-3xs:pb-0">
+                    {t(`cause.${cause}`)}
+                    <span className="block text-soft text-sm">{causeNote(words, why, cause, change)}</span>
+                  </th>
+                  <td className="py-2.5 @max-3xs:hidden" aria-hidden="true">
+                    <Bar cents={cents} least={least} most={most} />
+                  </td>
+                  <td className="figures whitespace-nowrap py-2.5 pl-3 text-right @max-3xs:ml-auto">
+                    {signed(cents)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot className="@max-3xs:block">{edge(t("why_now"), bill.total_cents, "")}</tfoot>
+          </table>
+        </div>
       )}
       <Disclosure summary={t("why_method")} className="mt-1">
         <div className="max-w-[60ch] space-y-2 text-soft">

@@ -27,12 +27,11 @@ export function BarChart({ words, name, slots }: Props) {
     const month = Number(slot.name.slice(5, 7)) - 1;
     if (isYear)
       return {
-        // Three letters each: Spanish writes only September with four.
-        text: monthName(month, locale, "short").slice(0, 3),
-        room: month % 4 === 0 ? "any" : month % 2 === 0 ? "some" : "much",
+        text: monthName(month, locale, "short"),
+        room: month % 6 === 0 ? "any" : month % 2 === 0 ? "some" : "much",
       } as const;
     const date = Number(slot.name.slice(8));
-    return { text: String(date), room: date % 7 === 1 ? "any" : "much" } as const;
+    return { text: String(date), room: date % 14 === 1 ? "any" : date % 7 === 1 ? "some" : "much" } as const;
   });
   const links = slots.map(({ name: to, use }) =>
     use

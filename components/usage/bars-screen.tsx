@@ -62,8 +62,9 @@ export function BarsScreen(props: Props) {
             kind={kind}
             summary={summary}
             lastYear={{ name: lastYear, isFailed: isComparisonMissing }}
-          />
-          <BarChart words={words} name={name} slots={slots} />
+          >
+            <BarChart words={words} name={name} slots={slots} />
+          </Summary>
           <Downloads words={words} from={first} to={last} />
         </div>
       )}

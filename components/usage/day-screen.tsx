@@ -48,21 +48,23 @@ export function DayScreen(props: Props) {
             words={words}
             total={total}
             sentence={<Comparison words={words} comparison={comparison} lastYear={lastYear} />}
+            details={
+              highest?.use && (
+                <Detail term={t("highest_hour")}>
+                  {formatHour(highest.hour, locale)}
+                  <span className="block">{formatKwh(highest.use.consumption, locale, 2)}</span>
+                </Detail>
+              )
+            }
           >
-            {highest?.use && (
-              <Detail term={t("highest_hour")}>
-                {formatHour(highest.hour, locale)}
-                <span className="block">{formatKwh(highest.use.consumption, locale, 2)}</span>
-              </Detail>
-            )}
+            <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, day.day) })}>
+              {chart}
+              <noscript>
+                <HourBars words={words} day={day} />
+              </noscript>
+              <DayTables words={words} day={day} />
+            </Card>
           </SummaryFrame>
-          <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, day.day) })}>
-            {chart}
-            <noscript>
-              <HourBars words={words} day={day} />
-            </noscript>
-            <DayTables words={words} day={day} />
-          </Card>
           <Downloads words={words} from={day.day} to={day.day} />
         </div>
       ) : (

@@ -47,21 +47,22 @@ export function HoursScreen({ words, name, map, horizon, previous, next }: Props
         <NoUse t={t} states={map.rows.map(({ state }) => state)} />
       ) : (
         <div className="space-y-7">
-          <HoursSummary words={words} map={map} />
-          <Card
-            as="section"
-            aria-label={t("chart_hours", { period: periodTitle(words, name) })}
-            className="max-sm:-mx-3 max-sm:px-3"
-          >
-            <HeatCursor
-              hint={<CursorHint touch={t("heat_hint_touch")} point={t("heat_hint")} />}
-              days={days}
-              hours={map.columns.map((column) => columnWords(words, column))}
+          <HoursSummary words={words} map={map}>
+            <Card
+              as="section"
+              aria-label={t("chart_hours", { period: periodTitle(words, name) })}
+              className="max-sm:-mx-3 max-sm:px-3"
             >
-              <HeatTable words={words} name={name} map={map} />
-            </HeatCursor>
-            <HeatLegend words={words} map={map} />
-          </Card>
+              <HeatCursor
+                hint={<CursorHint touch={t("heat_hint_touch")} point={t("heat_hint")} />}
+                days={days}
+                hours={map.columns.map((column) => columnWords(words, column))}
+              >
+                <HeatTable words={words} name={name} map={map} />
+              </HeatCursor>
+              <HeatLegend words={words} map={map} />
+            </Card>
+          </HoursSummary>
         </div>
       )}
       <UsageNotes

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { formatKwh } from "#lib/domain/money.ts";
 import { busiestHours } from "#lib/domain/usage-busiest.ts";
 import { formatHour } from "#lib/domain/usage-calendar.ts";
@@ -7,12 +8,12 @@ import { usageHref } from "#lib/domain/usage-wish.ts";
 import { Detail, SummaryFrame } from "./summary-frame.tsx";
 import { slotWords, type Words } from "./words.ts";
 
-/** The answer before a picture of hours: how much, at what time of day, and the highest hour. */
-export function HoursSummary({ words, map }: { words: Words; map: HeatMap }) {
+/** The answer around a picture of hours: how much, at what time of day, and the highest hour. */
+export function HoursSummary({ words, map, children }: { words: Words; map: HeatMap; children: ReactNode }) {
   const { t, locale, base } = words;
   const { total, highest } = map;
   const busiest = busiestHours(map);
-  const clock = (hour: number) => formatHour({ hour, zone: null }, locale);
+  const clock = (hour: number) => (hour === 0 ? t("midnight") : formatHour({ hour, zone: null }, locale));
   return (
     <SummaryFrame
       words={words}
@@ -24,17 +25,20 @@ export function HoursSummary({ words, map }: { words: Words; map: HeatMap }) {
           </p>
         )
       }
+      details={
+        highest && (
+          <Detail term={t("highest_hour")}>
+            <Link href={usageHref(base, highest.day)} prefetch={false} className="link">
+              {slotWords(locale, highest.day)}
+            </Link>
+            <span className="block">
+              {formatHour(highest.hour, locale)} · {formatKwh(highest.kwh, locale, 2)}
+            </span>
+          </Detail>
+        )
+      }
     >
-      {highest && (
-        <Detail term={t("highest_hour")}>
-          <Link href={usageHref(base, highest.day)} prefetch={false} className="link">
-            {slotWords(locale, highest.day)}
-          </Link>
-          <span className="block">
-            {formatHour(highest.hour, locale)} · {formatKwh(highest.kwh, locale, 2)}
-          </span>
-        </Detail>
-      )}
+      {children}
     </SummaryFrame>
   );
 }

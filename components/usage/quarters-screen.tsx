@@ -26,17 +26,26 @@ interface Props {
 /** A month in quarter hours; as a table they stand on the page of each day. */
 export function QuartersScreen({ words, name, map, horizon, previous, next, chart }: Props) {
   const { t, wish } = words;
+  const isKnown = map.rows.some(({ state }) => state === "known");
+  const picture = (
+    <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, name) })}>
+      {chart}
+      <noscript>{t("quarters_no_script")}</noscript>
+    </Card>
+  );
   return (
     <>
       <PeriodHeader words={words} name={name} previous={previous} next={next}>
         <ViewTabs words={words} name={name} />
       </PeriodHeader>
       <div className="space-y-7">
-        {map.rows.some(({ state }) => state === "known") && <HoursSummary words={words} map={map} />}
-        <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, name) })}>
-          {chart}
-          <noscript>{t("quarters_no_script")}</noscript>
-        </Card>
+        {isKnown ? (
+          <HoursSummary words={words} map={map}>
+            {picture}
+          </HoursSummary>
+        ) : (
+          picture
+        )}
         <Downloads words={words} from={`${name}-01`} to={lastDayOf(name)} />
       </div>
       <UsageNotes

@@ -8,19 +8,21 @@ interface Props {
   total: Use;
   /** How it compares. */
   sentence: ReactNode;
-  /** More `Detail`s. */
+  /** More `Detail`s, after the picture. */
+  details: ReactNode;
+  /** The picture. */
   children: ReactNode;
 }
 
 const decimalsOf = (kwh: string): number => (Number(kwh) < 100 ? 1 : 0);
 
-/** The answer before the picture: how much, how that compares, and a few figures more. */
-export function SummaryFrame({ words: { t, measure }, total, sentence, children }: Props) {
+/** The answer, the picture of it, and a few figures more: on a phone all but the last in the first screen. */
+export function SummaryFrame({ words: { t, measure }, total, sentence, details, children }: Props) {
   const { consumption, generation, vehicle_charging } = total;
   const sent = Number(generation) > 0 && measure.exportText(generation, decimalsOf(generation));
   return (
-    <section aria-label={t("summary")} className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-[22rem_1fr]">
-      <div>
+    <>
+      <section aria-label={t("summary")} className="lg:flex lg:items-end lg:gap-10">
         <Figure
           label={t(measure.isInDollars ? "total_dollars" : "legend_import")}
           value={measure.text(consumption, decimalsOf(consumption))}
@@ -28,17 +30,18 @@ export function SummaryFrame({ words: { t, measure }, total, sentence, children 
           className="[&>.figures]:text-[min(2.5rem,14vw)] sm:[&>.figures]:text-5xl"
         />
         {sentence}
-      </div>
-      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9 lg:h-full lg:content-center lg:border-line lg:border-l lg:pl-10">
+      </section>
+      {children}
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-x-6 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-9">
         {Number(vehicle_charging) > 0 && (
           <Detail term={t("legend_car")}>
             {measure.text(vehicle_charging, decimalsOf(vehicle_charging))}
           </Detail>
         )}
         {sent && <Detail term={t("legend_export")}>{sent}</Detail>}
-        {children}
+        {details}
       </dl>
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { UsageSummary } from "#lib/domain/usage-summary.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
 import { Comparison } from "./comparison.tsx";
@@ -12,10 +13,12 @@ interface Props {
   summary: UsageSummary;
   /** The same period a year earlier; `isFailed` when its readings did not load. */
   lastYear: { name: string; isFailed: boolean };
+  /** The picture. */
+  children: ReactNode;
 }
 
-/** The answer before the picture: how much, how that compares, the highest and the average. */
-export function Summary({ words, kind, summary, lastYear }: Props) {
+/** The answer around the picture: how much, how that compares, the highest and the average. */
+export function Summary({ words, kind, summary, lastYear, children }: Props) {
   const { t, locale, base, wish, measure } = words;
   const { total, highest, average_kwh, average_days } = summary;
   return (
@@ -23,27 +26,32 @@ export function Summary({ words, kind, summary, lastYear }: Props) {
       words={words}
       total={total}
       sentence={<Comparison words={words} comparison={summary.comparison} lastYear={lastYear} />}
+      details={
+        <>
+          {average_kwh && (
+            <Detail term={t("average")}>
+              {measure.text(average_kwh, 1)}
+              <span className="block font-normal text-[0.9375rem] text-soft leading-snug">
+                {t("average_days", { count: average_days })}
+              </span>
+            </Detail>
+          )}
+          {highest && (
+            <Detail term={t(kind === "year" ? "highest_month" : "highest_day")}>
+              <Link
+                href={usageHref(base, highest.name, { isInDollars: wish.isInDollars })}
+                prefetch={false}
+                className="link"
+              >
+                {slotWords(locale, highest.name)}
+              </Link>
+              <span className="block">{measure.text(highest.kwh, kind === "year" ? 0 : 1)}</span>
+            </Detail>
+          )}
+        </>
+      }
     >
-      {average_kwh && (
-        <Detail term={t("average")}>
-          {measure.text(average_kwh, 1)}
-          <span className="block font-normal text-[0.9375rem] text-soft leading-snug">
-            {t("average_days", { count: average_days })}
-          </span>
-        </Detail>
-      )}
-      {highest && (
-        <Detail term={t(kind === "year" ? "highest_month" : "highest_day")}>
-          <Link
-            href={usageHref(base, highest.name, { isInDollars: wish.isInDollars })}
-            prefetch={false}
-            className="link"
-          >
-            {slotWords(locale, highest.name)}
-          </Link>
-          <span className="block">{measure.text(highest.kwh, kind === "year" ? 0 : 1)}</span>
-        </Detail>
-      )}
+      {children}
     </SummaryFrame>
   );
 }

@@ -37,7 +37,7 @@ test("a customer enrolls from the ZIP code to active service, and every page is 
   await customer.finish();
   await axe(page);
 
-  const mail = await world.mail(email, ({ text }) => text.includes("SWITCHBACK"));
+  const mail = await world.mail(email, ({ text }) => text.includes("Switchback Ln"));
   expect(mail.text).toContain("Clean Energy");
   await world.advance("+3d");
   await page.reload();
@@ -60,7 +60,7 @@ test("the whole way in Spanish", async ({ page, world, email }) => {
   await customer.credit();
   await customer.payment();
   await customer.finish();
-  const mail = await world.mail(email, ({ text }) => text.includes("SWITCHBACK"));
+  const mail = await world.mail(email, ({ text }) => text.includes("Switchback Ln"));
   expect(mail.text).toContain("Gracias, Marisol. Ya tenemos su inscripción.");
 });
 

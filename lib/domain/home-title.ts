@@ -20,3 +20,7 @@ export const homeTitle = (name: string | null, { address_1, address_2 }: Place):
     .filter((line) => line)
     .map((line) => easyCase(line ?? ""))
     .join(", ");
+
+/** A full address on one line, easy to read: "100 Main St, Apt 2, Dallas, TX 75214". */
+export const addressLine = (place: Place & { city: string; state: string; postal_code: string }): string =>
+  `${homeTitle(null, place)}, ${easyCase(place.city)}, ${place.state} ${place.postal_code}`;

@@ -2,6 +2,7 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import { brand } from "#brand";
 import { formatEsiId } from "#lib/domain/esi-id.ts";
+import { addressLine, homeTitle } from "#lib/domain/home-title.ts";
 import { formatLocale, type Locale } from "#lib/domain/locale.ts";
 import { priceParts } from "#lib/domain/price-parts.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
@@ -48,7 +49,7 @@ function orderRows({ t, tReview }: Words, { locale, account, draft }: Order): [s
   const date = location?.service_start_date ?? draft.accepted?.start_date;
   const day = date && formatDay(date, locale, "long");
   const rows: ([string, string] | null)[] = [
-    place ? [tReview("address"), oneLine(place)] : null,
+    place ? [tReview("address"), addressLine(place)] : null,
     esiId ? [tReview("esi_id"), formatEsiId(esiId)] : null,
     [tReview("plan_name"), location?.plan_name ?? plan?.name ?? ""],
     plan ? [tReview("term"), tReview("term_months", { term: plan.term_months })] : null,
@@ -60,15 +61,6 @@ function orderRows({ t, tReview }: Words, { locale, account, draft }: Order): [s
   ];
   return rows.filter((row) => row !== null);
 }
-
-const oneLine = (place: {
-  address_1: string;
-  address_2?: string | null | undefined;
-  city: string;
-  state: string;
-  postal_code: string;
-}) =>
-  `${[place.address_1, place.address_2, place.city].filter(Boolean).join(", ")}, ${place.state} ${place.postal_code}`;
 
 function letterOf(words: Words, order: Order): Letter {
   const { t, tReview } = words;
@@ -134,7 +126,9 @@ export async function confirmationMail(to: string, order: Order): Promise<Mail> 
   const place = order.account.locations[0] ?? order.draft.premise;
   return {
     to,
-    subject: words.t("subject", { address: place?.address_1 ?? brand.name }),
+    subject: words.t("subject", {
+      address: place ? homeTitle(null, { address_1: place.address_1 }) : brand.name,
+    }),
     text: letterText(letter),
     html: letterHtml(letter, order.locale, brand.light),
   };

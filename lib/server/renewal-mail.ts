@@ -1,6 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import { brand } from "#brand";
+import { addressLine, homeTitle } from "#lib/domain/home-title.ts";
 import { formatLocale, type Locale } from "#lib/domain/locale.ts";
 import { priceParts } from "#lib/domain/price-parts.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
@@ -46,10 +47,7 @@ export async function renewalMail(
       {
         title: t("order"),
         rows: [
-          [
-            tReview("address"),
-            `${location.address_1}, ${location.city}, ${location.state} ${location.postal_code}`,
-          ],
+          [tReview("address"), addressLine(location)],
           [tReview("plan_name"), plan.name],
           [tReview("term"), tReview("term_months", { term: plan.term_months })],
           [t("first_day"), day],
@@ -78,7 +76,7 @@ export async function renewalMail(
   };
   return {
     to: to.email,
-    subject: t("subject", { address: location.address_1 }),
+    subject: t("subject", { address: homeTitle(null, { address_1: location.address_1 }) }),
     text: letterText(letter),
     html: letterHtml(letter, locale, brand.light),
   };

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ReadyMessage } from "#components/service/ready-message.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { homeTitle } from "#lib/domain/home-title.ts";
+import { addressLine } from "#lib/domain/home-title.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 
@@ -44,7 +44,7 @@ export default async function MovingPage({ params }: { params: Promise<{ home: s
       <ReadyMessage
         t={t}
         facts={{
-          address: `${homeTitle(null, location)}, ${location.city}, ${location.state} ${location.postal_code}`,
+          address: addressLine(location),
           esi_id: location.utility_number,
           account: account.account_number ?? "",
           name: `${account.first_name} ${account.last_name}`,
