@@ -10,6 +10,9 @@ interface Props {
   total_cents: number;
 }
 
+// With large text on a phone the amount goes below its name, so that no word breaks.
+const row = "@max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between";
+
 /** Every line of a bill, group by group, with what the words mean one tap away. */
 export function BillCharges({ words, groups, total_cents }: Props) {
   const { t, locale } = words;
@@ -31,10 +34,7 @@ export function BillCharges({ words, groups, total_cents }: Props) {
             <tbody className="divide-y @max-3xs:block divide-line border-line border-y">
               {group.charges.map((charge, line) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and the order never changes.
-                <tr
-                  key={`${line} ${charge.name}`}
-                  className="align-baseline @max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between"
-                >
+                <tr key={`${line} ${charge.name}`} className={`align-baseline ${row}`}>
                   <th scope="row" className="py-2 pr-4 text-left font-normal leading-snug @max-3xs:pb-0">
                     {lineName(words, charge)}
                     <LineNote words={words} charge={charge} />
@@ -48,7 +48,7 @@ export function BillCharges({ words, groups, total_cents }: Props) {
               ))}
             </tbody>
             <tfoot className="@max-3xs:block">
-              <tr className="@max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between">
+              <tr className={row}>
                 <th scope="row" className="py-2 text-left font-semibold">
                   {t("sum")}
                 </th>

@@ -12,6 +12,9 @@ interface Props {
   before: InvoiceDetail;
 }
 
+// With large text on a phone the amount goes below its name, so that no word breaks.
+const row = "@max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between";
+
 /** This bill against the one before: a sentence, then each cause as a bar to the left or right, adding up to the cent. */
 export function WhyDifferent({ words, bill, before }: Props) {
   const { t, locale } = words;
@@ -22,7 +25,7 @@ export function WhyDifferent({ words, bill, before }: Props) {
   const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
   const signed = (cents: number) => `${cents > 0 ? "+" : ""}${formatCents(cents, locale)}`;
   const edge = (name: string, cents: number, look: string) => (
-    <tr className={`@max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between ${look}`}>
+    <tr className={`${row} ${look}`}>
       <th scope="row" colSpan={2} className="py-2 pr-3 text-left font-semibold first-letter:uppercase">
         {name}
       </th>
@@ -58,10 +61,7 @@ export function WhyDifferent({ words, bill, before }: Props) {
                 "border-line border-b",
               )}
               {why.causes.map(({ cause, cents }) => (
-                <tr
-                  key={cause}
-                  className="border-line border-b @max-3xs:flex @max-3xs:flex-wrap @max-3xs:justify-between"
-                >
+                <tr key={cause} className={`border-line border-b ${row}`}>
                   <th scope="row" className="py-2.5 pr-3 text-left font-normal leading-snug @max-3xs:pb-0">
                     {t(`cause.${cause}`)}
                     <span className="block text-soft text-sm">{causeNote(words, why, cause, change)}</span>
