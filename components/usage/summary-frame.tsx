@@ -27,7 +27,7 @@ export function SummaryFrame({ words: { t, measure }, total, sentence, details, 
           label={t(measure.isInDollars ? "total_dollars" : "legend_import")}
           value={measure.text(consumption, decimalsOf(consumption))}
           unit={measure.isInDollars && sent && t("before_solar_credit")}
-          className="[&>.figures]:text-[min(2.5rem,14vw)] sm:[&>.figures]:text-5xl"
+          className="[&>.figures]:text-[min(2.5rem,12vw)] sm:[&>.figures]:text-5xl"
         />
         {sentence}
       </section>

@@ -2,8 +2,8 @@ import Link from "next/link";
 
 interface Props {
   label: string;
-  /** `name` where the label is short for it. */
-  tabs: readonly { href: string; label: string; name?: string; isCurrent: boolean }[];
+  /** `short` stands on a phone, where the label is too long for one. */
+  tabs: readonly { href: string; label: string; short?: string; isCurrent: boolean }[];
 }
 
 /** A few ways to see the same thing, side by side; each is an address of its own. */
@@ -18,11 +18,17 @@ export function UsageTabs({ label, tabs }: Props) {
               prefetch={false}
               scroll={false}
               replace
-              aria-label={tab.name}
               aria-current={tab.isCurrent ? "true" : undefined}
               className="flex min-h-11 items-center rounded-sm px-2 text-center text-[0.9375rem] leading-tight hover:bg-sunken aria-[current=true]:bg-ink aria-[current=true]:font-semibold aria-[current=true]:text-paper sm:px-4"
             >
-              {tab.label}
+              {tab.short ? (
+                <>
+                  <span className="max-sm:hidden">{tab.label}</span>
+                  <span className="sm:hidden">{tab.short}</span>
+                </>
+              ) : (
+                tab.label
+              )}
             </Link>
           </li>
         ))}

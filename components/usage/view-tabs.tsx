@@ -7,8 +7,8 @@ export function ViewTabs({ words: { t, base, wish }, name }: { words: Words; nam
   const views = ["bars", "hours", "quarters"] as const satisfies readonly UsageWish["view"][];
   const tabs = views.map((view) => ({
     href: usageHref(base, name, { ...wish, view }),
-    label: t(view === "quarters" ? "view_quarters_short" : `view_${view}`),
-    name: t(`view_${view}`),
+    label: t(`view_${view}`),
+    ...(view === "quarters" && { short: t("view_quarters_short") }),
     isCurrent: wish.view === view,
   }));
   return <UsageTabs label={t("views")} tabs={tabs} />;
