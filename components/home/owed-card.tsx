@@ -2,11 +2,12 @@ import Link from "next/link";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
+import { formatBillPeriod } from "#lib/domain/bill-period.ts";
 import { billState } from "#lib/domain/bill-state.ts";
 import { cardBrandName } from "#lib/domain/card-brand.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatCents } from "#lib/domain/money.ts";
-import { formatDay, formatPeriod, type ServiceDay } from "#lib/domain/service-day.ts";
+import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
@@ -52,7 +53,7 @@ export function OwedCard({ t, locale, invoices, latest, card, nextReading, today
         <p className="mt-2 text-soft">
           {t("last_bill", {
             amount: formatCents(latest.total_cents, locale),
-            period: formatPeriod(latest.billing_period_start, latest.billing_period_end, locale),
+            period: formatBillPeriod(latest, locale),
           })}
         </p>
       )}

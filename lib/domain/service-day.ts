@@ -53,12 +53,3 @@ const styles = {
 /** "Monday, November 23, 2026", "November 23, 2026", "Mon, Nov 23" or "Nov 23", in the reader's language. */
 export const formatDay = (day: ServiceDay, locale: Locale, style: keyof typeof styles = "medium"): string =>
   dateFormat(locale, { ...styles[style], timeZone: "UTC" }).format(toUtc(day));
-
-/** A span of days, both included, as people write it: "Jun 13 – Jul 12, 2026". */
-export const formatPeriod = (first: ServiceDay, last: ServiceDay, locale: Locale): string =>
-  dateFormat(locale, {
-    month: "short",
-    day: "numeric",
-    year: "numeric",
-    timeZone: "UTC",
-  }).formatRange(toUtc(first), toUtc(last));
