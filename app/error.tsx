@@ -10,17 +10,18 @@ import es from "#messages/es/ui.json";
 
 interface Props {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }
 
 /** Stands outside every messages provider, so it knows both languages and asks the page which one it is in. */
-export default function Failure({ error, reset }: Props) {
-  const [words] = useState(() =>
-    typeof document !== "undefined" && document.documentElement.lang === "es" ? es : en,
-  );
+export default function Failure({ error, retry }: Props) {
+  const [words, setWords] = useState(en);
   const box = useRef<HTMLDivElement>(null);
   // What failed may have been far down; without this the person would look at the footer.
-  useEffect(() => box.current?.querySelector("h1")?.focus(), []);
+  useEffect(() => {
+    if (document.documentElement.lang === "es") setWords(es);
+    box.current?.querySelector("h1")?.focus();
+  }, []);
   const lead = (error.digest ? words.failure : words.failure_without_code)
     .replace("{phone}", brand.supportPhone)
     .replace("{code}", error.digest ?? "");
@@ -28,7 +29,7 @@ export default function Failure({ error, reset }: Props) {
     <div ref={box} role="alert" className="max-w-form py-6 sm:py-12">
       <PageHeader title={words.failure_title} lead={lead} />
       <div className="flex flex-wrap gap-3">
-        <Button onClick={reset}>{words.retry}</Button>
+        <Button onClick={retry}>{words.retry}</Button>
         <ButtonLink kind="secondary" href="/">
           {words.to_start}
         </ButtonLink>

@@ -8,7 +8,7 @@ import en from "#messages/en/ui.json";
 import es from "#messages/es/ui.json";
 
 /** Replaces the whole document when the layout itself fails: no language is known here, so it speaks both. */
-export default function GlobalFailure({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalFailure({ retry }: { error: Error; retry: () => void }) {
   return (
     <html lang="en" data-theme="system" style={brandStyle(brand)}>
       <body>
@@ -19,7 +19,7 @@ export default function GlobalFailure({ reset }: { error: Error; reset: () => vo
               <p className="mt-3 mb-5 text-soft">
                 {words.failure_without_code.replace("{phone}", brand.supportPhone)}
               </p>
-              <Button kind={index ? "secondary" : "primary"} onClick={reset}>
+              <Button kind={index ? "secondary" : "primary"} onClick={retry}>
                 {words.retry}
               </Button>
             </section>

@@ -32,6 +32,7 @@ export function BillHead({ words, bill, today, hasCard, base, replacement, payNo
   const onDay = (instant: string) => formatDay(chicagoDay(new Date(instant)), locale);
   return (
     <Card as="section" aria-label={t("summary")} className="max-w-form">
+      <h2 className="sr-only">{t("summary")}</h2>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <Figure
           label={t("bill_total")}

@@ -29,7 +29,7 @@ test("signing out everywhere else ends the other browser at its next click, and 
 }) => {
   await enterAs(page, world, "settled");
   const email = await emailOf(page);
-  await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
+  await expect(page.getByText("No other devices.")).toBeVisible();
   const other = await secondBrowser();
   await signIn(other, world, email);
 
