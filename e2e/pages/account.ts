@@ -61,7 +61,7 @@ export class Account {
 
   /** Opens the question that comes before a payment. */
   async askToPay() {
-    await this.page.getByRole("button", { name: /^(Pay \$.* now|Pagar \$.* ahora)$/ }).click();
+    await this.page.getByRole("button", { name: /^(Pay \$.* now|Pagar \$.* ahora)$|0341/ }).click();
     await expect(this.page.getByRole("heading", { name: /^(Pay \$.*now\?|¿Pagar \$.*)$/ })).toBeFocused();
   }
 
