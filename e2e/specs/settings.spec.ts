@@ -38,7 +38,7 @@ test("signing out everywhere else ends the other browser at its next click, and 
   await page.getByRole("button", { name: "Sign out everywhere else" }).click();
   await expect(page.getByText("You are now signed in only here.")).toBeVisible();
 
-  await other.getByRole("link", { name: "Bills" }).click();
+  await other.getByRole("link", { name: "Bills", exact: true }).click();
   await other.waitForURL(/\/sign-in/);
   await expect(other.getByLabel("E-mail")).toBeVisible();
   await page.goto("/home/1/bills");
