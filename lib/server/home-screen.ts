@@ -48,7 +48,7 @@ export async function homeMoney({ light, location, today }: MyHome): Promise<Hom
     failedBill: isOpen && isLastRefused ? latest : null,
     card: card.problem ? undefined : card.data,
     contract: plan.data
-      ? { ...(end === undefined ? {} : { contract_end: end }), hasQueued: false }
+      ? { ...(end === undefined ? {} : { contract_end: end }), hasQueued: next !== null }
       : undefined,
     finalServiceDate: location.final_service_date,
   });

@@ -103,7 +103,7 @@ test("the copy by mail is in the person's own language and signs nobody in", asy
   await accept(quoted());
   expect(world.mails).toHaveLength(1);
   const [mail] = world.mails;
-  expect(mail).toMatchObject({ to: user.email, subject: "Su renovación para 100 ELM ST" });
+  expect(mail).toMatchObject({ to: user.email, subject: "Su renovación para 100 Elm St" });
   expect(mail?.text).toContain("Clean Energy empieza el miércoles, 6 de enero de 2027");
   expect(mail?.text).not.toMatch(/token|code=/i);
 });
