@@ -2,7 +2,7 @@
 
 import { PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js";
 import { LockKeyhole } from "lucide-react";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -41,6 +41,8 @@ export function CardForm(props: Props) {
   const [ticked, setTicked] = useState<string[]>([]);
   const [isChecked, setChecked] = useState(false);
   const [isPending, setPending] = useState(false);
+  // Pressed before the frame had said that it is ready: saved as soon as it is.
+  const [isAwaited, setAwaited] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const lastError = session.returned?.last_setup_error;
   const [declined, setDeclined] = useState<CardReason | null>(lastError ? cardReason(lastError) : null);
@@ -64,7 +66,9 @@ export function CardForm(props: Props) {
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     // The frame may ask for this too, past the button.
-    if (isBusy.current || !stripe || frame !== "ready") return;
+    if (isBusy.current) return;
+    if (!stripe || frame !== "ready") return setAwaited(true);
+    setAwaited(false);
     isBusy.current = true;
     setPending(true);
     setChecked(true);
@@ -75,6 +79,11 @@ export function CardForm(props: Props) {
     isBusy.current = isKept === true;
     setPending(isBusy.current);
   };
+
+  const submitNow = useEffectEvent(() => void submit());
+  useEffect(() => {
+    if (isAwaited && stripe && frame === "ready") submitNow();
+  }, [isAwaited, stripe, frame]);
 
   if (frame === "failed") return <CardLoadFailure error={new Error("frame")} onRetry={onReload} />;
   return (
@@ -120,7 +129,7 @@ export function CardForm(props: Props) {
       )}
       <ProblemNotice problem={problem} onRetry={() => void submit()} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button type="submit" isPending={isPending} pendingLabel={t("saving")}>
+        <Button type="submit" isPending={isPending || isAwaited} pendingLabel={t("saving")}>
           {t(saveKey)}
         </Button>
         {onKeep && !isPending && <LinkButton onClick={onKeep}>{t("keep")}</LinkButton>}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -22,6 +22,7 @@ interface Props {
 export function AddressSearch({ postalCode, isBusy, onChoose }: Props) {
   const t = useTranslations("address");
   const listId = useId();
+  const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [activeKey, setActiveKey] = useState("");
   const [isClosed, setClosed] = useState(false);
@@ -30,6 +31,9 @@ export function AddressSearch({ postalCode, isBusy, onChoose }: Props) {
   const isOpen = buildings.length > 0 && !isClosed;
   // By key and not by place: new results must not move the choice to another home.
   const at = isOpen ? buildings.findIndex(({ key }) => key === activeKey) : -1;
+
+  // Somebody quick has typed before the script was there.
+  useEffect(() => setTyped(box.current?.value ?? ""), []);
 
   useEffect(() => {
     if (at >= 0) document.getElementById(optionId(listId, at))?.scrollIntoView({ block: "nearest" });
@@ -70,6 +74,7 @@ export function AddressSearch({ postalCode, isBusy, onChoose }: Props) {
         {(wiring) => (
           <TextInput
             {...wiring}
+            ref={box}
             role="combobox"
             aria-expanded={isOpen}
             aria-controls={listId}

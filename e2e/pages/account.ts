@@ -76,9 +76,12 @@ export class Account {
   /** Fills the card form of the payment page and saves it. */
   async saveCard(number: string) {
     const { page } = this;
-    await new Enrollment(page, this.world, "").fillCard(number);
+    const form = new Enrollment(page, this.world, "");
+    await form.fillCard(number);
     await page.getByRole("checkbox").check();
-    await page.getByRole("button", { name: /^(Save this card|Guardar esta tarjeta)$/ }).click();
+    const save = page.getByRole("button", { name: /^(Save this card|Guardar esta tarjeta)$/ });
+    await form.afterScroll(save);
+    await save.click();
     await expect(
       page.getByRole("status").filter({ hasText: /Your card is saved|Su tarjeta quedó guardada/ }),
     ).toBeVisible();

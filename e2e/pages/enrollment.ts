@@ -1,4 +1,4 @@
-import { expect, type Page } from "../fixtures/test.ts";
+import { expect, type Locator, type Page } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
 import { type Hand, pointer } from "./hand.ts";
 
@@ -138,13 +138,26 @@ export class Enrollment {
     await this.hand.fill(frame.getByLabel(/ZIP|postal/i), "77008");
   }
 
+  /**
+   * Brings a button into view and waits for a few frames: the card form is drawn by another process, and right after a
+   * scroll Chromium still sends a press to where that form was.
+   */
+  async afterScroll(target: Locator) {
+    await target.scrollIntoViewIfNeeded();
+    await target.evaluate(async () => {
+      for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+    });
+  }
+
   async payment(number = cards.good) {
     const { page } = this;
     await page.waitForURL("**/enroll/payment");
     await this.fillCard(number);
     const mandate = page.getByRole("checkbox");
     await this.hand.check(mandate);
-    await this.hand.press(page.getByRole("button", { name: /^(Save|Guardar)/ }));
+    const save = page.getByRole("button", { name: /^(Save|Guardar)/ });
+    await this.afterScroll(save);
+    await this.hand.press(save);
   }
 
   async finish() {
