@@ -6,9 +6,8 @@ import { readUsageWish } from "#lib/domain/usage-wish.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { UsageDay } from "../day.tsx";
-import { UsageHours } from "../hours.tsx";
 import { UsageMonth } from "../month.tsx";
-import { UsageQuarters } from "../quarters.tsx";
+import { UsageWithinDays } from "../within-days.tsx";
 import { UsageYear } from "../year.tsx";
 
 interface Props {
@@ -34,6 +33,6 @@ export default async function UsagePeriodPage({ params, searchParams }: Props) {
   if (period.kind === "year") return <UsageYear home={home} year={period.year} wish={wish} />;
   if (period.kind === "day") return <UsageDay home={home} day={period.name} wish={wish} />;
   if (wish.view === "bars") return <UsageMonth home={home} month={period} wish={wish} />;
-  if (wish.view === "quarters") return <UsageQuarters home={home} month={period} wish={wish} />;
-  return <UsageHours home={home} month={period} wish={wish} />;
+  const view = wish.view === "quarters" ? "quarters" : "hours";
+  return <UsageWithinDays home={home} month={period} wish={wish} view={view} />;
 }
