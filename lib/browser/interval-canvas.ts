@@ -3,8 +3,9 @@ import type { IntervalSeries } from "#lib/domain/interval-series.ts";
 import { intervalTicks } from "#lib/domain/interval-ticks.ts";
 import { numberFormat } from "#lib/domain/intl-formats.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import { themeColours } from "./chart-colours.ts";
 import { touchGestures } from "./interval-gestures.ts";
-import { type ChartColours, paintIntervals } from "./interval-paint.ts";
+import { paintIntervals } from "./interval-paint.ts";
 
 interface Options {
   locale: Locale;
@@ -32,21 +33,6 @@ export interface IntervalCanvas {
 const leastQuarters = 8;
 const labelPx = 62;
 const axisPx = 48;
-
-function themeColours(): ChartColours {
-  const style = getComputedStyle(document.documentElement);
-  const of = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return {
-    ink: of("ink"),
-    soft: of("soft"),
-    line: of("line"),
-    raised: of("raised"),
-    accent: of("accent"),
-    accentLine: of("accent-line"),
-    good: of("good"),
-    info: of("info"),
-  };
-}
 
 const highest = (readings: readonly (number | null)[] = []): number => {
   let most = 0;

@@ -1,18 +1,7 @@
 import { dayAt } from "#lib/domain/interval-label.ts";
 import type { Flow, IntervalSeries } from "#lib/domain/interval-series.ts";
+import type { ChartColours } from "./chart-colours.ts";
 import { type Bins, bins } from "./interval-bins.ts";
-
-/** The colours of the page's theme, as CSS writes them. */
-export interface ChartColours {
-  ink: string;
-  soft: string;
-  line: string;
-  raised: string;
-  accent: string;
-  accentLine: string;
-  good: string;
-  info: string;
-}
 
 /** Where the plot is on the canvas, in its pixels, and what it shows. */
 export interface Plot {
