@@ -6,7 +6,8 @@ import { OwedCard } from "#components/home/owed-card.tsx";
 import { RecentDays } from "#components/home/recent-days.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { homeCycle, homeMoney, homeUse } from "#lib/server/home-screen.ts";
+import { homeCycle, homeUse } from "#lib/server/home-cycle.ts";
+import { homeMoney } from "#lib/server/home-money.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 
