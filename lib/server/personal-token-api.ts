@@ -77,13 +77,13 @@ export const billPage = personalRead(async (userId, { params }) => {
   return readRaw(light_account_uuid, "getInvoice", { invoice_number });
 });
 
-/** The homes that the other addresses number. */
+/** The homes that the other addresses number: what they are called, and not where they are. */
 export const homesPage = personalRead(async (userId) => {
   const homes = (await homesOf(userId)).filter(({ light_account_uuid }) => light_account_uuid);
   const data = await Promise.all(
     homes.map(async ({ number, name, light_account_uuid }) => {
       const account = await recentAccountLight(light_account_uuid ?? "").getAccount();
-      return { number, name, status: account.status, location: account.locations[0] ?? null };
+      return { number, name, status: account.status };
     }),
   );
   return { data };

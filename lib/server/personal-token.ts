@@ -29,7 +29,7 @@ export async function listTokens(userId: string): Promise<PersonalToken[]> {
 }
 
 /**
- * Makes a token that reads one person's own usage and bills, and nothing else. `token` is shown once.
+ * Makes a token that reads one person's own usage and bills, and else only which homes there are. `token` is shown once.
  * @throws Problem `token_limit` at ten
  */
 export async function createToken(userId: string, name: string): Promise<{ token: string }> {

@@ -16,7 +16,10 @@ const world = vi.hoisted(() => ({ asked: [] as string[] }));
 vi.mock("#lib/server/clock.ts", () => ({ now: async () => new Date("2026-07-01T03:00:00Z") }));
 vi.mock("#lib/server/account-light.ts", () => ({
   recentAccountLight: (uuid: string) => ({
-    getAccount: async () => ({ status: "active", locations: [{ uuid: `place-of-${uuid}` }] }),
+    getAccount: async () => ({
+      status: "active",
+      locations: [{ uuid: `place-of-${uuid}`, address_line_1: "1 Own Street", utility_number: "10089" }],
+    }),
   }),
   accountTransport: (uuid: string) => async (request: { path: string }) => {
     world.asked.push(`${uuid} ${request.path}`);
@@ -65,6 +68,11 @@ test("Light's own bodies are passed on, for the token's own account", async () =
     `${uuid} /v1/account/billing/invoices?limit=5&offset=0`,
     `${uuid} /v1/account/billing/invoices/9-1`,
   ]);
+});
+
+test("of a home a token tells the number, the name and the status, and not where it is", async () => {
+  const { data } = await (await ask(getHomes)).json();
+  expect(data).toEqual([{ number: 1, name: null, status: "active" }]);
 });
 
 test("a query that makes no sense is refused by field", async () => {
