@@ -1,6 +1,6 @@
-import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { NewWindowLink } from "#components/shell/new-window-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
 import { billDueCents, billState } from "#lib/domain/bill-state.ts";
@@ -74,16 +74,9 @@ export function BillHead({ words, bill, today, hasCard, base, replacement, payNo
       {payNow}
       {bill.pdf && (
         <p className="mt-4 -mb-2">
-          <a
-            href={bill.pdf}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="link inline-block py-2.5 font-semibold"
-          >
+          <NewWindowLink href={bill.pdf} className="inline-block py-2.5 font-semibold">
             {t("pdf")}
-            <ExternalLink aria-hidden="true" className="mx-1.5 inline size-4" />
-            <span className="font-normal text-sm">({t("new_window")})</span>
-          </a>
+          </NewWindowLink>
         </p>
       )}
     </Card>

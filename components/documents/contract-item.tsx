@@ -35,7 +35,7 @@ export function ContractItem({ words, contract, phone }: Props) {
       <p className="mt-1 text-soft">{periodText(words, contract)}</p>
       {hasDocuments ? (
         <div className="mt-2">
-          <DocumentLinks links={contract} locale={locale} label={t} />
+          <DocumentLinks links={contract} locale={locale} label={t} of={plan_name ?? t("unnamed")} />
         </div>
       ) : (
         <p className="mt-2">{t.rich("no_documents", { phone: () => phone })}</p>

@@ -1,3 +1,4 @@
+import { NewWindowLink } from "#components/shell/new-window-link.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { asConsentKind } from "#lib/domain/consent.ts";
 import { formatInstant } from "#lib/domain/instant.ts";
@@ -59,15 +60,9 @@ export function GivenConsents({
                 return (
                   <li key={name}>
                     {url ? (
-                      <a
-                        className="link inline-flex min-h-11 items-center"
-                        href={url}
-                        target="_blank"
-                        rel="noreferrer"
-                      >
+                      <NewWindowLink href={url} className="inline-flex min-h-11 items-center">
                         {label}
-                        <span className="sr-only">, {t("pdf")}</span>
-                      </a>
+                      </NewWindowLink>
                     ) : (
                       label
                     )}

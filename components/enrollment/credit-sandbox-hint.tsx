@@ -1,3 +1,4 @@
+import { NewWindowLink } from "#components/shell/new-window-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Translator } from "#messages/english.ts";
 
@@ -9,11 +10,7 @@ export function CreditSandboxHint({ t, sandboxUrl }: { t: Translator<"credit">; 
       <p>
         {t.rich("sandbox", {
           code: (words) => <code className="whitespace-nowrap font-mono text-[0.9375rem]">{words}</code>,
-          link: (words) => (
-            <a className="link" href={sandboxUrl} target="_blank" rel="noreferrer">
-              {words}
-            </a>
-          ),
+          link: (words) => <NewWindowLink href={sandboxUrl}>{words}</NewWindowLink>,
         })}
       </p>
     </Notice>

@@ -1,3 +1,4 @@
+import { NewWindowLink } from "#components/shell/new-window-link.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import type { Translator } from "#messages/english.ts";
 
@@ -5,9 +6,7 @@ import type { Translator } from "#messages/english.ts";
 const commission = { phone: "1-888-782-8477", site: "https://www.puc.texas.gov/" };
 
 export const commissionSite = (words: React.ReactNode) => (
-  <a className="link" href={commission.site} target="_blank" rel="noreferrer">
-    {words}
-  </a>
+  <NewWindowLink href={commission.site}>{words}</NewWindowLink>
 );
 
 /** Help with paying, and the way a complaint goes. */

@@ -1,5 +1,7 @@
-import { FileText } from "lucide-react";
+import { documentAddress } from "#lib/domain/document-address.ts";
 import type { Locale } from "#lib/domain/locale.ts";
+import { env } from "#lib/server/env.ts";
+import { NewWindowLink } from "./new-window-link.tsx";
 
 const names = ["efl", "tos", "yrac"] as const;
 type Name = (typeof names)[number];
@@ -8,18 +10,13 @@ interface Props {
   /** One that is not known is left out. */
   links: Partial<Record<Name, string | null>>;
   locale: Locale;
-  label: (name: Name | "pdf") => string;
-}
-
-/** A document in the reader's language, where the address allows asking for one. */
-function inLanguage(href: string, locale: Locale): string {
-  const url = new URL(href);
-  url.searchParams.set("lang", locale);
-  return url.href;
+  label: (name: Name) => string;
+  /** The plan, where documents of several stand on one page. */
+  of?: string;
 }
 
 /** The three contract documents, to read and to keep. */
-export function DocumentLinks({ links, locale, label }: Props) {
+export function DocumentLinks({ links, locale, label, of }: Props) {
   return (
     <ul className="flex flex-wrap gap-x-5">
       {names.map((name) => {
@@ -27,16 +24,13 @@ export function DocumentLinks({ links, locale, label }: Props) {
         return (
           link && (
             <li key={name}>
-              <a
-                className="link inline-flex min-h-11 items-center gap-1.5"
-                href={inLanguage(link, locale)}
-                target="_blank"
-                rel="noreferrer"
+              <NewWindowLink
+                href={documentAddress(link, locale, env.lightPublicUrl)}
+                className="inline-flex min-h-11 items-center"
               >
-                <FileText aria-hidden="true" className="size-4 flex-none" />
                 {label(name)}
-                <span className="sr-only">, {label("pdf")}</span>
-              </a>
+                {of && <span className="sr-only">, {of}</span>}
+              </NewWindowLink>
             </li>
           )
         );

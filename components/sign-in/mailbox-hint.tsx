@@ -1,3 +1,4 @@
+import { NewWindowLink } from "#components/shell/new-window-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Translator } from "#messages/english.ts";
 
@@ -7,11 +8,7 @@ export function MailboxHint({ t, sandboxUrl }: { t: Translator<"sign_in">; sandb
   return (
     <Notice className="mb-6 max-w-form">
       {t.rich("mailbox", {
-        link: (words) => (
-          <a className="link" href={`${sandboxUrl}/__sandbox/mailbox`} target="_blank" rel="noreferrer">
-            {words}
-          </a>
-        ),
+        link: (words) => <NewWindowLink href={`${sandboxUrl}/__sandbox/mailbox`}>{words}</NewWindowLink>,
       })}
     </Notice>
   );
