@@ -17,13 +17,13 @@ async function cached(lightAccountUuid: string): Promise<AccountToken | null> {
     .executeTakeFirst();
   if (!row) return null;
   const isFresh = Date.parse(row.expires_at) - (await now()).getTime() > renewBeforeMs;
-  const token = isFresh ? unseal(row.token_ciphertext) : null;
+  const token = isFresh ? unseal("account tokens", row.token_ciphertext) : null;
   return token ? asAccountToken(token) : null;
 }
 
 async function mint(lightAccountUuid: string): Promise<AccountToken> {
   const { token, expires_at } = await appLight().mintToken({ params: { account_uuid: lightAccountUuid } });
-  const values = { token_ciphertext: seal(token), expires_at };
+  const values = { token_ciphertext: seal("account tokens", token), expires_at };
   await database()
     .insertInto("account_token")
     .values({ light_account_uuid: lightAccountUuid, ...values })

@@ -13,13 +13,14 @@ const assumedLifeMs = 30 * 60_000;
 export function sealQuote(quote: Omit<RenewalQuote, "ends_at">, now: Date): string {
   // Light's documents do not show the expiry's field name: without one, a price is kept this long.
   const ends_at = quote.plan.expires_at ?? new Date(now.getTime() + assumedLifeMs).toISOString();
-  return seal(JSON.stringify({ ...quote, ends_at }));
+  return seal("renewal quotes", JSON.stringify({ ...quote, ends_at }));
 }
 
 /** The quote that was shown for this home; null for anything else. */
 export function openQuote(sealed: string, homeId: string): RenewalQuote | null {
-  const text = unseal(sealed);
-  const quote = text === null ? null : z.parse(RenewalQuote, JSON.parse(text));
+  const text = unseal("renewal quotes", sealed);
+  // One that was sealed before the form of a quote changed is none.
+  const quote = text === null ? undefined : z.safeParse(RenewalQuote, JSON.parse(text)).data;
   return quote?.home_id === homeId ? quote : null;
 }
 
