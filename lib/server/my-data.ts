@@ -6,9 +6,9 @@ import type { OperationName } from "#lib/light/operations.ts";
 import { now } from "./clock.ts";
 import { listConsents } from "./consent-record.ts";
 import { type Home, homesOf } from "./home.ts";
-import { readRaw } from "./my-data-raw.ts";
 import { listPasskeys } from "./passkeys.ts";
 import { listTokens } from "./personal-token.ts";
+import { readRaw } from "./raw-reads.ts";
 import type { User } from "./session.ts";
 import { listSignedIn } from "./settings-sessions.ts";
 

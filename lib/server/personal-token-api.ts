@@ -9,8 +9,8 @@ import { now } from "./clock.ts";
 import { type Context, handler } from "./handler.ts";
 import { callersHome, homesOf } from "./home.ts";
 import { limit } from "./limits.ts";
-import { readRaw } from "./my-data-raw.ts";
 import { tokenOwner } from "./personal-token.ts";
+import { readRaw } from "./raw-reads.ts";
 
 type Ask = Pick<Context<unknown>, "request" | "params">;
 
