@@ -75,6 +75,14 @@ test("open bills are read in full, oldest first, and no others", async () => {
   expect(asked).toHaveLength(2);
 });
 
+test("no open bill is left out, however many there are; the oldest are the ones read in full", async () => {
+  const open = Array.from({ length: 6 }, (_, index) => month(6 - index, { paid_at: null }));
+  const { light, asked } = lightWith(open);
+  const read = await openBills(light, open, "2027-01-01");
+  expect(read.map(({ number }) => number.at(-1)).join("")).toBe("123456");
+  expect(asked.map((path) => path.at(-1)).join("")).toBe("1234");
+});
+
 test("a card that Light does not find is no card", async () => {
   expect(await cardOnFile(lightWith([]).light)).toBeNull();
 });

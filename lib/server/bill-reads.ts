@@ -7,8 +7,8 @@ import type { AccountClient } from "#lib/light/client.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
 
 export const billsAPage = 12;
-/** Nobody has that many open bills at once; it bounds the reads of one page. */
-const mostOpen = 4;
+/** It bounds the reads of one page. */
+const mostInFull = 4;
 /** Ten years of bills. */
 const mostPages = 10;
 
@@ -18,17 +18,24 @@ export const billPage = (light: AccountClient, page: number): Promise<InvoicePag
     params: { limit: String(billsAPage), offset: String((page - 1) * billsAPage) },
   });
 
-/** The open ones of `bills` in full, oldest first. @throws Problem */
-export async function openBills(
-  light: AccountClient,
+/** A bill as far as the list tells it: without lines, payments and the day of autopay. */
+const asListed = (bill: Invoice): InvoiceDetail => ({ ...bill, charges_groups: [], payments: [] });
+
+/**
+ * All open ones of `bills` (newest first), oldest first. The oldest, which are late or about to be, are in full; those
+ * beyond the fourth stand as the list tells them. @throws Problem
+ */
+export function openBills(
+  light: Pick<AccountClient, "getInvoice">,
   bills: readonly Invoice[],
   today: ServiceDay,
 ): Promise<InvoiceDetail[]> {
-  const open = bills.filter((bill) => isOpenBill(bill, today)).slice(0, mostOpen);
-  const read = await Promise.all(
-    open.map(({ number }) => light.getInvoice({ params: { invoice_number: number } })),
+  const open = bills.filter((bill) => isOpenBill(bill, today)).toReversed();
+  return Promise.all(
+    open.map((bill, index) =>
+      index < mostInFull ? light.getInvoice({ params: { invoice_number: bill.number } }) : asListed(bill),
+    ),
   );
-  return read.toReversed();
 }
 
 /** The bills around one. */
