@@ -58,6 +58,8 @@ export function OfferCard({ words, offer, idleKind, isLowest, href, slots }: Pro
             {t("a_month", { amount: formatWholeDollars(year.total_cents / 12, locale) })}
             {year.export_credit_cents > 0 &&
               ` ${t("export", { amount: formatWholeDollars(year.export_credit_cents, locale) })}`}
+            {year.charging_credit_cents > 0 &&
+              ` ${t("charging", { amount: formatWholeDollars(year.charging_credit_cents, locale) })}`}
           </p>
         </div>
         {slots.averages}

@@ -12,6 +12,7 @@ export function RenewalUse({ words: { t, locale }, use, isUseMissing, reloadHref
   const year = formatKwh(Math.round(use.kwh.reduce((total, kwh) => total + kwh, 0)), locale);
   const month = formatKwh(typicalMonthKwh, locale);
   const sold = Math.round(Number(use.generation_kwh));
+  const charged = Math.round(Number(use.charging_kwh ?? 0));
   return (
     <div className="max-w-[60ch] space-y-1.5 text-[0.9375rem] text-soft leading-snug">
       <p>
@@ -29,7 +30,8 @@ export function RenewalUse({ words: { t, locale }, use, isUseMissing, reloadHref
             : use.source === "own"
               ? t("use_own", { kwh: year })
               : t("use_scaled", { known: use.known, kwh: year })}{" "}
-        {sold > 0 && t("use_solar", { kwh: formatKwh(sold, locale) })}
+        {sold > 0 && `${t("use_solar", { kwh: formatKwh(sold, locale) })} `}
+        {charged > 0 && t("use_car", { kwh: formatKwh(charged, locale) })}
       </p>
       <p>
         {t("use_note")} {t("use_delivery")}

@@ -3,9 +3,10 @@ import { planKey } from "./quote-change.ts";
 import { type PricedPlan, yearOf } from "./rate.ts";
 import type { OwnUse } from "./renewal-use.ts";
 
-/** What a year costs is made of the price and, with panels, of what the plan pays for power sent to the grid. */
+/** What a year costs is made of the price, and of what the plan gives back for solar power and for charging a car. */
 export interface YearPricedPlan extends PricedPlan {
   export_rate_cents_per_kwh?: string | null | undefined;
+  vehicle_charging?: { credit_cents_per_kwh: string } | null | undefined;
 }
 
 interface RenewalPlan extends YearPricedPlan {
@@ -19,6 +20,8 @@ export interface YearCost {
   total_cents: number;
   /** What of it the plan gives back for power sent to the grid. */
   export_credit_cents: number;
+  /** What of it the plan gives back for charging a car; none while the use in its hours is not known. */
+  charging_credit_cents: number;
   /** False when the plan does not say the utility's monthly charge. */
   isComplete: boolean;
 }
@@ -32,14 +35,21 @@ export interface ComparedPlan<P> {
   difference_cents: number | null;
 }
 
+const credit = (kwh: string | null, cents: string | null | undefined): number =>
+  new Decimal(kwh ?? 0)
+    .times(cents ?? 0)
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+    .toNumber();
+
 /** @throws RangeError as `yearOf` */
 export function yearCost(plan: YearPricedPlan, use: OwnUse): YearCost {
   const year = yearOf(plan, use.kwh);
-  const credit = new Decimal(use.generation_kwh).times(plan.export_rate_cents_per_kwh ?? 0);
-  const export_credit_cents = credit.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  const export_credit_cents = credit(use.generation_kwh, plan.export_rate_cents_per_kwh);
+  const charging_credit_cents = credit(use.charging_kwh, plan.vehicle_charging?.credit_cents_per_kwh);
   return {
-    total_cents: year.total_cents - export_credit_cents,
+    total_cents: year.total_cents - export_credit_cents - charging_credit_cents,
     export_credit_cents,
+    charging_credit_cents,
     isComplete: year.isComplete,
   };
 }

@@ -45,6 +45,33 @@ it("missing months follow those that are known: twice the use, twice the estimat
   expect(Math.abs((twice?.[0] ?? 0) - 2 * (some?.[0] ?? 0))).toBeLessThanOrEqual(1);
 });
 
+const withCar = (charged: string, rewarded: string) =>
+  lastTwelveMonths(
+    [5, 6, 7].map((month) => ({
+      year: 2026,
+      previous: "earlier",
+      months: [
+        {
+          month,
+          consumption: "900",
+          vehicle_charging: charged,
+          eligible_vehicle_charging: rewarded,
+        },
+      ],
+    })),
+    "2026-11-21",
+  ).charging_kwh;
+
+it("what a car takes in the rewarded hours is that of a year", () => {
+  expect(withCar("300", "250")).toBe("3000");
+});
+
+it("a home without a car takes nothing; one that charges where no hour is rewarded is not known", () => {
+  expect(withCar("0", "0")).toBe("0");
+  expect(withCar("300", "0")).toBeNull();
+  expect(lastTwelveMonths([], "2026-11-21").charging_kwh).toBeNull();
+});
+
 it("without any use a typical home stands in, and says so", () => {
   const use = lastTwelveMonths([{ year: 2026, months: [] }], "2026-11-21");
   expect(use).toMatchObject({ source: "typical", known: 0 });

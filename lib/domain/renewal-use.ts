@@ -5,7 +5,13 @@ import { addDays, type ServiceDay } from "./service-day.ts";
 /** A calendar year of measured use as Light gives it; months that have no data are not in it. */
 export interface UseOfYear {
   year: number;
-  months: readonly { month: number; consumption: string; generation?: string | undefined }[];
+  months: readonly {
+    month: number;
+    consumption: string;
+    generation?: string | undefined;
+    vehicle_charging?: string | undefined;
+    eligible_vehicle_charging?: string | undefined;
+  }[];
   /** Where earlier use is; null when there is none. */
   previous?: string | null | undefined;
 }
@@ -16,6 +22,11 @@ export interface OwnUse {
   kwh: readonly number[];
   /** kWh sent to the grid in the year. */
   generation_kwh: string;
+  /**
+   * kWh that a car took in the year in the hours that the present plan rewards. Null when not known: nothing is measured,
+   * or a car is charged while no hour is rewarded.
+   */
+  charging_kwh: string | null;
   /** All twelve measured; some measured and the rest estimated from them; none, so a typical home. */
   source: "own" | "scaled" | "typical";
   /** How many of the months were measured. */
@@ -44,17 +55,27 @@ export function lastTwelveMonths(years: readonly UseOfYear[], today: ServiceDay)
   const oldest = years.toSorted((a, b) => a.year - b.year)[0];
   const whole = oldest?.previous ? rows : rows.slice(1);
   const known = whole.filter(({ at }) => at >= after - 12 && at < after);
-  if (known.length === 0) return { kwh: shape, generation_kwh: "0", source: "typical", known: 0 };
+  if (known.length === 0)
+    return { kwh: shape, generation_kwh: "0", charging_kwh: null, source: "typical", known: 0 };
 
   const sum = known.reduce((total, row) => total.plus(row.consumption), new Decimal(0));
   const ratio = sum.div(known.reduce((total, row) => total + shapeOf(row.month), 0));
-  const generated = known.reduce((total, row) => total.plus(row.generation ?? 0), new Decimal(0));
+  const yearly = (of: "generation" | "vehicle_charging" | "eligible_vehicle_charging") =>
+    known
+      .reduce((total, row) => total.plus(row[of] ?? 0), new Decimal(0))
+      .times(12)
+      .div(known.length)
+      .toDecimalPlaces(3)
+      .toFixed();
+  const rewarded = yearly("eligible_vehicle_charging");
+  const isRewardKnown = Number(rewarded) > 0 || Number(yearly("vehicle_charging")) === 0;
   return {
     kwh: shape.map((usual, index) => {
       const measured = known.find((row) => row.month === index + 1)?.consumption;
       return measured === undefined ? Math.round(ratio.times(usual).toNumber()) : Number(measured);
     }),
-    generation_kwh: generated.times(12).div(known.length).toDecimalPlaces(3).toFixed(),
+    generation_kwh: yearly("generation"),
+    charging_kwh: isRewardKnown ? rewarded : null,
     source: known.length === 12 ? "own" : "scaled",
     known: known.length,
   };

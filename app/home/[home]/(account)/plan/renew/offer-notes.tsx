@@ -10,8 +10,12 @@ interface Props {
   use: OwnUse;
 }
 
-/** The conditions of an offer that bite; panels are counted here, so the note that they are not is left out. */
+/** The conditions of an offer that bite; what is counted here is left out of the notes that say that it is not. */
 export function OfferNotes({ words, plan, use }: Props) {
-  const told = { ...plan, export_rate_cents_per_kwh: null };
+  const told = {
+    ...plan,
+    export_rate_cents_per_kwh: use.known > 0 ? null : plan.export_rate_cents_per_kwh,
+    vehicle_charging: use.charging_kwh === null ? plan.vehicle_charging : null,
+  };
   return <PlanNotes words={words} plan={told} estimate={estimateOf(plan, use.kwh)} />;
 }
