@@ -62,7 +62,7 @@ export const operations = {
   listInvoices: { ...inside, ...read, path: "/v1/account/billing/invoices?limit={limit}&offset={offset}", reply: bill.InvoicePage },
   getInvoice: { ...inside, ...read, path: "/v1/account/billing/invoices/{invoice_number}", reply: bill.InvoiceDetail },
   // Light's documents describe the act, not the path.
-  payInvoice: { ...inside, ...send, path: "/v1/account/billing/invoices/{invoice_number}/pay", body: null, reply: is.Ignored },
+  payInvoice: { ...inside, ...send, path: "/v1/account/billing/invoices/{invoice_number}/pay", body: null, reply: bill.InvoiceDetail },
   getDocuments: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/documents", reply: place.ContractDocuments },
   listAllDocuments: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/all-documents", reply: place.AllDocuments },
   getPlan: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/plan", reply: place.LocationPlan },

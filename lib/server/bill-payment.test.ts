@@ -22,7 +22,10 @@ const open: InvoiceDetail = InvoiceDetail.parse({
 const paid: InvoiceDetail = { ...open, amount_due_cents: 0, paid_at: at };
 
 /** Light with a bill that reads like each of `reads` in turn, the last one from then on. */
-function lightWith(reads: (InvoiceDetail | Problem)[], paying: () => Promise<object> = async () => ({})) {
+function lightWith(
+  reads: (InvoiceDetail | Problem)[],
+  paying: () => Promise<InvoiceDetail> = async () => paid,
+) {
   const sent = { pay: 0, read: 0 };
   const light = {
     getInvoice: async () => {
@@ -95,6 +98,26 @@ test.each([
   const { light, sent } = lightWith([open, second], refusing("outcome_unknown"));
   await expect(payBill(light, wish)).rejects.toMatchObject({ code: "payment_unsure" });
   expect(sent.pay).toBe(1);
+});
+
+test("an answer without a day of payment is not taken for one: the bill decides", async () => {
+  const charging = async () => open;
+  const later = lightWith([open, paid], charging);
+  await payBill(later.light, wish);
+  expect(later.sent).toEqual({ pay: 1, read: 2 });
+  const declined = { ...open, payments: [failed, { ...failed, paid_at: at }] };
+  for (const [code, after] of [
+    ["payment_declined", declined],
+    ["payment_unsure", open],
+  ] as const) {
+    const { light } = lightWith([open, after], charging);
+    await expect(payBill(light, wish)).rejects.toMatchObject({ code });
+  }
+});
+
+test("an answer to the charge that cannot be read settles nothing either", async () => {
+  const { light } = lightWith([open, open], refusing("light_garbled"));
+  await expect(payBill(light, wish)).rejects.toMatchObject({ code: "payment_unsure" });
 });
 
 test("a refusal is read from the bill: paid elsewhere meanwhile, or no card", async () => {

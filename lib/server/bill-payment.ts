@@ -19,8 +19,12 @@ interface Wish {
 const closed = (bill: InvoiceDetail, today: ServiceDay): Problem =>
   problem(billState(bill, today) === "paid" ? "already_paid" : "nothing_to_pay");
 
+/** After these the bill tells what became of the charge. */
+const undecided: readonly string[] = ["outcome_unknown", "light_garbled", "step_not_ready"];
+
 /**
- * Charges the card on file for one bill, once, and only what was agreed to. When no clear answer comes, the bill decides.
+ * Charges the card on file for one bill, once, and only what was agreed to. Light's answer is the bill; unless it says when
+ * that was paid, the bill is read again and decides.
  * @throws Problem `already_paid`, `nothing_to_pay`, `bill_changed`, `no_card`, `payment_declined`; `payment_unsure` when
  * neither the answer nor the bill can say: nothing may be sent again before it has been looked at
  */
@@ -30,20 +34,22 @@ async function payOnce(light: Payer, { number, amount_cents, today }: Wish): Pro
   const due_cents = billDueCents(bill, today);
   if (due_cents === 0) throw closed(bill, today);
   if (due_cents !== amount_cents) throw problem("bill_changed");
+  let cause: unknown;
   try {
-    await light.payInvoice({ params });
+    if ((await light.payInvoice({ params })).paid_at) return;
   } catch (error) {
     const code = error instanceof Problem ? error.code : null;
-    if (code !== "outcome_unknown" && code !== "step_not_ready") throw error;
-    const after = await light.getInvoice({ params }).catch(() => null);
-    if (code === "step_not_ready" && after) {
-      throw billDueCents(after, today) > 0 ? problem("no_card", { cause: error }) : closed(after, today);
-    }
-    if (after?.paid_at) return;
-    const isTried = after && after.payments.length > bill.payments.length;
-    const isDeclined = isTried && failedAttempt(after.payments);
-    throw problem(isDeclined ? "payment_declined" : "payment_unsure", { cause: error });
+    if (code === null || !undecided.includes(code)) throw error;
+    cause = error;
   }
+  const after = await light.getInvoice({ params }).catch(() => null);
+  if (after && cause instanceof Problem && cause.code === "step_not_ready") {
+    throw billDueCents(after, today) > 0 ? problem("no_card", { cause }) : closed(after, today);
+  }
+  if (after?.paid_at) return;
+  const isTried = after && after.payments.length > bill.payments.length;
+  const isDeclined = isTried && failedAttempt(after.payments);
+  throw problem(isDeclined ? "payment_declined" : "payment_unsure", { cause });
 }
 
 const underWay = sharedMap<Promise<void>>("payments under way");
