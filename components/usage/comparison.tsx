@@ -1,4 +1,4 @@
-import { numberFormat } from "#lib/domain/intl-formats.ts";
+import { formatPercent } from "#lib/domain/intl-formats.ts";
 import type { UsageComparison } from "#lib/domain/usage-summary.ts";
 import { periodWords, type Words } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function Comparison({ words, comparison, lastYear }: Props) {
   const decimals = isDay ? 1 : 0;
   const sentence = t(isDay ? "compare_day" : isWhole ? "compare_whole" : "compare_part", {
     change: changeOf(percent),
-    percent: numberFormat(locale, { style: "percent" }).format(Math.abs(percent ?? 0) / 100),
+    percent: formatPercent(Math.abs(percent ?? 0) / 100, locale),
     period: periodWords(words, lastYear.name),
     now: measure.text(kwh, decimals),
     amount: measure.text(last_year_kwh, decimals),

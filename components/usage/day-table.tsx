@@ -9,7 +9,7 @@ import { periodWords, type Words } from "./words.ts";
 const figure = "figures py-1 pl-2 text-right whitespace-nowrap sm:pl-5";
 const starts = [0, 15, 30, 45];
 
-/** A day by quarter hour as tables: one for what came from the grid, more for EV charging and exports where there are any. */
+/** A day by quarter hour as tables: one for what came from the grid, more for car charging and exports where there are any. */
 export function DayTables({ words, day }: { words: Words; day: UsageDay }) {
   const { t, wish } = words;
   const { length } = day.hours;

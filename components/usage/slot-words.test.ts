@@ -38,7 +38,7 @@ it("time without readings is told in words, never as a figure", () => {
 
 it("a bar says all its figures", () =>
   expect(say(known)).toBe(
-    "Fri, Jul 3: 45.2 kWh from the grid; 12.0 kWh of it EV charging; 3.1 kWh sent to the grid; 40.0 kWh a year earlier",
+    "Fri, Jul 3: 45.2 kWh from the grid; 12.0 kWh of it car charging; 3.1 kWh sent to the grid; 40.0 kWh a year earlier",
   ));
 
 it("in dollars what was sent is left out when the plan names no price for it", () => {

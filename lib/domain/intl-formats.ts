@@ -22,6 +22,6 @@ export const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions):
 export const numberFormat = (locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
   kept(numbers, locale, options, (name) => new Intl.NumberFormat(name, options));
 
-/** A fraction of one as "12%" ("12 %" in Spanish), whole. */
+/** A fraction of one as "12%", whole. */
 export const formatPercent = (fraction: number, locale: Locale): string =>
   numberFormat(locale, { style: "percent" }).format(fraction);

@@ -83,3 +83,11 @@ test("without a cookie a page speaks the browser's language", async () => {
   request.acceptLanguage = "es-MX,es;q=0.9,en;q=0.5";
   expect((await getT("ui"))("back")).toBe("Atrás");
 });
+
+test("Spanish writes times and percentages as the formatters do, and has one name for the utility", () => {
+  const other = /[ap]\. m\.|[\d}] %|compañía eléctrica local|estimación/;
+  const said = readdirSync("messages/es").filter((file) =>
+    other.test(readFileSync(`messages/es/${file}`, "utf8")),
+  );
+  expect(said).toEqual([]);
+});
