@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { lastTwelveMonths, typicalMonthKwh, type UseOfYear } from "./renewal-use.ts";
+import { lastTwelveMonths, typicalMonthKwh } from "./renewal-use.ts";
+import type { UseOfYear } from "./whole-months.ts";
 
 /** A year whose months use `base` + their number. */
 const yearOfUse = (year: number, base: number, months: readonly number[], previous?: string): UseOfYear => ({

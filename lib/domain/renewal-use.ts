@@ -1,20 +1,7 @@
 import { Decimal } from "decimal.js";
 import { monthsFromAverage } from "./home-usage.ts";
-import { addDays, type ServiceDay } from "./service-day.ts";
-
-/** A calendar year of measured use as Light gives it; months that have no data are not in it. */
-export interface UseOfYear {
-  year: number;
-  months: readonly {
-    month: number;
-    consumption: string;
-    generation?: string | undefined;
-    vehicle_charging?: string | undefined;
-    eligible_vehicle_charging?: string | undefined;
-  }[];
-  /** Where earlier use is; null when there is none. */
-  previous?: string | null | undefined;
-}
+import type { ServiceDay } from "./service-day.ts";
+import { monthUnderWay, type UseOfYear, wholeMonths } from "./whole-months.ts";
 
 /** Twelve months that a year's cost can be worked out from. */
 export interface OwnUse {
@@ -35,11 +22,8 @@ export interface OwnUse {
 
 /** A month's use of the home that stands in while nothing is measured. */
 export const typicalMonthKwh = 1_000;
-const lagDays = 2;
 const shape = monthsFromAverage(typicalMonthKwh);
 const shapeOf = (month: number): number => shape[month - 1] ?? typicalMonthKwh;
-
-const monthNumber = (year: number, month: number): number => 12 * year + month - 1;
 
 /**
  * The last twelve whole calendar months of use before `today`. Readings lag by two days; the very first month is left
@@ -47,14 +31,8 @@ const monthNumber = (year: number, month: number): number => 12 * year + month -
  * seasons of a Texas home.
  */
 export function lastTwelveMonths(years: readonly UseOfYear[], today: ServiceDay): OwnUse {
-  const [year = 0, month = 0] = addDays(today, -lagDays).split("-").map(Number);
-  const after = monthNumber(year, month);
-  const rows = years
-    .flatMap((each) => each.months.map((row) => ({ ...row, at: monthNumber(each.year, row.month) })))
-    .toSorted((a, b) => a.at - b.at);
-  const oldest = years.toSorted((a, b) => a.year - b.year)[0];
-  const whole = oldest?.previous ? rows : rows.slice(1);
-  const known = whole.filter(({ at }) => at >= after - 12 && at < after);
+  const after = monthUnderWay(today);
+  const known = wholeMonths(years, today).filter(({ at }) => at >= after - 12);
   if (known.length === 0)
     return { kwh: shape, generation_kwh: "0", charging_kwh: null, source: "typical", known: 0 };
 
