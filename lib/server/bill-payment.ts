@@ -5,6 +5,7 @@ import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import { sharedMap } from "./per-process.ts";
+import { forgetReads } from "./recent-reads.ts";
 
 type Payer = Pick<AccountClient, "getInvoice" | "payInvoice">;
 
@@ -59,7 +60,11 @@ export function payBill(light: Payer, wish: Wish): Promise<void> {
   const key = `${wish.account_uuid} ${wish.number}`;
   const known = underWay.get(key);
   if (known) return known;
-  const paying = payOnce(light, wish).finally(() => underWay.delete(key));
+  const paying = payOnce(light, wish).finally(() => {
+    underWay.delete(key);
+    // A refusal too tells something that the page does not show yet.
+    forgetReads(wish.account_uuid);
+  });
   underWay.set(key, paying);
   return paying;
 }

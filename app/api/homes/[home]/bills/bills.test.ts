@@ -1,0 +1,52 @@
+import "#lib/server/test-world.ts";
+import { expect, test, vi } from "vitest";
+import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import { clientAddressHeader } from "#lib/server/client-address.ts";
+import { recentRead } from "#lib/server/recent-reads.ts";
+import { pageRequest } from "#lib/server/test-request.ts";
+
+const user = { id: "u-1", email: "marisol@porchlight.example", locale: "en" };
+vi.mock("#lib/server/session.ts", () => ({ readSession: async () => ({ user, setCookies: [] }) }));
+vi.mock("#lib/server/clock.ts", () => ({ now: async () => new Date("2026-11-21T18:00:00Z") }));
+vi.mock("#lib/server/home.ts", () => ({
+  callersHome: async () => ({ id: "h-1", number: 1, light_account_uuid: "a-1" }),
+}));
+vi.mock("#lib/server/account-light.ts", () => ({ accountLight: () => ({ getInvoice: async () => paid }) }));
+
+const { GET } = await import("./[number]/route.ts");
+const { POST } = await import("./[number]/pay/route.ts");
+
+const paid: InvoiceDetail = {
+  number: "1-0007",
+  invoice_date: "2026-10-22",
+  payment_due_date: "2026-11-09",
+  billing_period_start: "2026-09-22",
+  billing_period_end: "2026-10-20",
+  total_cents: 12_788,
+  total_kwh: "764",
+  paid_at: "2026-11-21T17:59:00Z",
+  charges_groups: [],
+  payments: [],
+};
+const params = { params: Promise.resolve({ home: "1", number: paid.number }) };
+const address = "/api/homes/1/bills/1-0007";
+const list = "/v1/account/billing/invoices?limit=12&offset=0";
+const shown = (reply: string) => recentRead("a-1", list, async () => reply);
+
+test("a page does not go on showing what a fresh look at the bill has overtaken", async () => {
+  await shown("open");
+  const reply = await GET(
+    new Request(`http://localhost:3000${address}`, { headers: { [clientAddressHeader]: "198.51.100.7" } }),
+    params,
+  );
+  expect(await reply.json()).toMatchObject({ state: "paid" });
+  expect(await shown("paid")).toBe("paid");
+});
+
+test("nor after a payment that was refused because the bill had changed since", async () => {
+  await shown("open");
+  const request = pageRequest(`${address}/pay`, { amount_cents: 12_788 });
+  const reply = await POST(request, params);
+  expect((await reply.json()).error.code).toBe("already_paid");
+  expect(await shown("paid")).toBe("paid");
+});
