@@ -2,6 +2,7 @@ import "server-only";
 import { createHmac } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import { emailOTP } from "better-auth/plugins/email-otp";
 import { type Store, store } from "./database.ts";
 import { env } from "./env.ts";
@@ -11,6 +12,11 @@ const daySeconds = 86_400;
 
 /** How long an e-mailed code works. */
 export const codeSeconds = 600;
+
+/** The library takes a key that was only touched; whoever finds one must not be its owner by that. */
+function mustBeVerified(info: { userVerified: boolean } | undefined): void {
+  if (!info?.userVerified) throw new APIError("FORBIDDEN", { message: "the person was not verified" });
+}
 
 /**
  * better-auth over a database. Its own routes are not mounted: `sign-in.ts` calls it, so that our limits, origin check
@@ -56,7 +62,13 @@ export function createAuth({ kind, db }: Store) {
         rpName: "Porchlight",
         origin: [...env.allowedOrigins],
         // Kept by the device itself, so that nobody types an address to sign in with it.
-        authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo),
+        },
       }),
     ],
   });

@@ -79,7 +79,9 @@ export async function passkeySignInOptions() {
     headers: new Headers(),
     returnHeaders: true,
   });
-  return { options: response, setCookies: headers.getSetCookie() };
+  // better-auth asks for "preferred", with no way to say more.
+  const options = { ...response, userVerification: "required" };
+  return { options, setCookies: headers.getSetCookie() };
 }
 
 /** What a browser hands over of a passkey that answered; base64url throughout. */

@@ -2,6 +2,7 @@ import "#lib/server/test-world.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { auth } from "#lib/server/auth.ts";
 import { listPasskeys } from "#lib/server/passkeys.ts";
+import { testPasskey } from "#lib/server/test-passkey.ts";
 import { type TestPerson, testPerson } from "#lib/server/test-people.ts";
 import { pageRequest } from "#lib/server/test-request.ts";
 import { POST as postSignInOptions } from "../auth/passkey/options/route.ts";
@@ -105,4 +106,39 @@ test("what is asked at sign-in names nobody's passkeys, even with a session", as
   await givePasskey(ana);
   const asked = await (await send(postSignInOptions, ana.cookie)).json();
   expect(asked.allowCredentials ?? []).toEqual([]);
+});
+
+async function addWith(device: ReturnType<typeof testPasskey>, isVerified: boolean) {
+  const asked = await send(postOptions, ana.cookie);
+  const { challenge, authenticatorSelection } = await asked.json();
+  const made = { response: device.make(challenge, isVerified) };
+  const reply = await send(postPasskey, `${ana.cookie}; ${pairs(asked)}`, made);
+  return { reply, wants: authenticatorSelection.userVerification };
+}
+
+async function signInWith(device: ReturnType<typeof testPasskey>, isVerified: boolean) {
+  const asked = await send(postSignInOptions, "");
+  const { challenge, userVerification: wants } = await asked.json();
+  const reply = await send(postSignIn, pairs(asked), { response: device.sign(challenge, isVerified) });
+  return { reply, wants };
+}
+
+test("a passkey that asked for PIN, finger or face is kept and signs in", async () => {
+  const device = testPasskey();
+  const added = await addWith(device, true);
+  expect([added.wants, added.reply.status]).toEqual(["required", 204]);
+  const { reply, wants } = await signInWith(device, true);
+  expect([wants, reply.status]).toEqual(["required", 204]);
+  expect(reply.headers.getSetCookie().join()).toContain("__Host-porchlight-session=");
+});
+
+test("a security key that was only touched is not kept, and signs nobody in", async () => {
+  const untold = await addWith(testPasskey(), false);
+  expect(await codeOf(untold.reply)).toBe("passkey_refused");
+  expect(await own(ana)).toEqual([]);
+  const device = testPasskey();
+  await addWith(device, true);
+  const { reply } = await signInWith(device, false);
+  expect(reply.headers.getSetCookie()).toEqual([]);
+  expect(await codeOf(reply)).toBe("passkey_refused");
 });
