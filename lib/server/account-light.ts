@@ -25,9 +25,5 @@ export const accountLight = (lightAccountUuid: string): AccountClient =>
 /** Light as one account for pages that only show: what was read a few seconds ago is not asked for again. */
 export function recentAccountLight(lightAccountUuid: string): AccountClient {
   const send = accountTransport(lightAccountUuid);
-  return accountClient((request) =>
-    request.operation.method === "GET"
-      ? recentRead(lightAccountUuid, request.path, () => send(request))
-      : send(request),
-  );
+  return accountClient((request) => recentRead(lightAccountUuid, request, send));
 }

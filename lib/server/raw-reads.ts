@@ -15,6 +15,6 @@ export function readRaw(
 ): Promise<unknown> {
   const operation = operations[name];
   const path = fillPath(operation.path, params);
-  const send = accountTransport(lightAccountUuid);
-  return recentRead(lightAccountUuid, path, () => send({ name, operation, path, body: undefined }));
+  const request = { name, operation, path, body: undefined };
+  return recentRead(lightAccountUuid, request, accountTransport(lightAccountUuid));
 }

@@ -1,10 +1,18 @@
 import { afterEach, expect, test, vi } from "vitest";
+import type { OperationName } from "#lib/light/operations.ts";
 
 let productMs = 0;
 vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
+const { operations } = await import("#lib/light/operations.ts");
 const { sharedMap } = await import("./per-process.ts");
-const { forgetReads, recentRead } = await import("./recent-reads.ts");
+const { forgetReads, recentRead: read } = await import("./recent-reads.ts");
 
+const recentRead = (
+  account: string,
+  path: string,
+  send: () => Promise<unknown>,
+  name: OperationName = "getPlan",
+) => read(account, { name, operation: operations[name], path, body: undefined }, send);
 const ask = vi.fn(async () => ({ count: ask.mock.calls.length }));
 
 afterEach(() => {
@@ -51,4 +59,27 @@ test("a failure is not kept", async () => {
   const fail = () => Promise.reject(new Error("down"));
   await expect(recentRead("a", "/x", fail)).rejects.toThrow("down");
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
+});
+
+test("a month of quarter hours is asked for once by those who ask at once, and not kept", async () => {
+  const month = () => recentRead("a", "/x", ask, "getIntervalUsage");
+  expect(await Promise.all([month(), month()])).toEqual([{ count: 1 }, { count: 1 }]);
+  expect(sharedMap("recent reads").size).toBe(0);
+  expect(await month()).toEqual({ count: 2 });
+});
+
+test("what changes something, or is asked for with a body, always goes out", async () => {
+  await recentRead("a", "/x", ask, "updateBillingAddress");
+  expect(await recentRead("a", "/x", ask, "updateBillingAddress")).toEqual({ count: 2 });
+  await recentRead("a", "/y", ask, "requestRenewalPlans");
+  expect(await recentRead("a", "/y", ask, "requestRenewalPlans")).toEqual({ count: 4 });
+});
+
+test("however many accounts read at once, the memory for it is bounded, and the newest replies stay", async () => {
+  vi.spyOn(performance, "now").mockReturnValue(0);
+  for (let page = 0; page < 1_100; page += 1) await recentRead("a", `/${page}`, ask);
+  expect(sharedMap("recent reads").size).toBe(1_000);
+  const { length } = ask.mock.calls;
+  await recentRead("a", "/1099", ask);
+  expect(ask.mock.calls).toHaveLength(length);
 });

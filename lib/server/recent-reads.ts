@@ -1,4 +1,5 @@
 import "server-only";
+import type { LightRequest, LightTransport } from "#lib/light/client.ts";
 import { now } from "./clock.ts";
 import { sharedMap } from "./per-process.ts";
 
@@ -7,6 +8,8 @@ import { sharedMap } from "./per-process.ts";
  * would wait. So a reply serves for a few seconds, in memory only, until anything is written for that account.
  */
 const keepMs = 5_000;
+/** A bill in full is some 10 kB. */
+const mostReads = 1_000;
 
 interface Read {
   askedAtMs: number;
@@ -17,30 +20,36 @@ interface Read {
 
 const reads = sharedMap<Read>("recent reads");
 
-/** The oldest stand first; those past their time go, so that memory holds a few seconds of reading and no more. */
-function dropOld(nowMs: number): void {
+/** The oldest stand first. Those past their time go, and so do the oldest of too many. */
+function makeRoom(nowMs: number): void {
   for (const [key, { askedAtMs }] of reads) {
-    if (nowMs - askedAtMs < keepMs) return;
+    if (nowMs - askedAtMs < keepMs && reads.size < mostReads) return;
     reads.delete(key);
   }
 }
 
-/** The reply to `path` of the last few seconds, or `ask`'s; those who ask at once share one call. A failure is not kept. */
+/**
+ * The reply of the last few seconds to the same request, or `send`'s; those who ask at once share one call. A failure is
+ * not kept, nor a month of quarter hours, which is a megabyte. Whatever is not a GET always goes out.
+ */
 export async function recentRead(
   accountUuid: string,
-  path: string,
-  ask: () => Promise<unknown>,
+  request: LightRequest,
+  send: LightTransport,
 ): Promise<unknown> {
-  const key = `${accountUuid} ${path}`;
+  if (request.operation.method !== "GET") return send(request);
+  const key = `${accountUuid} ${request.path}`;
   const productMs = (await now()).getTime();
   const askedAtMs = performance.now();
-  dropOld(askedAtMs);
   const known = reads.get(key);
-  if (known && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
-  const read: Read = { askedAtMs, productMs, reply: ask() };
+  const isFresh = known && askedAtMs - known.askedAtMs < keepMs;
+  if (isFresh && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
   reads.delete(key);
+  makeRoom(askedAtMs);
+  const read: Read = { askedAtMs, productMs, reply: send(request) };
   reads.set(key, read);
-  read.reply.catch(() => reads.get(key) === read && reads.delete(key));
+  const drop = () => reads.get(key) === read && reads.delete(key);
+  read.reply.then(request.name === "getIntervalUsage" ? drop : null, drop);
   return read.reply;
 }
 

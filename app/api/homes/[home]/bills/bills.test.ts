@@ -1,6 +1,7 @@
 import "#lib/server/test-world.ts";
 import { expect, test, vi } from "vitest";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import { operations } from "#lib/light/operations.ts";
 import { clientAddressHeader } from "#lib/server/client-address.ts";
 import { recentRead } from "#lib/server/recent-reads.ts";
 import { pageRequest } from "#lib/server/test-request.ts";
@@ -30,7 +31,12 @@ const paid: InvoiceDetail = {
 };
 const params = { params: Promise.resolve({ home: "1", number: paid.number }) };
 const address = "/api/homes/1/bills/1-0007";
-const list = "/v1/account/billing/invoices?limit=12&offset=0";
+const list = {
+  name: "listInvoices",
+  operation: operations.listInvoices,
+  path: "/v1/account/billing/invoices?limit=12&offset=0",
+  body: undefined,
+} as const;
 const shown = (reply: string) => recentRead("a-1", list, async () => reply);
 
 test("a page does not go on showing what a fresh look at the bill has overtaken", async () => {
