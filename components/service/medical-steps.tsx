@@ -1,3 +1,4 @@
+import { brand } from "#brand";
 import { Notice } from "#components/ui/notice.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import type { Translator } from "#messages/english.ts";
@@ -6,9 +7,13 @@ import { commissionSite } from "./complaint.tsx";
 interface Props {
   t: Translator<"service">;
   utility: string;
-  phone: string;
+  /** null where nobody says. */
+  phone: string | null;
   formLine: string | null;
 }
+
+/** For the head of a sentence: a name we do not know is "your utility". */
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What the utility's medical listings are, how to apply, and what they do not do (16 TAC 25.497). */
 export function MedicalSteps({ t, utility, phone, formLine }: Props) {
@@ -37,12 +42,12 @@ export function MedicalSteps({ t, utility, phone, formLine }: Props) {
           <li>
             {t.rich("medical_step_3", {
               utility,
-              known: formLine ? "yes" : "no",
+              known: phone ? (formLine ? "line" : "phone") : "none",
               form: () => <span className="whitespace-nowrap">{formLine}</span>,
-              number: () => <PhoneLink phone={phone} />,
+              number: () => <PhoneLink phone={phone ?? brand.supportPhone} />,
             })}
           </li>
-          <li>{t("medical_step_4", { utility })}</li>
+          <li>{t("medical_step_4", { utility: capital(utility) })}</li>
         </ol>
       </section>
       <Notice tone="warn" title={t("medical_not_title")}>

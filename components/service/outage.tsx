@@ -1,13 +1,15 @@
 import { Phone, TriangleAlert } from "lucide-react";
 import { buttonLook } from "#components/ui/button-look.ts";
 import { Card } from "#components/ui/card.tsx";
-import { telHref } from "#components/ui/phone-link.tsx";
+import { PhoneLink, telHref } from "#components/ui/phone-link.tsx";
 import { formatEsiId } from "#lib/domain/esi-id.ts";
+import { knownUtilities } from "#lib/domain/utility.ts";
 import type { Translator } from "#messages/english.ts";
 
 interface Props {
   t: Translator<"service">;
   utility: string;
+  /** null where nobody says: then all of them are listed. */
   phone: string | null;
   esiId: string;
 }
@@ -20,7 +22,7 @@ export function Outage({ t, utility, phone, esiId }: Props) {
         {t("outage_title")}
       </h2>
       <p className="mt-2 max-w-[60ch]">{t("outage_body", { utility })}</p>
-      {phone && (
+      {phone ? (
         <a className={buttonLook("primary", false, "mt-4")} href={telHref(phone)}>
           <Phone aria-hidden="true" className="size-5 flex-none" />
           <span>
@@ -30,6 +32,17 @@ export function Outage({ t, utility, phone, esiId }: Props) {
             })}
           </span>
         </a>
+      ) : (
+        <>
+          <p className="mt-4 font-medium">{t("outage_lines")}</p>
+          <ul className="mt-2 grid gap-x-8 sm:grid-cols-2">
+            {knownUtilities.map(({ display_name, outage_phone }) => (
+              <li key={display_name} className="flex min-h-11 flex-wrap items-center gap-x-2">
+                {display_name} <PhoneLink phone={outage_phone} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p className="mt-4 flex gap-2 font-medium">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-5 flex-none text-warn" />

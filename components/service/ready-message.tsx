@@ -1,15 +1,10 @@
 import { Mail } from "lucide-react";
-import { brand } from "#brand";
 import { buttonLook } from "#components/ui/button-look.ts";
 import type { Translator } from "#messages/english.ts";
-
-interface Props {
-  t: Translator<"service">;
-  facts: { address: string; esi_id: string; account: string; name: string };
-}
+import { type MailFacts, readyMail } from "./ready-mail.ts";
 
 /** Messages to support that already say which home and account they are about. */
-export function ReadyMessage({ t, facts }: Props) {
+export function ReadyMessage({ t, facts }: { t: Translator<"service">; facts: MailFacts }) {
   return (
     <section aria-labelledby="message-title">
       <h2 id="message-title" className="text-2xl">
@@ -17,20 +12,12 @@ export function ReadyMessage({ t, facts }: Props) {
       </h2>
       <p className="mt-2">{t("moving_message_body")}</p>
       <div className="mt-4 flex flex-wrap gap-3">
-        {(["moving", "cancel"] as const).map((kind) => {
-          const subject = encodeURIComponent(t(`mail_subject_${kind}`, facts));
-          const body = encodeURIComponent(t(`mail_body_${kind}`, facts));
-          return (
-            <a
-              key={kind}
-              className={buttonLook("secondary", false)}
-              href={`mailto:${brand.supportEmail}?subject=${subject}&body=${body}`}
-            >
-              <Mail aria-hidden="true" className="size-5 flex-none" />
-              {t(`moving_message_${kind}`)}
-            </a>
-          );
-        })}
+        {(["moving", "cancel"] as const).map((kind) => (
+          <a key={kind} className={buttonLook("secondary", false)} href={readyMail(t, kind, facts)}>
+            <Mail aria-hidden="true" className="size-5 flex-none" />
+            {t(`moving_message_${kind}`)}
+          </a>
+        ))}
       </div>
     </section>
   );

@@ -25,6 +25,9 @@ const utilities = new Map<string, UtilityFacts>([
   ["LUBBOCK", { display_name: "Lubbock Power & Light", outage_phone: "806-775-2509" }],
 ]);
 
+/** Those with a choice of provider, for when Light does not say which one it is. */
+export const knownUtilities: readonly UtilityFacts[] = [...utilities.values()];
+
 /** The utility behind Light's name for it (`ONCOR`), or null for one that we do not know. */
 export const utilityFacts = (name: string | null | undefined): UtilityFacts | null =>
   utilities.get(name ?? "") ?? null;

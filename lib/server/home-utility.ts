@@ -12,8 +12,8 @@ export async function homeUtility({ light, location }: Pick<MyHome, "light" | "l
   const known = utilityFacts(location.utility);
   const { data } = await part(light.getSupportInfo({ params: { location_uuid: location.uuid } }));
   return {
-    name: data?.tdu_name ?? known?.display_name ?? null,
-    phone: data?.tdu_phone ?? known?.outage_phone ?? null,
+    name: data?.tdu_name || known?.display_name || null,
+    phone: data?.tdu_phone || known?.outage_phone || null,
     medicalFormLine: known?.medical_form_line ?? null,
   };
 }

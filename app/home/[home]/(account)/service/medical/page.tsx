@@ -23,7 +23,7 @@ export default async function MedicalPage({ params }: { params: Promise<{ home: 
       <MedicalSteps
         t={t}
         utility={utility.name ?? t("outage_unknown")}
-        phone={utility.phone ?? ""}
+        phone={utility.phone}
         formLine={utility.medicalFormLine}
       />
     </div>

@@ -46,7 +46,7 @@ export default async function MovingPage({ params }: { params: Promise<{ home: s
         facts={{
           address: addressLine(location),
           esi_id: location.utility_number,
-          account: account.account_number ?? "",
+          account: account.account_number ?? null,
           name: `${account.first_name} ${account.last_name}`,
         }}
       />
