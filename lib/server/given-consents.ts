@@ -16,6 +16,33 @@ export async function givenConsents(homeId: string): Promise<Consent[]> {
   );
 }
 
+const isRenewal = ({ kind }: Pick<Consent, "kind">): boolean => kind.startsWith("renewal");
+
+/**
+ * What was agreed to and came about, in its order: of a renewal only what the contracts show, and of several tries the
+ * last. As long as no contract says its plan, nothing is held back.
+ */
+export function standingConsents<C extends Pick<Consent, "kind" | "context">>(
+  consents: readonly C[],
+  contracts: readonly { plan_uuid?: string | null | undefined }[] | null,
+): C[] {
+  const plans = contracts?.flatMap(({ plan_uuid }) => plan_uuid ?? []) ?? [];
+  const of = ({ kind, context }: C) => `${kind} ${context.plan_uuid}`;
+  const last = new Map(consents.map((consent) => [of(consent), consent]));
+  return consents.filter((consent) => {
+    if (!isRenewal(consent)) return true;
+    const { plan_uuid } = consent.context;
+    const isInForce = plans.length === 0 || (plan_uuid !== undefined && plans.includes(plan_uuid));
+    return isInForce && last.get(of(consent)) === consent;
+  });
+}
+
+/** Whether the renewal to this plan was agreed on in this portal, and not by phone. */
+export const isAgreedHere = async (homeId: string, planUuid: string): Promise<boolean> =>
+  (await listConsents(homeId)).some(
+    (consent) => isRenewal(consent) && consent.context.plan_uuid === planUuid,
+  );
+
 /** The day on which the terms were accepted, and the last one for cancelling free of charge; null but for a switch. */
 export function freeCancellation(
   start: DraftData["start"],

@@ -8,8 +8,10 @@ import type { AllDocuments } from "#lib/light/location-schemas.ts";
 import { accountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { keepConsents } from "./consents.ts";
+import { isAgreedHere } from "./given-consents.ts";
 import type { Context } from "./handler.ts";
 import { callersHome } from "./home.ts";
+import { sharedMap } from "./per-process.ts";
 import { confirmRenewalByMail } from "./renewal-mail.ts";
 import { hasEnded, openQuote, type RenewalQuote } from "./renewal-quote.ts";
 import type { User } from "./session.ts";
@@ -39,35 +41,58 @@ async function send(light: AccountClient, location_uuid: string, quote: RenewalQ
   }
 }
 
-/**
- * Keeps the consents of a renewal, then agrees on it at Light, once; the contracts decide when the answer does not come.
- * One that is agreed already stays as it is.
- * @throws Problem `plan_expired`, `consent_missing`, `step_not_ready` when another contract is queued, or Light's.
- */
-export async function acceptRenewal(
-  context: Context<z.infer<typeof RenewalBody>> & { user: User },
-): Promise<object> {
-  const { body, user, params: route } = context;
-  const home = await callersHome(user, route.home);
-  const quote = openQuote(body.quote, home.id);
-  if (!quote) throw problem("bad_request");
+const turns = sharedMap<Promise<unknown>>("renewals under way");
+
+/** One renewal of a home at a time; whoever comes second finds what the first has done. */
+function inTurn<T>(homeId: string, act: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(homeId) ?? Promise.resolve()).then(act, act);
+  turns.set(homeId, turn);
+  return turn.finally(() => turns.get(homeId) === turn && turns.delete(homeId));
+}
+
+type Accepting = Context<z.infer<typeof RenewalBody>> & { user: User };
+type CallersHome = Awaited<ReturnType<typeof callersHome>>;
+
+/** The plan whose copy was mailed last, by home: forgotten with the process, so that at worst a copy goes out twice. */
+const mailed = sharedMap<string>("renewals mailed");
+
+async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQuote): Promise<void> {
+  const { body, user, locale } = context;
   const light = accountLight(home.light_account_uuid);
   const account = await light.getAccount();
   const location = account.locations[0];
   if (!location) throw problem("no_home_yet");
   const params = { location_uuid: location.uuid };
   const [at, contracts] = await Promise.all([now(), light.listAllDocuments({ params })]);
-  if (isRenewed(contracts, quote)) return {};
+  const { plan } = quote;
+  const mailOnce = async () => {
+    if (mailed.get(home.id) === plan.uuid) return;
+    mailed.set(home.id, plan.uuid);
+    await confirmRenewalByMail({ email: user.email, locale }, home.number, { account, location, quote });
+  };
+  if (isRenewed(contracts, quote)) {
+    // The process may have ended between Light's answer and the mail.
+    if (await isAgreedHere(home.id, plan.uuid)) await mailOnce();
+    return;
+  }
   if (queuedContract(contracts, chicagoDay(at))) throw problem("step_not_ready");
   if (hasEnded(quote, at)) throw problem("plan_expired");
 
   const premise = { ...location, esi_id: location.utility_number };
-  await keepConsents("renewal", body.consents, home, { premise, plan: quote.plan }, context);
+  await keepConsents("renewal", body.consents, home, { premise, plan }, context);
   await send(light, location.uuid, quote);
-  await confirmRenewalByMail({ email: user.email, locale: context.locale }, home.number, {
-    account,
-    location,
-    quote,
-  });
+  await mailOnce();
+}
+
+/**
+ * Keeps the consents of a renewal, then agrees on it at Light, once; the contracts decide when the answer does not come.
+ * One that is agreed already stays as it is.
+ * @throws Problem `plan_expired`, `consent_missing`, `step_not_ready` when another contract is queued, or Light's.
+ */
+export async function acceptRenewal(context: Accepting): Promise<object> {
+  const home = await callersHome(context.user, context.params.home);
+  const quote = openQuote(context.body.quote, home.id);
+  if (!quote) throw problem("bad_request");
+  await inTurn(home.id, () => acceptOnce(context, home, quote));
   return {};
 }

@@ -35,6 +35,7 @@ vi.mock("#lib/server/account-light.ts", () => ({
 }));
 
 const { listConsents } = await import("#lib/server/consent-record.ts");
+const { sharedMap } = await import("#lib/server/per-process.ts");
 const { sealQuote } = await import("#lib/server/renewal-quote.ts");
 const { POST } = await import("./accept/route.ts");
 
@@ -78,6 +79,10 @@ async function accept(quote: string, consents: string[] = both) {
   const reply = await POST(pageRequest("/api/homes/1/renewal/accept", { quote, consents }, from), { params });
   return { status: reply.status, code: (await reply.json()).error?.code };
 }
+
+const agree = () => {
+  world.contracts = [queued];
+};
 
 beforeEach(() => {
   world.homeId = crypto.randomUUID();
@@ -155,4 +160,40 @@ test("behind another contract that waits nothing is agreed on", async () => {
   world.contracts = [{ ...queued, plan_uuid: "p-other" }];
   expect((await accept(quoted())).code).toBe("step_not_ready");
   expect(await listConsents(world.homeId)).toEqual([]);
+});
+
+test("two presses at once are one renewal: its consents are kept once, and one copy is mailed", async () => {
+  world.accept = agree;
+  const replies = await Promise.all([accept(quoted()), accept(quoted())]);
+  expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+  expect([world.calls.length, world.mails.length]).toEqual([1, 1]);
+  expect(await listConsents(world.homeId)).toHaveLength(2);
+});
+
+test("of two different offers at once one is agreed on, and of the other nothing is kept", async () => {
+  world.accept = agree;
+  const replies = await Promise.all([accept(quoted()), accept(quoted({ uuid: "p-2" }))]);
+  expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect([world.calls.length, world.mails.length]).toEqual([1, 1]);
+  const plans = (await listConsents(world.homeId)).map(({ context }) => context.plan_uuid);
+  expect([plans.length, new Set(plans).size]).toEqual([2, 1]);
+});
+
+test("whoever presses again after a refusal is heard", async () => {
+  world.accept = () => {
+    throw problem("light_refused");
+  };
+  expect((await accept(quoted())).code).toBe("light_refused");
+  world.accept = () => {};
+  expect((await accept(quoted())).status).toBe(200);
+  expect(world.mails).toHaveLength(1);
+});
+
+test("a renewal agreed here of which no copy went out is mailed when it is asked for again, once", async () => {
+  await accept(quoted());
+  world.mails = [];
+  world.contracts = [queued];
+  sharedMap("renewals mailed").clear();
+  for (const _ of [1, 2]) expect((await accept(quoted())).status).toBe(200);
+  expect([world.calls.length, world.mails.length]).toEqual([1, 1]);
 });

@@ -4,6 +4,7 @@ import { DocumentsScreen } from "#components/documents/documents-screen.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { listConsents } from "#lib/server/consent-record.ts";
+import { standingConsents } from "#lib/server/given-consents.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
@@ -29,7 +30,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ home
           <PartMissing problem={contracts.problem} href={`/home/${home.number}/documents`} />
         )
       }
-      consents={consents}
+      consents={standingConsents(consents, contracts.data)}
       phone={<PhoneLink phone={brand.supportPhone} />}
     />
   );

@@ -1,0 +1,36 @@
+import "./test-world.ts";
+import { expect, test } from "vitest";
+import type { Consent } from "./consent-record.ts";
+
+const { standingConsents } = await import("./given-consents.ts");
+
+const given = (kind: string, accepted_at: string, plan_uuid?: string): Consent => ({
+  user_id: "u-1",
+  home_id: "h-1",
+  kind,
+  version: "2026-11-21",
+  locale: "en",
+  text: "I agree.",
+  documents: [],
+  context: plan_uuid ? { plan_uuid } : {},
+  accepted_at,
+});
+const enrolled = given("contract", "2025-11-01T18:00:00Z", "p-0");
+const refused = given("renewal_contract", "2026-11-20T18:00:00Z", "p-1");
+const again = given("renewal_contract", "2026-11-21T18:00:00Z", "p-1");
+const other = given("renewal_contract", "2026-11-20T19:00:00Z", "p-2");
+const all = [enrolled, refused, other, again];
+
+test("what was ticked for a renewal that Light refused does not stand as agreed", () => {
+  expect(standingConsents(all, [{ plan_uuid: "p-1" }, { plan_uuid: "p-0" }])).toEqual([enrolled, again]);
+  expect(standingConsents(all, [{ plan_uuid: "p-0" }])).toEqual([enrolled]);
+});
+
+test("of a renewal that took two tries the consents of the last one stand", () => {
+  expect(standingConsents([refused, again], [{ plan_uuid: "p-1" }])).toEqual([again]);
+});
+
+test("while no contract says its plan, nothing that was kept is held back", () => {
+  expect(standingConsents(all, null)).toEqual([enrolled, other, again]);
+  expect(standingConsents(all, [{}])).toEqual([enrolled, other, again]);
+});
