@@ -9,11 +9,9 @@ import { parseBody } from "#lib/light/client.ts";
 import { accountLight, recentAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 
-const mostMonths = 12;
-
-const Month = z.string("not_a_month").check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "not_a_month"));
-const OneMonth = z.object({ month: Month });
-const SeveralMonths = z.object({ from: Month, to: Month });
+const MonthQuery = z.object({
+  month: z.string("not_a_month").check(z.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "not_a_month")),
+});
 
 function monthAfter(name: string): string {
   const { year, month } = monthOf(name);
@@ -28,18 +26,11 @@ export function monthsFrom(first: string, last: string): string[] {
 }
 
 /**
- * The months that a query asks for: `?month=YYYY-MM`, or up to twelve with `?from=YYYY-MM&to=YYYY-MM`.
- * @throws Problem `invalid_fields` that names what is wrong: `not_a_month`, `before_from`, `too_many_months`
+ * The month that a query asks for: `?month=YYYY-MM`.
+ * @throws Problem `invalid_fields` with `month: not_a_month`
  */
-export function monthsAsked(query: URLSearchParams): string[] {
-  const asked = Object.fromEntries(query);
-  if (!query.has("from") && !query.has("to")) return [parseBody(OneMonth, asked).month];
-  const { from, to } = parseBody(SeveralMonths, asked);
-  if (to < from) throw problem("invalid_fields", { fields: { to: "before_from" } });
-  const months = monthsFrom(from, to);
-  if (months.length > mostMonths) throw problem("invalid_fields", { fields: { to: "too_many_months" } });
-  return months;
-}
+export const monthAsked = (query: URLSearchParams): string =>
+  parseBody(MonthQuery, Object.fromEntries(query)).month;
 
 /** What the home of an account has used by quarter hour, and the meter it was read from. */
 export interface MeteredUse {
