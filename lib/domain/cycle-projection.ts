@@ -1,7 +1,8 @@
 import type { BillingCycle } from "./billing-cycle.ts";
 import { type Bill, billFor, type PricedPlan } from "./rate.ts";
 import { addDays, daysBetween, type ServiceDay } from "./service-day.ts";
-import { type DailyMeans, forecastUse, type Range, seasonOf } from "./usage-forecast.ts";
+import { forecastUse, type Range } from "./usage-forecast.ts";
+import { type DailyMeans, seasonOf } from "./usage-season.ts";
 
 /** One day of use, kWh as decimal strings. */
 export interface DayOfUse {

@@ -1,13 +1,8 @@
-import { addDays, type ServiceDay } from "./service-day.ts";
-
 /*
  * A forecast is a statistic: it is worked out in floats, and only its whole kWh are priced, exactly. The last four weeks say
  * how much this home uses now, last year's months how that changes with the season; the range grows with the days still
  * to come and with how uneven the home's days are.
  */
-
-/** The mean use of a day in a calendar month of the past, `YYYY-MM`. */
-export type DailyMeans = ReadonlyMap<string, number>;
 
 export interface Range {
   low: number;
@@ -22,37 +17,12 @@ const levelDrift = 0.1;
 /** Standard deviations on either side; calibrated by `scripts/projection.test.ts`. */
 const width = 1.7;
 
-const mean = (values: readonly number[]): number =>
+export const mean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / Math.max(1, values.length);
 
 function deviation(values: readonly number[]): number {
   const middle = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
-}
-
-const yearEarlier = (day: ServiceDay): ServiceDay => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-
-/** The usual use of a day a year ago, between the means of its month and of the nearer neighbour. */
-function usualKwh(day: ServiceDay, means: DailyMeans): number | null {
-  const month = yearEarlier(day).slice(0, 7);
-  const here = means.get(month);
-  if (here === undefined) return null;
-  const middle = `${month}-15`;
-  const offset = Number(day.slice(8)) - 15;
-  const there = means.get(addDays(middle, offset < 0 ? -30 : 30).slice(0, 7)) ?? here;
-  const weight = Math.abs(offset) / 31;
-  return here * (1 - weight) + there * weight;
-}
-
-/** By how much last year's use of the days `open` differed from that of the days `before`; null when not known. */
-export function seasonOf(before: readonly ServiceDay[], open: readonly ServiceDay[], means: DailyMeans) {
-  const usual = (days: readonly ServiceDay[]) => {
-    const known = days.map((day) => usualKwh(day, means)).filter((kwh) => kwh !== null);
-    return known.length === days.length && known.length > 0 ? mean(known) : null;
-  };
-  const [was, willBe] = [usual(before), usual(open)];
-  if (!was || willBe === null) return null;
-  return Math.min(1.8, Math.max(0.55, willBe / was));
 }
 
 /** In kWh: of the known days together, a recent day, a day to come, and all days together. */

@@ -3,6 +3,7 @@ import { billedShares } from "#lib/domain/billed-shares.ts";
 import { billingCycle } from "#lib/domain/billing-cycle.ts";
 import { type DayOfUse, projectCycle } from "#lib/domain/cycle-projection.ts";
 import { addDays, type ServiceDay } from "#lib/domain/service-day.ts";
+import { type DailyMeans, dailyMeans } from "#lib/domain/usage-season.ts";
 import type { HomeMoney } from "./home-money.ts";
 import type { MyHome } from "./my-home.ts";
 import { type Part, part } from "./part.ts";
@@ -12,7 +13,7 @@ const monthOf = (day: ServiceDay) => ({ year: day.slice(0, 4), month: String(Num
 /** The days of this month and the last, and the daily means of the year before. */
 export async function homeUse({ light, location, today }: MyHome): Promise<{
   days: Part<DayOfUse[]>;
-  lastYear: Map<string, number>;
+  lastYear: DailyMeans;
 }> {
   const { uuid: location_uuid } = location;
   const last = addDays(`${today.slice(0, 7)}-01`, -1);
@@ -27,12 +28,7 @@ export async function homeUse({ light, location, today }: MyHome): Promise<{
     days: problem
       ? { data: null, problem }
       : { data: [...(before.data?.days ?? []), ...(now.data?.days ?? [])], problem: null },
-    lastYear: new Map(
-      (yearBefore.data?.months ?? []).map(({ month, consumption }) => [
-        `${year}-${String(month).padStart(2, "0")}`,
-        Number(consumption) / new Date(Date.UTC(year, month, 0)).getUTCDate(),
-      ]),
-    ),
+    lastYear: dailyMeans(yearBefore.data ? [yearBefore.data] : [], today),
   };
 }
 
@@ -41,7 +37,7 @@ export function homeCycle(
   { location, today }: Pick<MyHome, "location" | "today">,
   { invoices, latest, plan }: Pick<HomeMoney, "invoices" | "latest" | "plan">,
   days: readonly DayOfUse[],
-  lastYear: ReadonlyMap<string, number>,
+  lastYear: DailyMeans,
 ) {
   const start = location.service_start_date ?? today;
   const cycle = billingCycle(invoices.data?.data ?? [], start, location.estimated_next_reading_date, today);
