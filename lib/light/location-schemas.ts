@@ -18,20 +18,14 @@ export const LocationPlan = z.extend(z.partial(PlanPrice), {
 });
 export type LocationPlan = z.infer<typeof LocationPlan>;
 
-const documents = {
-  efl: maybe(text),
-  tos: maybe(text),
-  yrac: maybe(text),
-  contract_start: maybe(day),
-  contract_end: maybe(day),
-};
-export const ContractDocuments = z.object(documents);
-export type ContractDocuments = z.infer<typeof ContractDocuments>;
-
 /** Past, active and queued contracts, newest first. */
 export const AllDocuments = z.array(
   z.object({
-    ...documents,
+    efl: maybe(text),
+    tos: maybe(text),
+    yrac: maybe(text),
+    contract_start: maybe(day),
+    contract_end: maybe(day),
     plan_name: maybe(text),
     plan_uuid: maybe(text),
     /** `past`, `active` or `upcoming`. */

@@ -63,7 +63,6 @@ export const operations = {
   getInvoice: { ...inside, ...read, path: "/v1/account/billing/invoices/{invoice_number}", reply: bill.InvoiceDetail },
   // Light's documents describe the act, not the path.
   payInvoice: { ...inside, ...send, path: "/v1/account/billing/invoices/{invoice_number}/pay", body: null, reply: bill.InvoiceDetail },
-  getDocuments: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/documents", reply: place.ContractDocuments },
   listAllDocuments: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/all-documents", reply: place.AllDocuments },
   getPlan: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/plan", reply: place.LocationPlan },
   getSupportInfo: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/support-info", reply: place.SupportInfo },
