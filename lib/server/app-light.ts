@@ -3,15 +3,20 @@ import { type AppClient, appClient } from "#lib/light/client.ts";
 import { httpTransport } from "#lib/light/http-transport.ts";
 import { env } from "./env.ts";
 import { recordLightCall, waitForAppTurn } from "./light-pace.ts";
+import { forgetReads } from "./recent-reads.ts";
+
+const oneAccount = /^\/v1\/app\/accounts\/([\w-]+)/;
 
 /** Light with the AppToken: accounts, tokens, look-ups before an account exists. */
 export function appLight(): AppClient {
-  return appClient(
-    httpTransport({
-      baseUrl: env.lightApiUrl,
-      token: async () => env.lightAppToken,
-      takeTurn: waitForAppTurn,
-      record: recordLightCall,
-    }),
-  );
+  const send = httpTransport({
+    baseUrl: env.lightApiUrl,
+    token: async () => env.lightAppToken,
+    takeTurn: waitForAppTurn,
+    record: recordLightCall,
+  });
+  return appClient((request) => {
+    const changed = request.operation.isRead ? null : oneAccount.exec(request.path)?.[1];
+    return changed ? send(request).finally(() => forgetReads(changed)) : send(request);
+  });
 }

@@ -4,7 +4,6 @@ import type { Account } from "#lib/light/schemas.ts";
 import { appLight } from "./app-light.ts";
 import { patchDraft, readDraft } from "./draft.ts";
 import { type Home, homesOf } from "./home.ts";
-import { forgetReads } from "./recent-reads.ts";
 
 /** What Light keeps of a person, once for each of their homes. */
 export type PersonPatch = Partial<Pick<Account, "first_name" | "last_name" | "email">> & {
@@ -32,8 +31,6 @@ async function patchAccount(account_uuid: string, body: PersonPatch): Promise<Pr
     if (error.code !== "outcome_unknown") return error.code;
     const account = await light.getAppAccount({ params: { account_uuid } }).catch(() => null);
     return account && shows(account, body) ? null : error.code;
-  } finally {
-    forgetReads(account_uuid);
   }
 }
 
