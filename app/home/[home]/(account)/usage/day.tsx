@@ -1,15 +1,15 @@
-import { PartMissing } from "#components/shell/part-missing.tsx";
 import { DayScreen } from "#components/usage/day-screen.tsx";
 import { addDays, type ServiceDay } from "#lib/domain/service-day.ts";
 import { usageDay } from "#lib/domain/usage-day.ts";
 import { monthOf } from "#lib/domain/usage-period.ts";
 import { lastYearsDay } from "#lib/domain/usage-slots.ts";
 import { comparisonOf } from "#lib/domain/usage-summary.ts";
-import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
+import type { UsageWish } from "#lib/domain/usage-wish.ts";
 import type { MyHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
 import { readDays, readQuarters, usageHorizon } from "#lib/server/usage-reads.ts";
 import { IntervalPart } from "./interval-part.tsx";
+import { PeriodMissing } from "./period-missing.tsx";
 import { usageWords } from "./words.ts";
 
 interface Props {
@@ -26,7 +26,7 @@ export async function UsageDay({ home, day, wish }: Props) {
     part(before ? readDays(home, monthOf(before)) : Promise.resolve(null)),
     usageWords(home, wish),
   ]);
-  if (read.problem) return <PartMissing problem={read.problem} href={usageHref(words.base, day, wish)} />;
+  if (read.problem) return <PeriodMissing words={words} name={day} problem={read.problem} />;
   const [{ intervals, previous, next }, horizon] = read.data;
   const shown = usageDay(day, intervals, Boolean(previous), horizon);
   const found = last.data?.days.find(({ date }) => date === before);

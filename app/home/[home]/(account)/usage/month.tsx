@@ -1,12 +1,12 @@
-import { PartMissing } from "#components/shell/part-missing.tsx";
 import { BarsScreen } from "#components/usage/bars-screen.tsx";
 import { ViewTabs } from "#components/usage/view-tabs.tsx";
 import { linkedPeriod, monthPeriod } from "#lib/domain/usage-period.ts";
 import { daySlots } from "#lib/domain/usage-slots.ts";
-import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
+import type { UsageWish } from "#lib/domain/usage-wish.ts";
 import type { MyHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
 import { readDays, usageHorizon } from "#lib/server/usage-reads.ts";
+import { PeriodMissing } from "./period-missing.tsx";
 import { usageWords } from "./words.ts";
 
 interface Props {
@@ -23,9 +23,7 @@ export async function UsageMonth({ home, month, wish }: Props) {
     part(readDays(home, beside(-12))),
     usageWords(home, wish),
   ]);
-  if (read.problem) {
-    return <PartMissing problem={read.problem} href={usageHref(words.base, month.name, wish)} />;
-  }
+  if (read.problem) return <PeriodMissing words={words} name={month.name} problem={read.problem} />;
   const [{ days, previous, next }, horizon] = read.data;
   const slots = daySlots(month.name, days, before.data?.days ?? [], Boolean(previous), horizon);
   return (

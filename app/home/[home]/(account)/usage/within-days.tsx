@@ -1,13 +1,13 @@
-import { PartMissing } from "#components/shell/part-missing.tsx";
 import { HoursScreen } from "#components/usage/hours-screen.tsx";
 import { QuartersScreen } from "#components/usage/quarters-screen.tsx";
 import { heatMap } from "#lib/domain/usage-heat.ts";
 import { linkedPeriod, monthPeriod } from "#lib/domain/usage-period.ts";
-import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
+import type { UsageWish } from "#lib/domain/usage-wish.ts";
 import type { MyHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
 import { readQuarters, usageHorizon } from "#lib/server/usage-reads.ts";
 import { IntervalPart } from "./interval-part.tsx";
+import { PeriodMissing } from "./period-missing.tsx";
 import { usageWords } from "./words.ts";
 
 interface Props {
@@ -24,9 +24,8 @@ export async function UsageWithinDays({ home, month, wish, view }: Props) {
     part(Promise.all([readQuarters(home, month), usageHorizon(home)])),
     usageWords(home, { ...wish, isInDollars: false }),
   ]);
-  if (read.problem) {
-    return <PartMissing problem={read.problem} href={usageHref(words.base, month.name, wish)} />;
-  }
+  if (read.problem)
+    return <PeriodMissing words={{ ...words, wish }} name={month.name} problem={read.problem} />;
   const [{ intervals, previous, next }, horizon] = read.data;
   const shown = {
     words: { ...words, wish },

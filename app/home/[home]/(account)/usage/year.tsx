@@ -1,11 +1,11 @@
-import { PartMissing } from "#components/shell/part-missing.tsx";
 import { BarsScreen } from "#components/usage/bars-screen.tsx";
 import { linkedPeriod, monthOf, monthPeriod, yearPeriod } from "#lib/domain/usage-period.ts";
 import { monthSlots } from "#lib/domain/usage-slots.ts";
-import { type UsageWish, usageHref } from "#lib/domain/usage-wish.ts";
+import type { UsageWish } from "#lib/domain/usage-wish.ts";
 import type { MyHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
 import { readDays, readYear, usageHorizon } from "#lib/server/usage-reads.ts";
+import { PeriodMissing } from "./period-missing.tsx";
 import { usageWords } from "./words.ts";
 
 interface Props {
@@ -29,9 +29,8 @@ async function readYears(home: MyHome, year: number) {
 
 export async function UsageYear({ home, year, wish }: Props) {
   const [read, { words, price }] = await Promise.all([part(readYears(home, year)), usageWords(home, wish)]);
-  if (read.problem) {
-    return <PartMissing problem={read.problem} href={usageHref(words.base, String(year), wish)} />;
-  }
+  if (read.problem)
+    return <PeriodMissing words={words} name={yearPeriod(year).name} problem={read.problem} />;
   const { asked, horizon, before, rows, lastYear } = read.data;
   const slots = monthSlots(
     { year, months: asked.months, hasEarlier: Boolean(asked.previous) },
