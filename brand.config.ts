@@ -11,7 +11,7 @@ export const brand: Brand = {
   supportEmail: "support@porchlight.example",
   supportHours: {
     en: "Monday to Friday, 8 a.m. to 6 p.m. Central Time",
-    es: "de lunes a viernes, de 8 a. m. a 6 p. m., hora del centro",
+    es: "de lunes a viernes, de 8 a.m. a 6 p.m., hora del centro",
   },
   postalAddress: ["100 Lamplighter Way", "Houston, TX 77002"],
   legalLinks: [

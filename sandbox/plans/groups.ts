@@ -88,9 +88,9 @@ const freeNights: PlanGroup = {
   description:
     "Energy costs nothing from 9 PM to 6 AM every night, and more in the day. Delivery is charged always.",
   description_es:
-    "La energía es gratis de 9 p. m. a 6 a. m. todas las noches y más cara de día. La entrega se cobra siempre.",
+    "La energía es gratis de 9 p.m. a 6 a.m. todas las noches y más cara de día. La entrega se cobra siempre.",
   features: ["Free energy 9 PM to 6 AM", "Higher day price"],
-  features_es: ["Energía gratis de 9 p. m. a 6 a. m.", "Precio de día más alto"],
+  features_es: ["Energía gratis de 9 p.m. a 6 a.m.", "Precio de día más alto"],
   rate_structure: "time_of_use",
   energy_cents_per_kwh: 17.8,
   plan_monthly_cost_dollars: "4.95",
@@ -124,7 +124,7 @@ const evNights: PlanGroup = {
   name: "EV Nights",
   description: "A fixed price, and money back for each kilowatt-hour your car takes between 11 PM and 5 AM.",
   description_es:
-    "Un precio fijo, y dinero de vuelta por cada kilovatio-hora que su auto cargue entre 11 p. m. y 5 a. m.",
+    "Un precio fijo, y dinero de vuelta por cada kilovatio-hora que su auto cargue entre 11 p.m. y 5 a.m.",
   features: ["6¢ back per kWh of night charging", "100% renewable"],
   features_es: ["6¢ de vuelta por kWh de carga nocturna", "100% renovable"],
   plan_type: "ev",

@@ -47,7 +47,7 @@ export const rights: Block[] = [
   ),
   section(
     "Reconexión",
-    "Pague o acuerde un plan de pago, y pedimos a la empresa que reconecte el servicio: por lo general el mismo día si paga antes de las 7 p. m. de un día hábil; si no, al día siguiente. Si le cortan la luz sin motivo, llámenos de inmediato.",
+    "Pague o acuerde un plan de pago, y pedimos a la empresa que reconecte el servicio: por lo general el mismo día si paga antes de las 7 p.m. de un día hábil; si no, al día siguiente. Si le cortan la luz sin motivo, llámenos de inmediato.",
   ),
   section(
     "Necesidades médicas: cuidado crítico y afecciones crónicas",
