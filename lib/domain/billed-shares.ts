@@ -1,39 +1,57 @@
 import { Decimal } from "decimal.js";
+import { type BilledCharge, billPart } from "./bill-parts.ts";
 
 interface Billed {
-  total_cents: number;
-  charges_groups: readonly {
-    code: string | null;
-    total_cents: number;
-    charges: readonly {
-      name: string;
-      code?: string | null | undefined;
-      quantity?: string | null | undefined;
-    }[];
-  }[];
+  charges_groups: readonly { name: string; total_cents: number; charges: readonly BilledCharge[] }[];
 }
 
+const ofOtherBills = ["late_penalty", "credit_carried", "billing_correction"];
+
+/** A penalty, or what an older bill left over: it says nothing of the next bill. */
+const isOfOtherBill = ({ code, name }: BilledCharge): boolean =>
+  ofOtherBills.includes(code ?? "") ||
+  /penalty|\blate\b|correction|carried|\b(last|previous|prior) bill/i.test(name);
+
+/** The lines of a bill's own period; a group that has none is one itself. */
+function ownLines(bill: Billed | null) {
+  return (bill?.charges_groups ?? [])
+    .flatMap(({ name, total_cents, charges }) =>
+      (charges.length > 0 ? charges : [{ name, total_cents }]).map((line) => ({
+        line,
+        part: billPart(line, name),
+      })),
+    )
+    .filter(({ line }) => !isOfOtherBill(line));
+}
+
+const isForPeriod = ({ name }: BilledCharge, period: string): boolean =>
+  name === period || name.endsWith(`: ${period}`);
+
 /**
- * What the last bill tells of the next: taxes and fees as a part of everything else, and the home's own share of use in
- * each time-of-use period where the bill has a line for every period.
+ * What the last bill tells of the next: taxes and fees as a part of everything else that it charges for its own period,
+ * and the home's own share of use in each time-of-use period where the bill has a line for every period.
  */
 export function billedShares(
   bill: Billed | null,
   periods: readonly { name: string }[],
 ): { taxShare: number; shares: string[] | undefined } {
-  const taxes = bill?.charges_groups.find(({ code }) => code === "taxes")?.total_cents ?? 0;
-  const rest = (bill?.total_cents ?? 0) - taxes;
-  const taxShare = rest > 0 ? taxes / rest : 0;
-  const lines = (bill?.charges_groups ?? []).flatMap(({ charges }) => charges);
-  const used = periods.map(({ name }) =>
+  const lines = ownLines(bill);
+  const centsOf = (isTax: boolean) =>
     lines
-      .filter((line) => line.code === "energy" && line.name.endsWith(name))
-      .reduce((total, line) => total.plus(line.quantity ?? 0), new Decimal(0)),
+      .filter(({ part }) => (part === "taxes") === isTax)
+      .reduce((total, { line }) => total + line.total_cents, 0);
+  const rest = centsOf(false);
+  const taxShare = rest > 0 ? centsOf(true) / rest : 0;
+  const used = periods.map(({ name }) =>
+    lines.filter(({ part, line }) => part === "energy" && isForPeriod(line, name)),
   );
-  const all = used.reduce((total, kwh) => total.plus(kwh), new Decimal(0));
-  if (periods.length === 0 || all.isZero()) return { taxShare, shares: undefined };
+  const kwh = used.map((own) =>
+    own.reduce((total, { line }) => total.plus(line.quantity ?? 0), new Decimal(0)),
+  );
+  const all = kwh.reduce((total, each) => total.plus(each), new Decimal(0));
+  if (used.some((own) => own.length === 0) || all.isZero()) return { taxShare, shares: undefined };
   // The last one takes what rounding left, so that the shares add up to one.
-  const first = used.slice(0, -1).map((kwh) => kwh.div(all).toDecimalPlaces(6));
+  const first = kwh.slice(0, -1).map((each) => each.div(all).toDecimalPlaces(6));
   const last = first.reduce((left, share) => left.minus(share), new Decimal(1));
   return { taxShare, shares: [...first, last].map((share) => share.toFixed()) };
 }
