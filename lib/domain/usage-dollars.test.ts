@@ -34,6 +34,19 @@ it("hours of use at different prices count as the label assumes", () => {
   expect(perKwhCents(price({ time_of_use }))).toBe("20.05");
 });
 
+it("a plan whose rates are told by the hour alone has a price too", () => {
+  const time_of_use = {
+    periods: [
+      { name: "night", energy_rate_cents_per_kwh: "4", assumed_share: "0.25" },
+      { name: "day", energy_rate_cents_per_kwh: "20", assumed_share: "0.75" },
+    ],
+  };
+  expect(perKwhCents(price({ time_of_use, energy_rate_cents_per_kwh: null }))).toBe("21.05");
+});
+
+it("a price for each kWh needs no monthly charge", () =>
+  expect(perKwhCents(price({ plan_monthly_cost_dollars: null }))).toBe("17.55"));
+
 it("exports earn their own rate, or nothing is said", () => {
   expect(centsOfExport(price(), "10")).toBe(33);
   expect(centsOfExport(price({ export_rate_cents_per_kwh: null }), "10")).toBeNull();

@@ -1,4 +1,5 @@
 import { Decimal as Base } from "decimal.js";
+import { pricedPlan } from "./contract-price.ts";
 import { billFor, type PricedPlan } from "./rate.ts";
 
 const Decimal = Base.clone({ precision: 40 });
@@ -18,15 +19,21 @@ export interface UsagePrice {
 }
 
 /** The price that usage is shown in; null when the plan does not state one. */
-export function usagePrice(plan: StatedPlan): UsagePrice | null {
-  const { energy_rate_cents_per_kwh, delivery_rate_cents_per_kwh, time_of_use } = plan;
-  if (!energy_rate_cents_per_kwh || !delivery_rate_cents_per_kwh) return null;
-  const perKwh = { energy_rate_cents_per_kwh, delivery_rate_cents_per_kwh, time_of_use };
-  return {
-    plan: { ...perKwh, plan_monthly_cost_dollars: "0" },
-    export_rate_cents_per_kwh: plan.export_rate_cents_per_kwh ?? null,
-    isTimeOfUse: (time_of_use?.periods.length ?? 0) > 0,
-  };
+export function usagePrice(stated: StatedPlan): UsagePrice | null {
+  const { energy_rate_cents_per_kwh, delivery_rate_cents_per_kwh, time_of_use } = stated;
+  const plan = pricedPlan({
+    energy_rate_cents_per_kwh,
+    delivery_rate_cents_per_kwh,
+    time_of_use,
+    plan_monthly_cost_dollars: "0",
+  });
+  return (
+    plan && {
+      plan,
+      export_rate_cents_per_kwh: stated.export_rate_cents_per_kwh ?? null,
+      isTimeOfUse: (time_of_use?.periods.length ?? 0) > 0,
+    }
+  );
 }
 
 /**
