@@ -5,8 +5,9 @@ import { env } from "#lib/server/env.ts";
 import { ownStyles } from "#lib/server/inline-styles.ts";
 import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
+import { pathHeader } from "#lib/server/path-header.ts";
 
-/** Gives every page its nonce, its security headers and, on `?lang=`, the language cookie. Access is checked where data is read. */
+/** Gives every page its nonce, its own path, its security headers and, on `?lang=`, the language cookie. Access is checked where data is read. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, env, ownStyles());
@@ -15,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (chosen) request.cookies.set("locale", chosen);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set(pathHeader, request.nextUrl.pathname);
   // Next takes the nonce for its own scripts from here.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

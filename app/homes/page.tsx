@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { AddHome } from "#components/homes/add-home.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { homesOf } from "#lib/server/home.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
+import { toSignIn } from "#lib/server/to-sign-in.ts";
 import { HomeList } from "./list.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomesPage() {
   const user = await currentUser();
-  if (!user) redirect("/sign-in?next=/homes");
+  if (!user) return toSignIn();
   const [homes, t] = await Promise.all([homesOf(user.id), getT("homes")]);
   return (
     <Messages nouns={["homes", "problems"]}>
@@ -25,9 +25,9 @@ export default async function HomesPage() {
       <HomeList user={user} />
       <AddHome t={t} hasHomes={homes.length > 0} isEnrolling={homes.at(-1)?.finalized_at === null} />
       <p className="mt-10 border-line border-t pt-5">
-        <Link href="/settings" prefetch={false} className="link inline-flex min-h-11 items-center">
+        <PageLink href="/settings" className="link inline-flex min-h-11 items-center">
           {t("settings")}
-        </Link>
+        </PageLink>
       </p>
     </Messages>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { LanguageRow } from "#components/settings/language-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { Messages } from "#components/shell/messages.tsx";
@@ -9,6 +8,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { homesOf } from "#lib/server/home.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
+import { toSignIn } from "#lib/server/to-sign-in.ts";
 import { Access } from "./access.tsx";
 import { Data } from "./data.tsx";
 import { You } from "./you.tsx";
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const user = await currentUser();
-  if (!user) redirect("/sign-in?next=/settings");
+  if (!user) return toSignIn();
   const [t, locale, homes] = await Promise.all([getT("settings"), getLocale(), homesOf(user.id)]);
   const hasSeveral = homes.length > 1;
   return (

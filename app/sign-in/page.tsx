@@ -5,6 +5,7 @@ import { DemoPeople } from "#components/sign-in/demo-people.tsx";
 import { MailboxHint } from "#components/sign-in/mailbox-hint.tsx";
 import { SignIn } from "#components/sign-in/sign-in.tsx";
 import { demoPeople } from "#lib/domain/demo-people.ts";
+import { pathAfterSignIn } from "#lib/domain/sign-in-path.ts";
 import { env } from "#lib/server/env.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
@@ -13,11 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("sign_in"))("title") };
 }
 
-/** Where to go on: to the page that sent the person here to sign in again, else where they stand. */
-const nextOf = (asked: unknown) => (asked === "/settings" || asked === "/homes" ? asked : "/enroll");
-
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const nextHref = nextOf((await searchParams).next);
+  const nextHref = pathAfterSignIn((await searchParams).next);
   if (await currentUser()) redirect(nextHref);
   const t = await getT("sign_in");
   return (

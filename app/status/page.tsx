@@ -1,11 +1,12 @@
 import { redirect } from "next/navigation";
 import { newestHome } from "#lib/server/home.ts";
 import { currentUser } from "#lib/server/session.ts";
+import { toSignIn } from "#lib/server/to-sign-in.ts";
 
 /** Where letters and the finish lead: the tracker of what was sent last. */
 export default async function LatestStatus() {
   const user = await currentUser();
-  if (!user) redirect("/sign-in");
+  if (!user) return toSignIn();
   const home = await newestHome(user.id);
   redirect(home?.light_account_uuid ? `/home/${home.number}/status` : "/enroll");
 }

@@ -13,6 +13,7 @@ import { acceptedDocuments, freeCancellation, givenConsents } from "./given-cons
 import { homesOf } from "./home.ts";
 import { log } from "./log.ts";
 import { currentUser } from "./session.ts";
+import { toSignIn } from "./to-sign-in.ts";
 
 const patienceMs = 1_500;
 
@@ -34,7 +35,7 @@ function readSoon(accountUuid: string): Promise<Account | null> {
  */
 export const followedHome = cache(async (number: string) => {
   const user = await currentUser();
-  if (!user) redirect("/sign-in");
+  if (!user) return toSignIn();
   const home = (await homesOf(user.id)).find((known) => String(known.number) === number);
   if (!home) notFound();
   if (!home.light_account_uuid) redirect("/enroll");

@@ -8,6 +8,7 @@ import { recentAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { type Home, homesOf } from "./home.ts";
 import { currentUser, type User } from "./session.ts";
+import { toSignIn } from "./to-sign-in.ts";
 
 /** A home whose service has begun, and its account at Light. */
 export interface MyHome {
@@ -34,7 +35,7 @@ const hasService = ({ is_service_active, final_service_date }: Location): boolea
  */
 export const myHome = cache(async (number: string): Promise<MyHome> => {
   const user = await currentUser();
-  if (!user) redirect("/sign-in");
+  if (!user) return toSignIn();
   const homes = await homesOf(user.id);
   const home = homes.find((known) => String(known.number) === number);
   if (!home) notFound();
