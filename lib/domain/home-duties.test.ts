@@ -3,8 +3,7 @@ import { homeDuties } from "./home-duties.ts";
 
 const calm = {
   today: "2026-07-01",
-  pastDue: [],
-  failedBill: null,
+  open: [],
   card: { card_exp_month: 12, card_exp_year: 2030 },
   contract: { contract_end: "2027-03-31", hasQueued: false },
   finalServiceDate: null,
@@ -16,21 +15,36 @@ test("a calm account asks for nothing", () => {
   expect(kinds({})).toEqual([]);
 });
 
-test("past due bills come first and are added up, from the oldest on", () => {
-  const pastDue = [
-    { number: "2", total_cents: 5_000, payment_due_date: "2026-06-28" },
-    { number: "1", total_cents: 7_000, payment_due_date: "2026-05-28" },
+const bill = (number: string, payment_due_date: string, more: object = {}) => ({
+  number,
+  total_cents: 5_000,
+  payment_due_date,
+  payments: [],
+  ...more,
+});
+
+test("past due bills come first and are added up, from the oldest on, as far as they are not paid", () => {
+  const open = [
+    bill("1", "2026-05-28", { total_cents: 7_000, amount_due_cents: 2_000 }),
+    bill("2", "2026-06-28"),
+    bill("3", "2026-07-28"),
   ];
-  const [first, second] = homeDuties({ ...calm, pastDue, card: null });
+  const [first, second] = homeDuties({ ...calm, open, card: null });
   expect(first).toEqual({
     kind: "past_due",
     count: 2,
-    total_cents: 12_000,
+    total_cents: 7_000,
     number: "1",
     since: "2026-05-28",
     isDeclined: false,
   });
   expect(second).toEqual({ kind: "no_card" });
+});
+
+test("an open bill asks for nothing until its payment fails", () => {
+  const payments = [{ paid_at: "2026-06-28T15:00:00Z", status: "failed" }];
+  expect(kinds({ open: [bill("1", "2026-07-28")] })).toEqual([]);
+  expect(kinds({ open: [bill("1", "2026-07-28", { payments })] })).toEqual(["payment_failed"]);
 });
 
 test("a card serves to the last day of its month, and is said to end 45 days before", () => {

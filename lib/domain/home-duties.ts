@@ -1,14 +1,20 @@
+import { billDueCents, billState, failedAttempt, troubledBill } from "./bill-state.ts";
 import { cardExpiry } from "./card-expiry.ts";
+import { renewalWindowDays } from "./contract-term.ts";
 import { daysBetween, type ServiceDay } from "./service-day.ts";
 
-/** How long before its end a contract can be renewed (Light's renewal guide). */
-export const renewalWindowDays = 90;
+interface OpenBill {
+  number: string;
+  total_cents: number;
+  amount_due_cents?: number | null | undefined;
+  payment_due_date: ServiceDay;
+  payments: readonly { paid_at: string; status: string }[];
+}
 
 interface Facts {
   today: ServiceDay;
-  pastDue: readonly { number: string; total_cents: number; payment_due_date: ServiceDay }[];
-  /** The latest attempt to charge the newest open bill failed. */
-  failedBill: { number: string; total_cents: number } | null;
+  /** Bills still to be paid, oldest first. */
+  open: readonly OpenBill[];
   /** null: none on file; undefined: not known. */
   card: Parameters<typeof cardExpiry>[0] | null | undefined;
   /** undefined: not known. */
@@ -57,22 +63,23 @@ function lastingDuties({ card, contract, today }: Facts): (Duty | null)[] {
   return duties[0]?.kind === "card_expiring" ? duties.toReversed() : duties;
 }
 
+/** The one bill to see to; late ones are added up. */
+function billDuty({ open, today }: Facts): Duty | null {
+  const bill = troubledBill(open, today);
+  if (!bill) return null;
+  const { number, payment_due_date: since } = bill;
+  const late = open.filter((each) => billState(each, today) === "past_due");
+  if (late.length === 0) return { kind: "payment_failed", number, total_cents: billDueCents(bill, today) };
+  const total_cents = late.reduce((total, each) => total + billDueCents(each, today), 0);
+  const isDeclined = failedAttempt(bill.payments) !== null;
+  return { kind: "past_due", count: late.length, total_cents, number, since, isDeclined };
+}
+
 /** What needs the customer, the most urgent first. */
 export function homeDuties(facts: Facts): Duty[] {
-  const { pastDue, failedBill, finalServiceDate } = facts;
-  const oldest = pastDue.toSorted((a, b) => (a.payment_due_date < b.payment_due_date ? -1 : 1))[0];
+  const { finalServiceDate } = facts;
   const duties: (Duty | null)[] = [
-    oldest
-      ? {
-          kind: "past_due",
-          count: pastDue.length,
-          total_cents: pastDue.reduce((total, bill) => total + bill.total_cents, 0),
-          number: oldest.number,
-          since: oldest.payment_due_date,
-          isDeclined: failedBill?.number === oldest.number,
-        }
-      : null,
-    failedBill && !oldest ? { kind: "payment_failed", ...failedBill } : null,
+    billDuty(facts),
     // Somebody who has moved out has no use for a new contract or card.
     finalServiceDate ? { kind: "service_ending", last: finalServiceDate } : null,
     // A card that no longer works loses the next payment; one that soon will not can wait for the contract.

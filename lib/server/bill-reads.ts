@@ -7,7 +7,7 @@ import type { AccountClient } from "#lib/light/client.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
 
 export const billsAPage = 12;
-/** It bounds the reads of one page. */
+/** Bounds the reads of one page. */
 const mostInFull = 4;
 /** Ten years of bills. */
 const mostPages = 10;
@@ -18,25 +18,27 @@ export const billPage = (light: AccountClient, page: number): Promise<InvoicePag
     params: { limit: String(billsAPage), offset: String((page - 1) * billsAPage) },
   });
 
-/** A bill as far as the list tells it: without lines, payments and the day of autopay. */
-const asListed = (bill: Invoice): InvoiceDetail => ({ ...bill, charges_groups: [], payments: [] });
-
 /**
- * All open ones of `bills` (newest first), oldest first. The oldest, which are late or about to be, are in full; those
- * beyond the fourth stand as the list tells them. @throws Problem
+ * All open ones of `bills` (newest first), oldest first, as far as the list tells them: without lines, payments and the
+ * day of autopay.
  */
-export function openBills(
+export const openAsListed = (bills: readonly Invoice[], today: ServiceDay): InvoiceDetail[] =>
+  bills
+    .filter((bill) => isOpenBill(bill, today))
+    .toReversed()
+    .map((bill) => ({ ...bill, charges_groups: [], payments: [] }));
+
+/** As {@link openAsListed}, the oldest four in full: they are late or the next to be. @throws Problem */
+export const openBills = (
   light: Pick<AccountClient, "getInvoice">,
   bills: readonly Invoice[],
   today: ServiceDay,
-): Promise<InvoiceDetail[]> {
-  const open = bills.filter((bill) => isOpenBill(bill, today)).toReversed();
-  return Promise.all(
-    open.map((bill, index) =>
-      index < mostInFull ? light.getInvoice({ params: { invoice_number: bill.number } }) : asListed(bill),
+): Promise<InvoiceDetail[]> =>
+  Promise.all(
+    openAsListed(bills, today).map((bill, index) =>
+      index < mostInFull ? light.getInvoice({ params: { invoice_number: bill.number } }) : bill,
     ),
   );
-}
 
 /** The bills around one. */
 export interface BillNeighbours {
