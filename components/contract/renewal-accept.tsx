@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -29,9 +29,7 @@ export function RenewalAccept(props: Props) {
   const difference = differenceText(words, difference_cents, idleKind);
   return (
     <div className="max-w-[44rem]">
-      <Link href={renewHref} className="link mb-2 inline-flex min-h-11 items-center">
-        ← {t("other_offers")}
-      </Link>
+      <BackLink href={renewHref}>{t("other_offers")}</BackLink>
       <PageHeader title={t("title_accept", { plan: plan.name })} />
       <Card className="mb-8">
         <Facts>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { renewalWindowFrom } from "#lib/domain/contract-term.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { ContractState } from "./contract-notice.tsx";
-import { BackLink } from "./renewal-screen.tsx";
 import type { RenewalWords } from "./renewal-words.ts";
 
 interface Props {
@@ -20,7 +20,7 @@ export function RenewalClosed({ words: { t, locale }, state, planHref, phone }: 
     const day = finalServiceDate ? formatDay(finalServiceDate, locale) : "";
     return (
       <>
-        <BackLink t={t} href={planHref} />
+        <BackLink href={planHref}>{t("back")}</BackLink>
         <PageHeader title={t("closed_title")} lead={t.rich("closed", { day, phone: () => phone })} />
       </>
     );
@@ -28,7 +28,7 @@ export function RenewalClosed({ words: { t, locale }, state, planHref, phone }: 
   const day = formatDay(renewalWindowFrom(term.end), locale);
   return (
     <>
-      <BackLink t={t} href={planHref} />
+      <BackLink href={planHref}>{t("back")}</BackLink>
       <PageHeader
         title={t("early_title", { day })}
         lead={t("early", { day, end: formatDay(term.end, locale) })}

@@ -9,15 +9,20 @@ import type { RenewalWords } from "./renewal-words.ts";
 interface Props {
   words: RenewalWords;
   queued: ListedContract & { plan_name?: string | null | undefined; contract_start: ServiceDay };
+  /** In this portal: what was agreed to is among the documents. */
+  isAgreedHere: boolean;
   base: string;
 }
 
 /** The next contract as it waits behind the present one. */
-export function RenewalDone({ words: { t, locale }, queued, base }: Props) {
+export function RenewalDone({ words: { t, locale }, queued, isAgreedHere, base }: Props) {
   const day = formatDay(queued.contract_start, locale);
   return (
     <div className="max-w-[44rem]">
-      <PageHeader title={t("done_title")} lead={t("done_lead", { plan: queued.plan_name ?? "", day })} />
+      <PageHeader
+        title={t("done_title")}
+        lead={t("done_lead", { plan: queued.plan_name ?? t("next_plan"), day })}
+      />
       <Facts>
         {queued.plan_name && <Fact term={t("done_plan")}>{queued.plan_name}</Fact>}
         <Fact term={t("begins")}>{day}</Fact>
@@ -25,7 +30,7 @@ export function RenewalDone({ words: { t, locale }, queued, base }: Props) {
       </Facts>
       <Notice tone="good" className="mt-6">
         <p>{t("done_until")}</p>
-        <p>{t("done_mail")}</p>
+        {isAgreedHere && <p>{t("done_kept")}</p>}
       </Notice>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={`${base}/plan`} kind="secondary">

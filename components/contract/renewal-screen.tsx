@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { BackLink } from "#components/ui/back-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { YearCost } from "#lib/domain/renewal-comparison.ts";
@@ -35,7 +35,7 @@ export function RenewalScreen(props: Props) {
   const lead = t(isMonthly ? "lead_monthly" : "lead", { day: formatDay(start, locale) });
   return (
     <>
-      <BackLink t={t} href={planHref} />
+      <BackLink href={planHref}>{t("back")}</BackLink>
       <PageHeader title={t("title")} lead={offers.length > 0 && lead} />
       {isChosenGone && (
         <Notice tone="warn" role="status" className="mb-6">
@@ -73,10 +73,3 @@ export function RenewalScreen(props: Props) {
     </>
   );
 }
-
-/** The way back to where one came from. */
-export const BackLink = ({ t, href }: { t: RenewalWords["t"]; href: string }) => (
-  <Link href={href} className="link mb-2 inline-flex min-h-11 items-center">
-    ← {t("back")}
-  </Link>
-);

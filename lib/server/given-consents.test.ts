@@ -2,7 +2,9 @@ import "./test-world.ts";
 import { expect, test } from "vitest";
 import type { Consent } from "./consent-record.ts";
 
-const { standingConsents } = await import("./given-consents.ts");
+const { recordConsents } = await import("./consent-record.ts");
+const { database } = await import("./database.ts");
+const { isAgreedHere, standingConsents } = await import("./given-consents.ts");
 
 const given = (kind: string, accepted_at: string, plan_uuid?: string): Consent => ({
   user_id: "u-1",
@@ -33,4 +35,11 @@ test("of a renewal that took two tries the consents of the last one stand", () =
 test("while no contract says its plan, nothing that was kept is held back", () => {
   expect(standingConsents(all, null)).toEqual([enrolled, other, again]);
   expect(standingConsents(all, [{}])).toEqual([enrolled, other, again]);
+});
+
+test("only what was ticked in this portal for that very plan counts as agreed here", async () => {
+  await recordConsents(database(), [{ ...again, home_id: "h-here" }]);
+  expect(await isAgreedHere("h-here", "p-1")).toBe(true);
+  for (const byPhone of ["p-2", null, undefined]) expect(await isAgreedHere("h-here", byPhone)).toBe(false);
+  expect(await isAgreedHere("h-other", "p-1")).toBe(false);
 });

@@ -38,9 +38,9 @@ export function standingConsents<C extends Pick<Consent, "kind" | "context">>(
 }
 
 /** Whether the renewal to this plan was agreed on in this portal, and not by phone. */
-export const isAgreedHere = async (homeId: string, planUuid: string): Promise<boolean> =>
+export const isAgreedHere = async (homeId: string, planUuid: string | null | undefined): Promise<boolean> =>
   (await listConsents(homeId)).some(
-    (consent) => isRenewal(consent) && consent.context.plan_uuid === planUuid,
+    (consent) => isRenewal(consent) && planUuid && consent.context.plan_uuid === planUuid,
   );
 
 /** The day on which the terms were accepted, and the last one for cancelling free of charge; null but for a switch. */

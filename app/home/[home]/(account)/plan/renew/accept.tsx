@@ -6,6 +6,8 @@ import { RenewalForm } from "#components/contract/renewal-form.tsx";
 import { priceText } from "#components/contract/renewal-words.ts";
 import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { getT } from "#lib/server/i18n.ts";
 import type { RenewalOffer } from "#lib/server/renewal-offers.ts";
@@ -41,15 +43,22 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
       }
       notes={<OfferNotes words={{ t: tPlans, locale }} plan={plan} use={renewal.use} />}
       form={
-        <Messages nouns={["renewal", "problems"]}>
-          <RenewalForm
-            home={my.home.number}
-            quote={quote}
-            priceText={priceText(words, plan)}
-            consents={consentsOf("renewal").map((kind) => consentText(kind, locale, brand))}
-            documents={documents}
-          />
-        </Messages>
+        <>
+          <noscript>
+            <Notice tone="warn">
+              {t.rich("no_script", { phone: () => <PhoneLink phone={brand.supportPhone} /> })}
+            </Notice>
+          </noscript>
+          <Messages nouns={["renewal", "problems"]}>
+            <RenewalForm
+              home={my.home.number}
+              quote={quote}
+              priceText={priceText(words, plan)}
+              consents={consentsOf("renewal").map((kind) => consentText(kind, locale, brand))}
+              documents={documents}
+            />
+          </Messages>
+        </>
       }
     />
   );

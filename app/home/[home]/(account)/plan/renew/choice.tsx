@@ -1,5 +1,7 @@
 import type { RenewalWords } from "#components/contract/renewal-words.ts";
 import { PartMissing } from "#components/shell/part-missing.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import type { ContractView } from "#lib/server/contract-view.ts";
 import type { MyHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
@@ -15,10 +17,23 @@ interface Props {
   asked: string | null;
 }
 
-/** The part of the page that waits for prices: all offers, or the one that was chosen. */
+/** All offers, or the one that was chosen. Without the contracts neither: a renewal may be agreed on already. */
 export async function Choice({ words, my, view, asked }: Props) {
-  const { data: renewal, problem } = await part(renewalOffers(my, view));
-  if (!renewal) return <PartMissing problem={problem} href={`/home/${my.home.number}/plan/renew`} />;
+  const { contracts } = view;
+  const { data: renewal, problem } = contracts.problem ? contracts : await part(renewalOffers(my, view));
+  if (!renewal) {
+    const plan = `/home/${my.home.number}/plan`;
+    return (
+      <>
+        <BackLink href={plan}>{words.t("back")}</BackLink>
+        <PageHeader title={words.t("title")} />
+        <PartMissing
+          problem={problem}
+          href={`${plan}/renew${asked ? `?plan=${encodeURIComponent(asked)}` : ""}`}
+        />
+      </>
+    );
+  }
   const offer = renewal.offers.find(({ key }) => key === asked);
   const shown = { words, my, view, renewal };
   return offer ? <Accept {...shown} offer={offer} /> : <Offers {...shown} isChosenGone={asked !== null} />;

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { brand } from "#brand";
 import { RenewalClosed } from "#components/contract/renewal-closed.tsx";
 import { RenewalDone } from "#components/contract/renewal-done.tsx";
-import { RenewalSkeleton } from "#components/contract/renewal-skeleton.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { contractView } from "#lib/server/contract-view.ts";
+import { isAgreedHere } from "#lib/server/given-consents.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { Choice } from "./choice.tsx";
@@ -29,18 +28,15 @@ export default async function RenewPage({ params, searchParams }: Props) {
   const { queued, renewal } = view;
   if (queued?.contract_start) {
     const { contract_start } = queued;
-    return <RenewalDone words={words} queued={{ ...queued, contract_start }} base={base} />;
+    const isAgreed = await isAgreedHere(my.home.id, queued.plan_uuid);
+    return (
+      <RenewalDone words={words} queued={{ ...queued, contract_start }} isAgreedHere={isAgreed} base={base} />
+    );
   }
   const phone = <PhoneLink phone={brand.supportPhone} />;
   if (renewal === "early" || renewal === "closed") {
     return <RenewalClosed words={words} state={view} planHref={`${base}/plan`} phone={phone} />;
   }
   const { plan } = await searchParams;
-  const label = (await getT("ui"))("loading");
-  const skeleton = <RenewalSkeleton t={t} label={label} planHref={`${base}/plan`} phone={phone} />;
-  return (
-    <Suspense fallback={skeleton}>
-      <Choice words={words} my={my} view={view} asked={typeof plan === "string" ? plan : null} />
-    </Suspense>
-  );
+  return <Choice words={words} my={my} view={view} asked={typeof plan === "string" ? plan : null} />;
 }
