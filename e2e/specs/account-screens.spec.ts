@@ -86,9 +86,9 @@ for (const name of ["just-enrolled", "needs-attention"] as const) {
   });
 }
 
-test("nobody sees an account without signing in", async ({ page }) => {
+test("nobody sees an account without signing in, which leads back to it", async ({ page, world }) => {
   for (const path of ["/home", "/home/1", "/home/1/bills", "/homes", "/settings"]) {
     await page.goto(path);
-    await expect(page).toHaveURL(/\/sign-in/);
+    await expect(page).toHaveURL(`${world.portal}/sign-in?next=${path}`);
   }
 });
