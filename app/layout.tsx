@@ -32,7 +32,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request makes every page dynamic: a page made beforehand could not carry the CSP nonce.
-  const [, jar, locale, t] = await Promise.all([headers(), cookies(), getLocale(), getT("shell")]);
+  const [, jar, locale, t, tUi] = await Promise.all([
+    headers(),
+    cookies(),
+    getLocale(),
+    getT("shell"),
+    getT("ui"),
+  ]);
   const theme = asTheme(jar.get("theme")?.value);
   return (
     <html
@@ -47,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           // Next hints at the style sheets again on each change of page; this tells React that nothing is to be fetched.
           <link key={href} rel="preload" as="style" href={href} media="not all" />
         ))}
+        <p id="pending" role="status" data-words={tUi("loading")} />
         <a
           href="#main"
           className="sr-only rounded-md focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10 focus:bg-raised focus:px-4 focus:py-3 focus:font-semibold"

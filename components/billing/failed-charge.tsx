@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
 import { failedAttempt, isChargedWith } from "#lib/domain/bill-state.ts";
 import type { Locale } from "#lib/domain/locale.ts";
@@ -34,9 +34,9 @@ export function FailedCharge({ t, locale, bill, method, href }: Props) {
       tone="error"
       title={t("failed")}
       actions={
-        <Link className="link inline-flex min-h-11 items-center font-semibold" href={href} prefetch={false}>
+        <PageLink className="link inline-flex min-h-11 items-center font-semibold" href={href}>
           {t("see_bill", { month })}
-        </Link>
+        </PageLink>
       }
     >
       <p>

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { NewWindowLink } from "#components/shell/new-window-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { billDueCents, billState } from "#lib/domain/bill-state.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { chicagoDay, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
@@ -61,13 +61,12 @@ export function BillHead({ words, bill, today, hasCard, base, replacement, payNo
           <p className="font-semibold">{t("void_title")}</p>
           <p className="text-soft">{t("void_hint", { day: onDay(bill.voided_at) })}</p>
           {replacement && (
-            <Link
+            <PageLink
               href={`${base}/${replacement.number}`}
-              prefetch={false}
               className="link inline-flex min-h-11 items-center"
             >
               {t("void_replaced", { number: replacement.number })}
-            </Link>
+            </PageLink>
           )}
         </div>
       )}

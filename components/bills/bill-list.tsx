@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
 import { billState, isCorrection } from "#lib/domain/bill-state.ts";
 import { formatCents, formatKwh, formatRate } from "#lib/domain/money.ts";
@@ -34,13 +34,12 @@ export function BillList({ words, bills, today, base }: Props) {
             className="group relative grid grid-cols-[minmax(0,1fr)_1.25rem] items-center gap-x-3 gap-y-1 py-4 hover:bg-sunken has-focus-visible:bg-sunken @3xs:grid-cols-[minmax(0,1fr)_auto_1.25rem] @2xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_7.5rem_6.5rem_1.25rem] @2xl:gap-x-5"
           >
             <span className="min-w-0">
-              <Link
+              <PageLink
                 href={`${base}/${encodeURIComponent(bill.number)}`}
-                prefetch={false}
                 className={`font-semibold text-lg leading-snug after:absolute after:inset-0 first-letter:uppercase group-hover:underline ${isVoid ? "text-soft" : ""}`}
               >
                 <span className="inline-block first-letter:uppercase">{billMonth(bill, locale, "full")}</span>
-              </Link>
+              </PageLink>
               <span className="block text-[0.9375rem] text-soft">{formatBillPeriod(bill, locale)}</span>
             </span>
             <span

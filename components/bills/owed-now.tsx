@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
 import { billDueCents, billState } from "#lib/domain/bill-state.ts";
 import { formatCents } from "#lib/domain/money.ts";
@@ -46,13 +46,9 @@ export function OwedNow({ words, open, today, credit_cents, hasCard, base, payNo
         <ul className="mt-4 divide-y divide-line border-line border-y">
           {open.map((each) => (
             <li key={each.number} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-              <Link
-                href={`${base}/${each.number}`}
-                prefetch={false}
-                className="link inline-flex min-h-11 items-center"
-              >
+              <PageLink href={`${base}/${each.number}`} className="link inline-flex min-h-11 items-center">
                 {t("bill_of", { month: billMonth(each, locale) })}
-              </Link>
+              </PageLink>
               <StateTag t={t} state={billState(each, today)} />
               <span className="figures ml-auto font-semibold">
                 {formatCents(billDueCents(each, today), locale)}

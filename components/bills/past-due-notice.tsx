@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
 import { billDueCents, billState, failedAttempt, troubledBill } from "#lib/domain/bill-state.ts";
@@ -32,9 +32,9 @@ export function PastDueNotice({ words: { t, locale }, open, today, phone, servic
   const help = t.rich("past_help", {
     phone: () => <PhoneLink phone={phone} />,
     link: (text) => (
-      <Link href={serviceHref} prefetch={false} className="link">
+      <PageLink href={serviceHref} className="link">
         {text}
-      </Link>
+      </PageLink>
     ),
   });
   if (late.length === 0) {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import { daysBetween, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
@@ -52,13 +52,9 @@ export function ContractCard({ t, locale, plan, next, today, base }: Props) {
         </>
       )}
       <p className="mt-auto pt-3">
-        <Link
-          href={`${base}/plan`}
-          prefetch={false}
-          className="link inline-flex min-h-11 items-center font-semibold"
-        >
+        <PageLink href={`${base}/plan`} className="link inline-flex min-h-11 items-center font-semibold">
           {t("contract_more")}
-        </Link>
+        </PageLink>
       </p>
     </Card>
   );

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { formatBillPeriod } from "#lib/domain/bill-period.ts";
 import { billState } from "#lib/domain/bill-state.ts";
 import { cardBrandName } from "#lib/domain/card-brand.ts";
@@ -68,9 +68,9 @@ export function OwedCard({ t, locale, invoices, latest, card, nextReading, today
               {t("pay_now")}
             </ButtonLink>
           )}
-          <Link href={href} prefetch={false} className="link inline-flex min-h-11 items-center font-semibold">
+          <PageLink href={href} className="link inline-flex min-h-11 items-center font-semibold">
             {t(open.length === 1 ? "see_bill" : "see_bills")}
-          </Link>
+          </PageLink>
         </p>
       )}
     </Card>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatKwh } from "#lib/domain/money.ts";
 import { addDays, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
@@ -10,12 +10,14 @@ interface Props {
   locale: Locale;
   days: readonly { date: ServiceDay; consumption: string; generation: string }[];
   base: string;
+  /** The last day of service when it has passed: no data come after it. */
+  ended: ServiceDay | null;
 }
 
 const shownDays = 14;
 
 /** The last two weeks with data as bars; a day without data is a gap that says so. */
-export function RecentDays({ t, locale, days, base }: Props) {
+export function RecentDays({ t, locale, days, base, ended }: Props) {
   const last = days.reduce<ServiceDay>((latest, { date }) => (date > latest ? date : latest), "");
   const byDate = new Map(days.map(({ date, consumption }) => [date, Number(consumption)]));
   const dates = last
@@ -32,6 +34,7 @@ export function RecentDays({ t, locale, days, base }: Props) {
     .filter(({ date }) => date >= (dates[0] ?? last))
     .reduce((sum, day) => sum + Number(day.generation), 0);
   const height = (date: ServiceDay) => (100 * (byDate.get(date) ?? 0)) / Math.max(1, byDate.get(most) ?? 1);
+  const endWords = ended && t("glance_ended", { day: formatDay(ended, locale, "short") });
   const kwh = (value: number, decimals = 0) => formatKwh(String(value), locale, decimals);
   return (
     <Card as="section" aria-labelledby="glance-title">
@@ -39,7 +42,7 @@ export function RecentDays({ t, locale, days, base }: Props) {
         {t("glance", { days: shownDays })}
       </h2>
       {known.length === 0 ? (
-        <p className="mt-2">{t("glance_none")}</p>
+        <p className="mt-2">{endWords ?? t("glance_none")}</p>
       ) : (
         <>
           <p className="mt-2">
@@ -80,16 +83,12 @@ export function RecentDays({ t, locale, days, base }: Props) {
             <span>{formatDay(last, locale, "short")}</span>
           </p>
           <p className="mt-2 text-[0.9375rem] text-soft">
-            {t("glance_as_of", { day: formatDay(last, locale, "short") })}
+            {endWords ?? t("glance_as_of", { day: formatDay(last, locale, "short") })}
           </p>
           <p className="mt-2">
-            <Link
-              href={`${base}/usage`}
-              prefetch={false}
-              className="link inline-flex min-h-11 items-center font-semibold"
-            >
+            <PageLink href={`${base}/usage`} className="link inline-flex min-h-11 items-center font-semibold">
               {t("glance_more")}
-            </Link>
+            </PageLink>
           </p>
         </>
       )}

@@ -1,6 +1,7 @@
 import { CircleUser } from "lucide-react";
 import Link from "next/link";
 import { brand } from "#brand";
+import { LinkPending } from "#components/ui/link-pending.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Translator } from "#messages/english.ts";
 import { LanguageLink } from "./language-link.tsx";
@@ -27,6 +28,7 @@ export function Header({ t, locale, theme, hasSession }: Props) {
         className="-ml-1 inline-flex min-h-11 items-center rounded-md px-1"
       >
         <Logo isShy />
+        <LinkPending />
       </Link>
       <div className="-mr-2.5 flex flex-wrap items-center sm:gap-1.5">
         <LanguageLink to={locale === "en" ? "es" : "en"} label={t("other_language")} />
@@ -41,6 +43,7 @@ export function Header({ t, locale, theme, hasSession }: Props) {
         >
           {hasSession && <CircleUser aria-hidden="true" className="size-6 sm:hidden" />}
           <span className={hasSession ? "max-sm:sr-only" : ""}>{t(hasSession ? "settings" : "sign_in")}</span>
+          <LinkPending />
         </Link>
       </div>
     </header>

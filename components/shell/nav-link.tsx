@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { PageLink } from "#components/ui/page-link.tsx";
 
 interface Props {
   href: string;
@@ -17,8 +17,8 @@ export function NavLink({ href, isExact = false, className, children }: Props) {
   const path = usePathname();
   const isCurrent = path === href || (!isExact && path.startsWith(`${href}/`));
   return (
-    <Link href={href} prefetch={false} aria-current={isCurrent ? "page" : undefined} className={className}>
+    <PageLink href={href} aria-current={isCurrent ? "page" : undefined} className={className}>
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonKind, buttonLook } from "./button-look.ts";
+import { LinkPending } from "./link-pending.tsx";
 
 interface Props extends ComponentProps<typeof Link> {
   kind?: ButtonKind;
@@ -8,6 +9,11 @@ interface Props extends ComponentProps<typeof Link> {
 }
 
 /** A link that looks like a button: for going somewhere, never for doing something. */
-export function ButtonLink({ kind = "primary", isWide = false, className, ...rest }: Props) {
-  return <Link {...rest} className={buttonLook(kind, isWide, className)} />;
+export function ButtonLink({ kind = "primary", isWide = false, className, children, ...rest }: Props) {
+  return (
+    <Link {...rest} className={buttonLook(kind, isWide, className)}>
+      {children}
+      <LinkPending />
+    </Link>
+  );
 }

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "./page-link.tsx";
 
 interface Item {
   href: string;
@@ -14,9 +14,8 @@ export function LinkList({ items }: { items: readonly Item[] }) {
     <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-raised">
       {items.map(({ href, title, about }) => (
         <li key={href}>
-          <Link
+          <PageLink
             href={href}
-            prefetch={false}
             className="flex min-h-16 items-center gap-4 px-5 py-3.5 -outline-offset-4 hover:bg-sunken"
           >
             <span className="min-w-0 flex-1">
@@ -24,7 +23,7 @@ export function LinkList({ items }: { items: readonly Item[] }) {
               <span className="block text-[0.9375rem] text-soft leading-snug">{about}</span>
             </span>
             <ChevronRight aria-hidden="true" className="size-5 flex-none text-soft" />
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

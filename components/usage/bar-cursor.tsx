@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
+import { PageLink } from "#components/ui/page-link.tsx";
 
 interface Props {
   /** What the bars are. */
@@ -85,14 +85,9 @@ export function BarCursor({ label, hint, texts, links, start, children }: Props)
       </div>
       <p className="needs-script col-span-2 row-start-4 mt-1 min-h-11 text-[0.9375rem]">
         {link && (
-          <Link
-            ref={way}
-            href={link.href}
-            prefetch={false}
-            className="link inline-flex min-h-11 items-center"
-          >
+          <PageLink ref={way} href={link.href} className="link inline-flex min-h-11 items-center">
             {link.label}
-          </Link>
+          </PageLink>
         )}
       </p>
     </>

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Words } from "./words.ts";
 
@@ -34,13 +34,12 @@ export function Downloads({ words: { t, base }, from, to }: Props) {
           </li>
         ))}
         <li>
-          <Link
+          <PageLink
             href={`${base}/export?from=${from}&to=${to}`}
-            prefetch={false}
             className="link inline-flex min-h-11 items-center"
           >
             {t("download_other")}
-          </Link>
+          </PageLink>
         </li>
       </ul>
     </section>

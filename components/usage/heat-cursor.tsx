@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from "react";
+import { PageLink } from "#components/ui/page-link.tsx";
 
 interface Props {
   hint: ReactNode;
@@ -75,9 +75,9 @@ export function HeatCursor({ hint, days, hours, children }: Props) {
           {place ? words.filter(Boolean).join(" · ") : hint}
         </span>
         {day?.open && (
-          <Link href={day.open.href} prefetch={false} className="link inline-flex min-h-11 items-center">
+          <PageLink href={day.open.href} className="link inline-flex min-h-11 items-center">
             {day.open.label}
-          </Link>
+          </PageLink>
         )}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cells of the grid inside take the focus. */}

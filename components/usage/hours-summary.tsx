@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { formatKwh } from "#lib/domain/money.ts";
 import { busiestHours } from "#lib/domain/usage-busiest.ts";
 import { formatHour } from "#lib/domain/usage-calendar.ts";
@@ -28,9 +28,9 @@ export function HoursSummary({ words, map, children }: { words: Words; map: Heat
       details={
         highest && (
           <Detail term={t("highest_hour")}>
-            <Link href={usageHref(base, highest.day)} prefetch={false} className="link">
+            <PageLink href={usageHref(base, highest.day)} className="link">
               {slotWords(locale, highest.day)}
-            </Link>
+            </PageLink>
             <span className="block">
               {formatHour(highest.hour, locale)} · {formatKwh(highest.kwh, locale, 2)}
             </span>

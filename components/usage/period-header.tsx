@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { usageHref } from "#lib/domain/usage-wish.ts";
 import { periodTitle, periodWords, slotWords, type Words } from "./words.ts";
 
@@ -31,13 +31,12 @@ export function PeriodHeader({ words, name, previous, next, children }: Props) {
           <ul className="-mt-2 flex flex-wrap gap-x-5">
             {longer.map((parent) => (
               <li key={parent}>
-                <Link
+                <PageLink
                   href={usageHref(base, parent, { isInDollars: wish.isInDollars })}
-                  prefetch={false}
                   className="link inline-flex min-h-11 items-center"
                 >
                   {parent.length === 4 ? parent : slotWords(locale, parent)}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>
@@ -54,15 +53,14 @@ export function PeriodHeader({ words, name, previous, next, children }: Props) {
         <nav aria-label={t("neighbours")} className="flex flex-none gap-2">
           {beside.map(({ to, key, Icon }) =>
             to ? (
-              <Link
+              <PageLink
                 key={key}
                 href={usageHref(base, to, wish)}
-                prefetch={false}
                 aria-label={t(key, { period: periodWords(words, to) })}
                 className={arrow}
               >
                 <Icon aria-hidden="true" className="size-5" />
-              </Link>
+              </PageLink>
             ) : (
               <span key={key} aria-hidden="true" className={`${arrow} pointer-events-none opacity-35`}>
                 <Icon className="size-5" />

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
 import { sumKwh, sumUse, type Use } from "#lib/domain/usage-sum.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
@@ -59,13 +59,12 @@ export function SlotTable({ words, name, slots }: Props) {
               <tr key={slot.name} className="border-line border-b">
                 <th scope="row" className="text-left font-normal">
                   {slot.use ? (
-                    <Link
+                    <PageLink
                       href={usageHref(base, slot.name, { isInDollars: wish.isInDollars })}
-                      prefetch={false}
                       className="link inline-flex min-h-11 items-center whitespace-nowrap"
                     >
                       {slotWords(locale, slot.name)}
-                    </Link>
+                    </PageLink>
                   ) : (
                     <span className="inline-block py-1.5">{slotWords(locale, slot.name)}</span>
                   )}

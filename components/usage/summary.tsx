@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { UsageSummary } from "#lib/domain/usage-summary.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
 import { Comparison } from "./comparison.tsx";
@@ -38,13 +38,12 @@ export function Summary({ words, kind, summary, lastYear, children }: Props) {
           )}
           {highest && (
             <Detail term={t(kind === "year" ? "highest_month" : "highest_day")}>
-              <Link
+              <PageLink
                 href={usageHref(base, highest.name, { isInDollars: wish.isInDollars })}
-                prefetch={false}
                 className="link"
               >
                 {slotWords(locale, highest.name)}
-              </Link>
+              </PageLink>
               <span className="block">{measure.text(highest.kwh, kind === "year" ? 0 : 1)}</span>
             </Detail>
           )}

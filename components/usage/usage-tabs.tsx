@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "#components/ui/page-link.tsx";
 
 interface Props {
   label: string;
@@ -13,9 +13,8 @@ export function UsageTabs({ label, tabs }: Props) {
       <ul className="flex flex-wrap rounded-md border border-field-line bg-raised p-0.5">
         {tabs.map((tab) => (
           <li key={tab.href} className="min-w-0">
-            <Link
+            <PageLink
               href={tab.href}
-              prefetch={false}
               scroll={false}
               replace
               aria-current={tab.isCurrent ? "true" : undefined}
@@ -29,7 +28,7 @@ export function UsageTabs({ label, tabs }: Props) {
               ) : (
                 tab.label
               )}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountNav } from "#components/shell/account-nav.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { homeTitle } from "#lib/domain/home-title.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
@@ -20,9 +20,9 @@ export default async function AccountLayout({ params, children }: Props) {
         <p className="min-w-0 text-soft">
           <span className="font-semibold text-ink">{homeTitle(home.name, location)}</span>
           {homes.length > 1 && (
-            <Link href="/homes" prefetch={false} className="link ml-3 inline-flex min-h-11 items-center">
+            <PageLink href="/homes" className="link ml-3 inline-flex min-h-11 items-center">
               {t("other_homes")}
-            </Link>
+            </PageLink>
           )}
         </p>
         <AccountNav t={t} base={`/home/${number}`} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { brand } from "#brand";
 import { BillChart } from "#components/bills/bill-chart.tsx";
 import { BillList } from "#components/bills/bill-list.tsx";
@@ -8,6 +7,7 @@ import { NextBill } from "#components/bills/next-bill.tsx";
 import { OwedNow } from "#components/bills/owed-now.tsx";
 import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { troubledBill, waitingCreditCents } from "#lib/domain/bill-state.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
 import { billPage, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
@@ -34,9 +34,9 @@ export async function Bills({ home, page }: Props) {
     return (
       <p>
         {t("no_page")}{" "}
-        <Link className="link" href={base} prefetch={false}>
+        <PageLink className="link" href={base}>
           {t("first_page")}
-        </Link>
+        </PageLink>
       </p>
     );
   }
@@ -106,11 +106,7 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
 }
 
 const Manage = ({ home, label }: { home: string; label: string }) => (
-  <Link
-    href={`/home/${home}/payment`}
-    prefetch={false}
-    className="link mt-3 -mb-2 inline-flex min-h-11 items-center"
-  >
+  <PageLink href={`/home/${home}/payment`} className="link mt-3 -mb-2 inline-flex min-h-11 items-center">
     {label}
-  </Link>
+  </PageLink>
 );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { brand } from "#brand";
 import { PlanScreen } from "#components/contract/plan-screen.tsx";
 import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { utilityFacts } from "#lib/domain/utility.ts";
 import { contractView } from "#lib/server/contract-view.ts";
@@ -31,9 +31,12 @@ export default async function PlanPage({ params }: { params: Promise<{ home: str
       documents={
         <>
           {active && <DocumentLinks links={active} locale={locale} label={t} />}
-          <Link href={`${base}/documents`} className="link inline-flex min-h-11 items-center font-semibold">
+          <PageLink
+            href={`${base}/documents`}
+            className="link inline-flex min-h-11 items-center font-semibold"
+          >
             {t("documents")}
-          </Link>
+          </PageLink>
         </>
       }
       phone={<PhoneLink phone={brand.supportPhone} />}

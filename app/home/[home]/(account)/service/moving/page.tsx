@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ReadyMessage } from "#components/service/ready-message.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { addressLine } from "#lib/domain/home-title.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
@@ -31,13 +31,12 @@ export default async function MovingPage({ params }: { params: Promise<{ home: s
           </h2>
           <p className="mt-2">{t(`moving_${topic}_body`)}</p>
           {topic !== "switch" && (
-            <Link
+            <PageLink
               href={links[topic].href}
-              prefetch={false}
               className="link mt-1 inline-flex min-h-11 items-center font-semibold"
             >
               {links[topic].words}
-            </Link>
+            </PageLink>
           )}
         </section>
       ))}
