@@ -36,6 +36,7 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
           <OwedCard
             {...shared}
             invoices={money.invoices.data.data}
+            open={money.open}
             latest={money.latest}
             card={money.card.data}
             nextReading={location.estimated_next_reading_date ?? null}

@@ -1,0 +1,37 @@
+import { createTranslator } from "use-intl/core";
+import { expect, test } from "vitest";
+import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import en from "../../messages/en/home.json" with { type: "json" };
+import { type Owed, owedWords } from "./owed-words.ts";
+
+const t = createTranslator({ locale: "en-US", messages: en });
+const today = "2026-11-21";
+const card = { uuid: "m-1", type: "STRIPE_CARD", card_brand: "visa", card_last4: "4242" };
+const bill = (number: string, payment_due_date: string, auto_pay_date?: string) =>
+  InvoiceDetail.parse({
+    number,
+    invoice_date: "2026-10-22",
+    payment_due_date,
+    billing_period_start: "2026-09-22",
+    billing_period_end: "2026-10-20",
+    total_cents: 14_000,
+    total_kwh: "764",
+    auto_pay_date,
+  });
+const said = (open: Owed["open"], method: Owed["card"] = card) =>
+  owedWords({ t, locale: "en", today, open, card: method });
+const late = bill("1", "2026-11-07", "2026-11-07");
+const coming = bill("2", "2026-12-05", "2026-12-05");
+
+test("one open bill says when it is charged, and to which card", () => {
+  expect(said([coming])).toBe("Autopay: Visa ending 4242 on Sat, Dec 5.");
+  expect(said([coming], null)).toBe("Due Sat, Dec 5.");
+});
+
+test("a late bill says when it was due: autopay does not try again", () => {
+  expect(said([late])).toBe("Was due Sat, Nov 7.");
+});
+
+test("of several open bills no day is said: none would be true of all of them", () => {
+  expect(said([late, coming])).toBe("2 open bills");
+});
