@@ -1,7 +1,7 @@
 import { Card } from "#components/ui/card.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { BillingCycle } from "#lib/domain/billing-cycle.ts";
-import type { Projection } from "#lib/domain/cycle-projection.ts";
+import type { CycleEstimate } from "#lib/domain/cycle-estimate.ts";
 import { formatPercent } from "#lib/domain/intl-formats.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatKwh, formatWholeDollars } from "#lib/domain/money.ts";
@@ -13,12 +13,13 @@ interface Props {
   t: Translator<"home">;
   locale: Locale;
   cycle: BillingCycle;
-  projection: Projection | null;
+  estimate: CycleEstimate;
   today: ServiceDay;
 }
 
 /** What the running bill may come to, with its range, how far it is, and how the estimate is made. */
-export function CycleCard({ t, locale, cycle, projection, today }: Props) {
+export function CycleCard({ t, locale, cycle, estimate, today }: Props) {
+  const projection = typeof estimate === "string" ? null : estimate;
   const length = daysBetween(cycle.start, cycle.end) + 1;
   const passed = Math.min(length, Math.max(1, daysBetween(cycle.start, today) + 1));
   const part = passed / length;
@@ -29,7 +30,7 @@ export function CycleCard({ t, locale, cycle, projection, today }: Props) {
   return (
     <Card as="section" aria-labelledby="cycle-title">
       <h2 id="cycle-title" className="text-soft text-xl">
-        {t(cycle.isClosing ? "cycle_closing" : "cycle")}
+        {t(cycle.isClosing ? (cycle.isFinal ? "cycle_final" : "cycle_closing") : "cycle")}
       </h2>
       {projection ? (
         <>
@@ -46,7 +47,7 @@ export function CycleCard({ t, locale, cycle, projection, today }: Props) {
           </p>
         </>
       ) : (
-        <p className="mt-2">{t("cycle_too_early")}</p>
+        <p className="mt-2">{t(estimate === "no_price" ? "cycle_no_price" : "cycle_too_early")}</p>
       )}
       {!cycle.isClosing && (
         <div
@@ -59,7 +60,7 @@ export function CycleCard({ t, locale, cycle, projection, today }: Props) {
       )}
       <p className="mt-2 text-[0.9375rem] text-soft">
         {cycle.isClosing
-          ? t("cycle_closed", { start, end })
+          ? t(cycle.isFinal ? "cycle_ended" : "cycle_closed", { start, end })
           : t("cycle_days", { day: passed, days: length, start, end })}
       </p>
       {projection && (

@@ -8,7 +8,7 @@ const price = {
   delivery_rate_cents_per_kwh: "5",
   delivery_monthly_cost_dollars: "4.00",
 };
-const cycle = { start: "2026-07-01", end: "2026-07-30", isClosing: false };
+const cycle = { start: "2026-07-01", end: "2026-07-30", isClosing: false, isFinal: false };
 const days = (first: string, count: number, kwh = "30.000") =>
   Array.from({ length: count }, (_, index) => ({
     date: addDays(first, index),

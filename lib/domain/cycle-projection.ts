@@ -14,7 +14,7 @@ export interface DayOfUse {
 
 interface Input {
   cycle: BillingCycle;
-  /** Days with data, at least of this cycle and the four weeks before it. */
+  /** Days with data, at least of this cycle and of the last four weeks. */
   days: readonly DayOfUse[];
   /** Of a year ago. */
   lastYear: DailyMeans;

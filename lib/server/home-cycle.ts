@@ -1,56 +1,59 @@
 import "server-only";
-import { billedShares } from "#lib/domain/billed-shares.ts";
-import { billingCycle } from "#lib/domain/billing-cycle.ts";
-import { type DayOfUse, projectCycle } from "#lib/domain/cycle-projection.ts";
-import { addDays, type ServiceDay } from "#lib/domain/service-day.ts";
-import { type DailyMeans, dailyMeans } from "#lib/domain/usage-season.ts";
+import { type BillingCycle, billingCycle } from "#lib/domain/billing-cycle.ts";
+import { type CycleEstimate, cycleEstimate, neededReads } from "#lib/domain/cycle-estimate.ts";
+import type { DayOfUse } from "#lib/domain/cycle-projection.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
+import type { UseOfYear } from "#lib/domain/whole-months.ts";
+import { billPage } from "./bill-reads.ts";
 import type { HomeMoney } from "./home-money.ts";
 import type { MyHome } from "./my-home.ts";
 import { type Part, part } from "./part.ts";
+import { readDays, readYear } from "./usage-reads.ts";
 
-const monthOf = (day: ServiceDay) => ({ year: day.slice(0, 4), month: String(Number(day.slice(5, 7))) });
-
-/** The days of this month and the last, and the daily means of the year before. */
-export async function homeUse({ light, location, today }: MyHome): Promise<{
+export interface HomeUse {
+  /** Null while the bills cannot be read, since then nobody knows where it begins. */
+  cycle: BillingCycle | null;
+  /** Days with data of the cycle and of the last four weeks. */
   days: Part<DayOfUse[]>;
-  lastYear: DailyMeans;
-}> {
-  const { uuid: location_uuid } = location;
-  const last = addDays(`${today.slice(0, 7)}-01`, -1);
-  const year = Number(today.slice(0, 4)) - 1;
-  const [before, now, yearBefore] = await Promise.all([
-    part(light.getDailyUsage({ params: { location_uuid, ...monthOf(last) } })),
-    part(light.getDailyUsage({ params: { location_uuid, ...monthOf(today) } })),
-    part(light.getMonthlyUsage({ params: { location_uuid, year: String(year) } })),
+  /** What tells the season, as far as it can be read. */
+  years: UseOfYear[];
+  /** The last day of service when it has passed. */
+  ended: ServiceDay | null;
+}
+
+/** The running cycle and the use that belongs to it; null once a bill covers the last day of service. */
+export async function homeUse(my: Pick<MyHome, "light" | "location" | "today">): Promise<HomeUse | null> {
+  const { light, location, today } = my;
+  const end = location.final_service_date;
+  const start = location.service_start_date ?? today;
+  const { data: bills } = await part(billPage(light, 1));
+  const service = { start, end, nextReading: location.estimated_next_reading_date };
+  const cycle = bills && billingCycle(bills.data, service, today);
+  if (bills && !cycle) return null;
+  const ended = end && end < today ? end : null;
+  const needed = neededReads(cycle, ended ?? today);
+  const [days, years] = await Promise.all([
+    part(Promise.all(needed.months.map((month) => readDays(my, month)))),
+    Promise.all(needed.years.map((year) => part(readYear(my, year)))),
   ]);
-  const problem = before.problem ?? now.problem;
   return {
-    days: problem
-      ? { data: null, problem }
-      : { data: [...(before.data?.days ?? []), ...(now.data?.days ?? [])], problem: null },
-    lastYear: dailyMeans(yearBefore.data ? [yearBefore.data] : [], today),
+    cycle,
+    days: days.problem ? days : { data: days.data.flatMap((month) => month.days), problem: null },
+    years: years.flatMap(({ data }) => data ?? []),
+    ended,
   };
 }
 
-/** The running cycle, and what it may come to where the price is known. */
+/** The running cycle and what it may come to; null while either cycle or use is not known. */
 export function homeCycle(
-  { location, today }: Pick<MyHome, "location" | "today">,
-  { invoices, latest, plan }: Pick<HomeMoney, "invoices" | "latest" | "plan">,
-  days: readonly DayOfUse[],
-  lastYear: DailyMeans,
-) {
-  const start = location.service_start_date ?? today;
-  const cycle = billingCycle(invoices.data?.data ?? [], start, location.estimated_next_reading_date, today);
-  const { data: price } = plan;
-  const { energy_rate_cents_per_kwh, plan_monthly_cost_dollars, delivery_rate_cents_per_kwh } = price ?? {};
-  if (!energy_rate_cents_per_kwh || !plan_monthly_cost_dollars || !delivery_rate_cents_per_kwh)
-    return { cycle, projection: null };
-  const { taxShare, shares } = billedShares(latest, price?.time_of_use?.periods ?? []);
-  const known = {
-    ...price,
-    energy_rate_cents_per_kwh,
-    plan_monthly_cost_dollars,
-    delivery_rate_cents_per_kwh,
+  use: HomeUse | null,
+  { latest, plan }: Pick<HomeMoney, "latest" | "plan">,
+  { today }: Pick<MyHome, "today">,
+): { cycle: BillingCycle; estimate: CycleEstimate } | null {
+  if (!use?.cycle || use.days.problem) return null;
+  const { cycle, years } = use;
+  return {
+    cycle,
+    estimate: cycleEstimate({ cycle, days: use.days.data, years, plan: plan.data, latest, today }),
   };
-  return { cycle, projection: projectCycle({ cycle, days, lastYear, price: known, shares, taxShare }) };
 }

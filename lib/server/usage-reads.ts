@@ -4,24 +4,25 @@ import type { UsageHorizon } from "#lib/domain/usage-state.ts";
 import type { DailyUsage, IntervalUsage, MonthlyUsage } from "#lib/light/usage-schemas.ts";
 import type { MyHome } from "./my-home.ts";
 
+type Home = Pick<MyHome, "light" | "location">;
 type Month = ReturnType<typeof monthPeriod>;
 
-const params = ({ location }: MyHome, month: Month) => ({
+const params = ({ location }: Home, month: Month) => ({
   location_uuid: location.uuid,
   month: String(month.month),
   year: String(month.year),
 });
 
 /** A year by month. @throws Problem */
-export const readYear = ({ light, location }: MyHome, year: number): Promise<MonthlyUsage> =>
+export const readYear = ({ light, location }: Home, year: number): Promise<MonthlyUsage> =>
   light.getMonthlyUsage({ params: { location_uuid: location.uuid, year: String(year) } });
 
 /** A month by day. @throws Problem */
-export const readDays = (home: MyHome, month: Month): Promise<DailyUsage> =>
+export const readDays = (home: Home, month: Month): Promise<DailyUsage> =>
   home.light.getDailyUsage({ params: params(home, month) });
 
 /** A month by quarter hour. @throws Problem */
-export const readQuarters = (home: MyHome, month: Month): Promise<IntervalUsage> =>
+export const readQuarters = (home: Home, month: Month): Promise<IntervalUsage> =>
   home.light.getIntervalUsage({ params: params(home, month) });
 
 // The newest month may be empty on its first days; further back there would be nothing new to tell.

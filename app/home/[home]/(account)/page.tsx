@@ -20,6 +20,7 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
   const my = await myHome(number);
   const [money, use, t, locale] = await Promise.all([homeMoney(my), homeUse(my), getT("home"), getLocale()]);
   const { account, location, today } = my;
+  const cycle = homeCycle(use, money, my);
   const base = `/home/${number}`;
   const shared = { t, locale, today, base };
   const missing = (problem: Parameters<typeof PartMissing>[0]["problem"]) => (
@@ -42,14 +43,9 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
             nextReading={location.estimated_next_reading_date ?? null}
           />
         )}
-        {use.days.problem ? (
-          missing(use.days.problem)
-        ) : (
-          <>
-            <CycleCard {...shared} {...homeCycle(my, money, use.days.data, use.lastYear)} />
-            <RecentDays {...shared} days={use.days.data} />
-          </>
-        )}
+        {cycle && <CycleCard {...shared} {...cycle} />}
+        {use?.days.problem && missing(use.days.problem)}
+        {use?.days.data && <RecentDays {...shared} days={use.days.data} ended={use.ended} />}
         {money.plan.problem ? (
           missing(money.plan.problem)
         ) : (
