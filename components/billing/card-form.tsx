@@ -4,9 +4,9 @@ import { PaymentElement, useElements, useStripe } from "@stripe/react-stripe-js"
 import { LockKeyhole } from "lucide-react";
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type CardSession, confirmCard } from "#lib/browser/card-session.ts";
@@ -108,19 +108,12 @@ export function CardForm(props: Props) {
       </p>
       <fieldset className="min-w-0">
         <legend className="font-semibold text-xl">{t("agree")}</legend>
-        {consents.map(({ kind, text }) => (
-          <Checkbox
-            key={kind}
-            name={kind}
-            label={text}
-            required
-            checked={ticked.includes(kind)}
-            error={isChecked && !ticked.includes(kind) && t("error_consent")}
-            onChange={({ target }) =>
-              setTicked(target.checked ? [...ticked, kind] : ticked.filter((other) => other !== kind))
-            }
-          />
-        ))}
+        <ConsentBoxes
+          consents={consents}
+          ticked={ticked}
+          onChange={setTicked}
+          missingError={isChecked && t("error_consent")}
+        />
       </fieldset>
       {declined && (
         <Notice tone="error" role="alert" title={t("not_saved")}>

@@ -1,8 +1,10 @@
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatCentFigure, formatExactRate, formatWholeDollars } from "#lib/domain/money.ts";
+import { offerTerms } from "#lib/domain/quote-change.ts";
 import { labelAverages, labelKwh, type PricedPlan } from "#lib/domain/rate.ts";
 import type { ComparedPlan, YearCost } from "#lib/domain/renewal-comparison.ts";
 import type { OwnUse } from "#lib/domain/renewal-use.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
@@ -45,6 +47,10 @@ export function differenceText(
   const key = Math.abs(difference_cents) < leastCents ? "same" : difference_cents < 0 ? "less" : "more";
   return t(kind === "present" ? `${key}_present` : key, { amount });
 }
+
+/** What one agrees to, the same text as long as price, conditions, documents and first day are. */
+export const agreedTerms = (plan: Plan, start: ServiceDay): string =>
+  [offerTerms(plan), ...Object.values(plan.document_versions ?? {}), start].join(" ");
 
 /** A price in a few words, to tell whether it is another one after it was asked for again. */
 export function priceText({ t, locale }: RenewalWords, plan: PricedPlan): string {

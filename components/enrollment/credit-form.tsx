@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { creditAccess, creditSent, directAccount } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
+import { useConsentForm } from "#lib/browser/consent-form.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type SsnFault, ssnDigits, ssnFault } from "#lib/domain/ssn.ts";
@@ -27,10 +28,8 @@ interface Props {
 export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
   const t = useTranslations("credit");
   const router = useRouter();
-  const box = useRef<HTMLFormElement>(null);
+  const agreed = useConsentForm(consents);
   const input = useRef<HTMLInputElement>(null);
-  const [ticked, setTicked] = useState<string[]>([]);
-  const [isChecked, setChecked] = useState(false);
   const [fault, setFault] = useState<SsnFault | "refused" | null>(null);
   const [isCleared, setCleared] = useState(false);
   const write = useAccountWrite(
@@ -61,27 +60,23 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
     event?.preventDefault();
     const ssn = ssnDigits(input.current?.value ?? "");
     const found = ssnFault(ssn, isSandbox);
-    setChecked(true);
     setFault(found);
     write.forget();
-    if (found || !consents.every(({ kind }) => ticked.includes(kind))) {
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
-    }
+    if (!agreed.check(!found)) return;
     setCleared(false);
     await write.send(() => send(ssn));
   };
 
   const isStanding = isCleared && !write.isPending && !write.isUnsure;
   return (
-    <form ref={box} onSubmit={submit} noValidate autoComplete="off" className="space-y-6">
+    <form ref={agreed.box} onSubmit={submit} noValidate autoComplete="off" className="space-y-6">
       <fieldset className="min-w-0">
         <legend className="font-semibold text-xl">{t("agree")}</legend>
         <ConsentBoxes
           consents={consents}
-          ticked={ticked}
-          onChange={setTicked}
-          missingError={isChecked && t("error_consent")}
+          ticked={agreed.ticked}
+          onChange={agreed.tick}
+          missingError={agreed.isChecked && t("error_consent")}
         />
       </fieldset>
       <CreditSsnField

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
@@ -11,6 +11,8 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { useConsentForm } from "#lib/browser/consent-form.ts";
+import { useSend } from "#lib/browser/send.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -33,17 +35,14 @@ interface Props {
 export function StartForm({ locale, planUuid, days, chosen, consents, documents, rescission }: Props) {
   const t = useTranslations("start");
   const router = useRouter();
-  const box = useRef<HTMLFormElement>(null);
+  const agreed = useConsentForm(consents);
+  const { pending, problem, send, forget } = useSend();
   const [kind, setKind] = useState<StartKind | "">(chosen?.kind ?? "");
   const [date, setDate] = useState(chosen?.date ?? "");
-  const [ticked, setTicked] = useState<string[]>([]);
-  const [isChecked, setChecked] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
+  const [isLeaving, setLeaving] = useState(false);
 
   const choices = kind ? days[kind] : [];
   const isDayOpen = choices.includes(date);
-  const isMissing = consents.some((consent) => consent.isRequired && !ticked.includes(consent.kind));
   const isExpired = problem instanceof Problem && problem.code === "plan_expired";
 
   const choose = (next: StartKind) => {
@@ -53,35 +52,22 @@ export function StartForm({ locale, planUuid, days, chosen, consents, documents,
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    setChecked(true);
-    setProblem(null);
-    if (!kind || !isDayOpen || isMissing) {
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
-    }
-    setPending(true);
-    try {
-      await callApi("POST", "/api/enrollment/accept", {
-        plan_uuid: planUuid,
-        kind,
-        start_date: date,
-        consents: ticked,
-      });
-      router.push("/enroll");
-      router.refresh();
-    } catch (error) {
-      setPending(false);
-      setProblem(error);
-    }
+    forget();
+    if (!agreed.check(isDayOpen)) return;
+    const body = { plan_uuid: planUuid, kind, start_date: date, consents: agreed.ticked };
+    if (!(await send("accept", () => callApi("POST", "/api/enrollment/accept", body)))) return;
+    setLeaving(true);
+    router.push("/enroll");
+    router.refresh();
   };
 
   return (
-    <form ref={box} onSubmit={submit} noValidate className="max-w-[44rem] space-y-8">
+    <form ref={agreed.box} onSubmit={submit} noValidate className="max-w-[44rem] space-y-8">
       <RadioCards
         legend={t("kind")}
         name="kind"
         columns={2}
-        error={isChecked && !kind && t("error_kind")}
+        error={agreed.isChecked && !kind && t("error_kind")}
         defaultValue={kind}
         onChange={(event) => choose(event.target.value === "move_in" ? "move_in" : "switch")}
         choices={[
@@ -93,7 +79,7 @@ export function StartForm({ locale, planUuid, days, chosen, consents, documents,
         <Field
           label={t("date")}
           hint={t(`date_hint_${kind}`)}
-          error={isChecked && !isDayOpen && t("error_date")}
+          error={agreed.isChecked && !isDayOpen && t("error_date")}
           className="max-w-form"
         >
           {(wiring) => (
@@ -121,9 +107,9 @@ export function StartForm({ locale, planUuid, days, chosen, consents, documents,
         <p className="mt-1 mb-3 text-soft">{t("agree_hint")}</p>
         <ConsentBoxes
           consents={consents}
-          ticked={ticked}
-          onChange={setTicked}
-          missingError={isChecked && t("error_consent")}
+          ticked={agreed.ticked}
+          onChange={agreed.tick}
+          missingError={agreed.isChecked && t("error_consent")}
           details={{ contract: documents }}
         />
       </fieldset>
@@ -132,7 +118,7 @@ export function StartForm({ locale, planUuid, days, chosen, consents, documents,
       {isExpired ? (
         <ButtonLink href="/enroll/plans">{t("expired_action")}</ButtonLink>
       ) : (
-        <Button type="submit" isPending={isPending} pendingLabel={t("saving")}>
+        <Button type="submit" isPending={isLeaving || pending !== ""} pendingLabel={t("saving")}>
           {t("continue")}
         </Button>
       )}

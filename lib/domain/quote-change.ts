@@ -46,9 +46,12 @@ const priceOf = (plan: QuotedPlan) => [
   plan.vehicle_charging ?? null,
 ];
 
+/** The same text for every quote of one plan at one price, whatever its `uuid`. */
+export const offerTerms = (plan: QuotedPlan): string => JSON.stringify([planKey(plan), ...priceOf(plan)]);
+
 /** Whether two quotes are for one plan at one price, whatever their `uuid`. */
 export const isSameOffer = (one: QuotedPlan, other: QuotedPlan): boolean =>
-  planKey(one) === planKey(other) && JSON.stringify(priceOf(one)) === JSON.stringify(priceOf(other));
+  offerTerms(one) === offerTerms(other);
 
 const seen = (plan: QuotedPlan): SeenPrice => ({
   average_cents_per_kwh: labelAverages(plan)[labelKwh.indexOf(1000)] ?? null,

@@ -3,7 +3,7 @@ import { PriceMoves } from "#components/contract/price-moves.tsx";
 import { PriceParts } from "#components/contract/price-parts.tsx";
 import { RenewalAccept } from "#components/contract/renewal-accept.tsx";
 import { RenewalForm } from "#components/contract/renewal-form.tsx";
-import { priceText } from "#components/contract/renewal-words.ts";
+import { agreedTerms, priceText } from "#components/contract/renewal-words.ts";
 import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -53,7 +53,7 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
             <RenewalForm
               home={my.home.number}
               quote={quote}
-              priceText={priceText(words, plan)}
+              shown={{ terms: agreedTerms(plan, renewal.start), priceText: priceText(words, plan) }}
               consents={consentsOf("renewal").map((kind) => consentText(kind, locale, brand))}
               documents={documents}
             />
