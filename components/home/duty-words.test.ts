@@ -31,7 +31,7 @@ test("several late bills lead to all of them, and no button promises their sum",
 });
 
 test("every duty is said in both languages and leads somewhere", () => {
-  const facts = { today: "2026-07-01", contract: undefined, finalServiceDate: null } as const;
+  const facts = { bills: [], today: "2026-07-01", contract: undefined, finalServiceDate: null } as const;
   const [duty] = homeDuties({ ...facts, open: [], card: null });
   expect(duty && inEnglish(duty)).toEqual({
     title: "No card is on file",

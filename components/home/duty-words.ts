@@ -23,6 +23,7 @@ const paths = {
   card_expired: "/payment",
   card_expiring: "/payment",
   service_ending: "/service/moving",
+  service_ended: "/bills",
   renewal: "/plan/renew",
   month_to_month: "/plan/renew",
 } as const;
@@ -45,7 +46,8 @@ function saidOf({ t, locale }: DutyContext, duty: Duty): { title: string; body: 
     case "card_expiring":
       return { title: t("card_expiring_title"), body: t("card_expiring_body", { day: day(duty.last) }) };
     case "service_ending":
-      return { title: t("service_ending_title", { day: day(duty.last) }), body: t("service_ending_body") };
+    case "service_ended":
+      return { title: t(`${duty.kind}_title`, { day: day(duty.last) }), body: t(`${duty.kind}_body`) };
     case "renewal":
       return {
         title: t("renewal_title", { days: duty.days }),

@@ -4,6 +4,7 @@ import { homeDuties } from "./home-duties.ts";
 const calm = {
   today: "2026-07-01",
   open: [],
+  bills: [],
   card: { card_exp_month: 12, card_exp_year: 2030 },
   contract: { contract_end: "2027-03-31", hasQueued: false },
   finalServiceDate: null,
@@ -76,4 +77,30 @@ test("where service ends, neither card nor contract is asked for", () => {
   expect(
     kinds({ finalServiceDate: "2026-07-31", card: null, contract: { contract_end: null, hasQueued: false } }),
   ).toEqual(["service_ending"]);
+});
+
+const last = (more: object = {}) => ({
+  total_cents: 4_000,
+  total_kwh: "120",
+  payment_due_date: "2026-07-25",
+  billing_period_start: "2026-06-10",
+  billing_period_end: "2026-06-20",
+  ...more,
+});
+const ended = { finalServiceDate: "2026-06-20" };
+const paid_at = "2026-07-20T15:00:00Z";
+
+test("service that has ended is not said to end, and is said no more once its last bill is paid", () => {
+  expect(kinds({ finalServiceDate: "2026-07-01" })).toEqual(["service_ending"]);
+  expect(kinds({ finalServiceDate: "2026-06-30" })).toEqual(["service_ended"]);
+  expect(kinds({ ...ended, bills: [last()] })).toEqual(["service_ended"]);
+  expect(kinds({ ...ended, bills: [last({ paid_at })] })).toEqual([]);
+  expect(kinds({ ...ended, bills: [last({ total_cents: -300 })] })).toEqual([]);
+});
+
+test("neither an earlier bill, a void one nor a correction is the last bill", () => {
+  const earlier = last({ paid_at, billing_period_end: "2026-06-09" });
+  const voided = last({ voided_at: paid_at });
+  const correction = last({ total_cents: -300, total_kwh: "0" });
+  expect(kinds({ ...ended, bills: [correction, voided, earlier] })).toEqual(["service_ended"]);
 });

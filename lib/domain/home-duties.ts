@@ -1,4 +1,11 @@
-import { billDueCents, billState, failedAttempt, troubledBill } from "./bill-state.ts";
+import {
+  billDueCents,
+  billState,
+  failedAttempt,
+  isCorrection,
+  isOpenBill,
+  troubledBill,
+} from "./bill-state.ts";
 import { cardExpiry } from "./card-expiry.ts";
 import { renewalWindowDays } from "./contract-term.ts";
 import { daysBetween, type ServiceDay } from "./service-day.ts";
@@ -11,8 +18,19 @@ interface OpenBill {
   payments: readonly { paid_at: string; status: string }[];
 }
 
+interface Bill {
+  total_cents: number;
+  total_kwh: string;
+  payment_due_date: ServiceDay;
+  billing_period_end: ServiceDay;
+  paid_at?: string | null | undefined;
+  voided_at?: string | null | undefined;
+}
+
 interface Facts {
   today: ServiceDay;
+  /** The newest bills, as they are listed. */
+  bills: readonly Bill[];
   /** Bills still to be paid, oldest first. */
   open: readonly OpenBill[];
   /** null: none on file; undefined: not known. */
@@ -37,6 +55,7 @@ export type Duty =
   | { kind: "card_expired" }
   | { kind: "card_expiring"; last: ServiceDay }
   | { kind: "service_ending"; last: ServiceDay }
+  | { kind: "service_ended"; last: ServiceDay }
   | { kind: "renewal"; end: ServiceDay; days: number }
   | { kind: "month_to_month" };
 
@@ -63,6 +82,15 @@ function lastingDuties({ card, contract, today }: Facts): (Duty | null)[] {
   return duties[0]?.kind === "card_expiring" ? duties.toReversed() : duties;
 }
 
+/** Said until the bill for the last day is settled. */
+function endDuty({ bills, finalServiceDate: last, today }: Facts): Duty | null {
+  if (!last) return null;
+  if (today <= last) return { kind: "service_ending", last };
+  const isLast = (bill: Bill) => bill.billing_period_end >= last && !bill.voided_at && !isCorrection(bill);
+  const isSettled = bills.some((bill) => isLast(bill) && !isOpenBill(bill, today));
+  return isSettled ? null : { kind: "service_ended", last };
+}
+
 /** The one bill to see to; late ones are added up. */
 function billDuty({ open, today }: Facts): Duty | null {
   const bill = troubledBill(open, today);
@@ -77,13 +105,12 @@ function billDuty({ open, today }: Facts): Duty | null {
 
 /** What needs the customer, the most urgent first. */
 export function homeDuties(facts: Facts): Duty[] {
-  const { finalServiceDate } = facts;
   const duties: (Duty | null)[] = [
     billDuty(facts),
     // Somebody who has moved out has no use for a new contract or card.
-    finalServiceDate ? { kind: "service_ending", last: finalServiceDate } : null,
+    endDuty(facts),
     // A card that no longer works loses the next payment; one that soon will not can wait for the contract.
-    ...(finalServiceDate ? [] : lastingDuties(facts)),
+    ...(facts.finalServiceDate ? [] : lastingDuties(facts)),
   ];
   return duties.filter((duty) => duty !== null);
 }

@@ -43,6 +43,7 @@ export async function homeMoney({ light, location, today }: Home): Promise<HomeM
   const open = inFull.data ?? openAsListed(listed, today);
   const duties = homeDuties({
     today,
+    bills: listed,
     open,
     card: card.problem ? undefined : card.data,
     contract: plan.data
