@@ -7,12 +7,14 @@ import { type Store, store } from "./database.ts";
 import * as first from "./migrations/0001-first.ts";
 import * as homeNumbers from "./migrations/0002-home-numbers.ts";
 import * as personalTokens from "./migrations/0003-personal-tokens.ts";
+import * as sentDrafts from "./migrations/0004-sent-drafts.ts";
 
 const provider = {
   getMigrations: async () => ({
     "0001-first": first,
     "0002-home-numbers": homeNumbers,
     "0003-personal-tokens": personalTokens,
+    "0004-sent-drafts": sentDrafts,
   }),
 };
 const migrationLock = 7_702_110_001;

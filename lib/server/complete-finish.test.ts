@@ -1,0 +1,95 @@
+import "./test-world.ts";
+import { sql } from "kysely";
+import { expect, test, vi } from "vitest";
+import type { Account, Plan } from "#lib/light/schemas.ts";
+import { completeFinish } from "./complete-finish.ts";
+import { database, store } from "./database.ts";
+import { patchDraft, readDraft } from "./draft.ts";
+import { addHome, newestHome } from "./home.ts";
+import { migrate } from "./migrate.ts";
+import { signInTest } from "./test-people.ts";
+
+const mailed = vi.hoisted(() => ({ locales: [] as unknown[] }));
+vi.mock("./confirmation-mail.ts", () => ({
+  confirmByMail: async (_to: string, _locale: string, _account: unknown, draft: { profile?: object }) =>
+    void mailed.locales.push(Reflect.get(draft.profile ?? {}, "locale")),
+}));
+
+const plan: Plan = {
+  uuid: "p-1",
+  group_uuid: "g-1",
+  name: "Lake 12",
+  term_months: 12,
+  energy_rate_cents_per_kwh: "12.1",
+  plan_monthly_cost_dollars: "9.95",
+  tdu_shortname: "oncor",
+  delivery_rate_cents_per_kwh: "5",
+  links: { efl: "https://e", tos: "https://t", yrac: "https://y" },
+  earliest_start_date: "2026-08-01",
+  latest_start_date: "2026-08-01",
+};
+const place = { address_1: "1 Lake St", city: "Dallas", state: "TX", postal_code: "75201" };
+const order = {
+  premise: { ...place, esi_id: "10443720000000000" },
+  start: { kind: "switch" as const, date: "2026-08-01" },
+  accepted: { plan, esi_id: "10443720000000000", start_date: "2026-08-01" },
+};
+const typed = {
+  ...order,
+  postal_code: "75201",
+  usage: { source: "number" as const, months: Array.from({ length: 12 }, () => 900) },
+  plan_uuid: "p-1",
+  chosen: plan,
+  email: "typed@porchlight.example",
+  profile: {
+    ...{ first_name: "Ana", last_name: "Ruiz", phone_number: "2145550100" },
+    ...{ date_of_birth: "1990-02-28", locale: "es" as const },
+  },
+};
+const account = (isSent: boolean): Account => ({
+  ...{ uuid: "account", created_at: "2026-07-01T00:00:00Z", first_name: "Ana", last_name: "Ruiz" },
+  ...{ email: "ana@porchlight.example", status: "enrolling", status_reason: "", locations: [] },
+  enrollment: {
+    ...{ has_accepted_plan: true, has_payment_method: true, is_identity_verified: true },
+    ...{ is_service_active: false, can_finalize_enrollment: false, is_enrollment_finalized: isSent },
+  },
+});
+
+async function enrollingHome(name: string) {
+  const { id } = await signInTest(`${name}@porchlight.example`);
+  const user = { id, email: `${name}@porchlight.example`, locale: "en" as const };
+  const home = await addHome(id, { light_account_uuid: `account-of-${name}` });
+  await patchDraft({ home_id: home.id }, typed);
+  return { home, user };
+}
+
+test("once it is sent, the draft holds the order alone: no birthday, no name, no phone, no typed e-mail", async () => {
+  const { home, user } = await enrollingHome("ana");
+  await completeFinish(home, user, account(false), typed);
+  expect(await readDraft({ home_id: home.id })).toEqual(typed);
+  await completeFinish(home, user, account(true), typed);
+  const row = await database()
+    .selectFrom("draft")
+    .select("data")
+    .where("home_id", "=", home.id)
+    .executeTakeFirst();
+  expect(JSON.parse(row?.data ?? "")).toEqual(order);
+  expect((await newestHome(user.id))?.finalized_at).not.toBeNull();
+});
+
+test("the order is mailed once, in the language that was chosen with it", async () => {
+  mailed.locales.length = 0;
+  const { home, user } = await enrollingHome("ben");
+  await Promise.all([1, 2].map(() => completeFinish(home, user, account(true), typed)));
+  expect(mailed.locales).toEqual(["es"]);
+});
+
+test("drafts that were sent before this are cut to the order too, those under way are left", async () => {
+  const [sent, open] = [await enrollingHome("cara"), await enrollingHome("dan")];
+  const finalized_at = new Date().toISOString();
+  await database().updateTable("home").set({ finalized_at }).where("id", "=", sent.home.id).execute();
+  await sql`delete from kysely_migration where name = '0004-sent-drafts'`.execute(database());
+  await migrate(store());
+  expect(await readDraft({ home_id: sent.home.id })).toEqual(order);
+  expect(await readDraft({ home_id: open.home.id })).toEqual(typed);
+});
