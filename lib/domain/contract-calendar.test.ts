@@ -31,6 +31,12 @@ it("nothing that is over, paid, void or a credit is in it", () => {
   expect(codes(calendarDays({ ...known, bills }, "2027-02-21", "en"))).toEqual(["end"]);
 });
 
+it("a bill that is paid in part stands with the rest", () => {
+  const bills = [bill("part", { amount_due_cents: 4_210 })];
+  const days = calendarDays({ ...known, bills }, today, "en");
+  expect(days.find(({ code }) => code === "bill")?.values.amount).toBe("$42.10");
+});
+
 it("who has renewed need not choose, and sees the next plan begin", () => {
   const queued = { contract_start: "2027-03-06", plan_name: "Clean Energy" };
   expect(codes(calendarDays({ ...known, queued, bills: [] }, today, "en"))).toEqual([

@@ -1,4 +1,4 @@
-import { isOpenBill } from "./bill-state.ts";
+import { billDueCents } from "./bill-state.ts";
 import { type ContractTerm, feeFreeFrom, renewalWindowFrom } from "./contract-term.ts";
 import type { Locale } from "./locale.ts";
 import { formatCents } from "./money.ts";
@@ -20,6 +20,7 @@ interface Known {
   bills: readonly {
     number: string;
     total_cents: number;
+    amount_due_cents?: number | null | undefined;
     payment_due_date: ServiceDay;
     paid_at?: string | null | undefined;
     voided_at?: string | null | undefined;
@@ -48,16 +49,12 @@ export function calendarDays(known: Known, today: ServiceDay, locale: Locale): C
           values: { plan: queued.plan_name ?? "" },
         }
       : null,
-    ...bills
-      .filter((bill) => isOpenBill(bill, today))
-      .map(
-        ({ number, total_cents, payment_due_date }): CalendarDay => ({
-          code: "bill",
-          day: payment_due_date,
-          key: `bill ${number}`,
-          values: { number, amount: formatCents(total_cents, locale) },
-        }),
-      ),
+    ...bills.map((bill): CalendarDay | null => {
+      const { number, payment_due_date: day } = bill;
+      const due_cents = billDueCents(bill, today);
+      const values = { number, amount: formatCents(due_cents, locale) };
+      return due_cents > 0 ? { code: "bill", day, key: `bill ${number}`, values } : null;
+    }),
   ];
   return days.filter((day) => day !== null).filter(({ day }) => day >= today);
 }

@@ -11,6 +11,7 @@ import { formatLocale, type Locale } from "#lib/domain/locale.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import { recentAccountLight } from "./account-light.ts";
+import { openBills } from "./bill-reads.ts";
 import { now } from "./clock.ts";
 import { env } from "./env.ts";
 import type { Home } from "./home.ts";
@@ -45,10 +46,11 @@ export async function calendarFile(
     loadMessages(locale, "contract"),
   ]);
   const today = chicagoDay(at);
+  const open = await openBills(light, bills.data, today);
   const t = createTranslator({ locale: formatLocale[locale], timeZone: "America/Chicago", messages });
   const term = contractTerm(plan, contracts);
   const hasEndingFee = "cents" in endingFee(plan, { ...term, kind: "fixed_term" }, term.start ?? today);
-  const known = { term, queued: queuedContract(contracts, today), hasEndingFee, bills: bills.data };
+  const known = { term, queued: queuedContract(contracts, today), hasEndingFee, bills: open };
   const title = homeTitle(home.name, location);
   const calendar = ical({
     name: `${brand.name}, ${title}`,
