@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { problem } from "#lib/domain/problem.ts";
 import { type Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { accountClient } from "#lib/light/client.ts";
-import { billNeighbours, cardOnFile, openBills } from "./bill-reads.ts";
+import { billNeighbours, cardOnFile, openBills, owedCents } from "./bill-reads.ts";
 
-const month = (count: number, more: Partial<Invoice> = {}): Invoice =>
+const month = (count: number, more: Partial<InvoiceDetail> = {}): Invoice =>
   InvoiceDetail.parse({
     number: `1-${String(count).padStart(4, "0")}`,
     invoice_date: "2026-01-01",
@@ -81,6 +81,11 @@ test("no open bill is left out, however many there are; the oldest are the ones 
   const read = await openBills(light, open, "2027-01-01");
   expect(read.map(({ number }) => number.at(-1)).join("")).toBe("123456");
   expect(asked.map((path) => path.at(-1)).join("")).toBe("1234");
+});
+
+test("what is owed is what is left of all open bills, as their own pages say it", async () => {
+  const bills = [month(3, { paid_at: null, amount_due_cents: 250 }), month(2), month(1, { paid_at: null })];
+  expect(await owedCents(lightWith(bills).light, "2027-01-01")).toBe(1_250);
 });
 
 test("a card that Light does not find is no card", async () => {

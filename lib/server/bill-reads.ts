@@ -1,5 +1,5 @@
 import "server-only";
-import { isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
+import { billDueCents, isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail, InvoicePage } from "#lib/light/billing-schemas.ts";
@@ -39,6 +39,13 @@ export const openBills = (
       index < mostInFull ? light.getInvoice({ params: { invoice_number: bill.number } }) : bill,
     ),
   );
+
+/** What is still to be paid of the newest bills, in cents. @throws Problem */
+export async function owedCents(light: AccountClient, today: ServiceDay): Promise<number> {
+  const { data } = await billPage(light, 1);
+  const open = await openBills(light, data, today);
+  return open.reduce((sum, bill) => sum + billDueCents(bill, today), 0);
+}
 
 /** The bills around one. */
 export interface BillNeighbours {
