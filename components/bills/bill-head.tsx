@@ -15,7 +15,8 @@ interface Props {
   words: Words;
   bill: InvoiceDetail;
   today: ServiceDay;
-  hasCard: boolean;
+  /** null when that is not known. */
+  hasCard: boolean | null;
   /** Where a bill's own page is, without its number. */
   base: string;
   /** For a void bill: the one that counts instead. */

@@ -1,22 +1,25 @@
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
-import type { Words } from "./words.ts";
+import { autopayWords, type Words } from "./words.ts";
 
 interface Props {
   words: Words;
   /** The next reading as the utility plans it. */
   reading: ServiceDay | null;
-  hasCard: boolean;
+  /** null when that is not known. */
+  hasCard: boolean | null;
 }
 
 /** What follows when nothing is wrong: the next bill, and what pays it. */
 export function NextBill({ words: { t, locale }, reading, hasCard }: Props) {
+  const autopay = autopayWords(t, hasCard);
+  if (!reading && !autopay) return null;
   return (
     <section aria-labelledby="next-title" className="max-w-form md:pt-6">
       <h2 id="next-title" className="mb-2 text-xl">
         {t("next")}
       </h2>
       {reading && <p className="text-soft">{t("next_bill", { day: formatDay(reading, locale) })}</p>}
-      <p className="mt-2 text-soft">{t(hasCard ? "next_autopay" : "next_no_card")}</p>
+      {autopay && <p className="mt-2 text-soft">{autopay}</p>}
     </section>
   );
 }

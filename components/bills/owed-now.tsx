@@ -17,7 +17,8 @@ interface Props {
   today: ServiceDay;
   /** What waits to come off the next bill. */
   credit_cents: number;
-  hasCard: boolean;
+  /** null when that is not known. */
+  hasCard: boolean | null;
   base: string;
   /** The way to pay where there is one open bill; with more, each has its own page for it. */
   payNow: ReactNode;
@@ -72,7 +73,8 @@ interface TimingProps {
   words: Words;
   bill: InvoiceDetail;
   today: ServiceDay;
-  hasCard: boolean;
+  /** null when that is not known. */
+  hasCard: boolean | null;
 }
 
 /** By when a bill is to be paid, and whether that happens by itself. The charge date is Light's or none. */

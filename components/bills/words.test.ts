@@ -7,7 +7,7 @@ import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import en from "../../messages/en/bills.json" with { type: "json" };
 import es from "../../messages/es/bills.json" with { type: "json" };
 import { whySentence } from "./why-words.ts";
-import { groupName, lineName, type Words } from "./words.ts";
+import { autopayWords, groupName, lineName, type Words } from "./words.ts";
 
 const wordsIn = (locale: Locale): Words => ({
   t: createTranslator({ locale: formatLocale[locale], messages: locale === "en" ? en : es }),
@@ -117,4 +117,10 @@ describe("why a bill differs is said", () => {
   test("as the same when it is the same", () => {
     expect(said(english, june, june)).toBe("The same as June, to the cent.");
   });
+});
+
+test("only of a card that is known to be on file is it said that autopay charges it", () => {
+  expect(autopayWords(english.t, true)).toBe("Autopay charges your card 16 days after each bill.");
+  expect(autopayWords(english.t, false)).toMatch(/^There is no card on file/);
+  expect(autopayWords(english.t, null)).toBeNull();
 });

@@ -14,6 +14,10 @@ interface Card {
   card_last4?: string | null | undefined;
 }
 
+/** What pays the next bills, as far as it is known whether a card is on file. */
+export const autopayWords = (t: Translator<"bills">, hasCard: boolean | null): string | null =>
+  hasCard === null ? null : t(hasCard ? "next_autopay" : "next_no_card");
+
 /** "Visa ending in 4242", or as much of it as is known. */
 export function cardName(t: Translator<"bills">, { card_brand, card_last4: last4 }: Card): string {
   const name = cardBrandName(card_brand) ?? t("card");

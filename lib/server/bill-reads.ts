@@ -5,6 +5,7 @@ import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail, InvoicePage } from "#lib/light/billing-schemas.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
+import type { Part } from "./part.ts";
 
 export const billsAPage = 12;
 /** Bounds the reads of one page. */
@@ -86,3 +87,7 @@ export const cardOnFile = (light: AccountClient): Promise<PaymentMethod | null> 
     if (error instanceof Problem && error.code === "not_found") return null;
     throw error;
   });
+
+/** Whether a card is on file; null when that could not be read, so that neither is claimed. */
+export const hasCard = (card: Part<PaymentMethod | null>): boolean | null =>
+  card.problem ? null : card.data !== null;

@@ -10,7 +10,7 @@ import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PageLink } from "#components/ui/page-link.tsx";
 import { troubledBill, waitingCreditCents } from "#lib/domain/bill-state.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
-import { billPage, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
+import { billPage, cardOnFile, hasCard, openBills } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
@@ -76,7 +76,6 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
   const words = { t, locale };
   if (!open.data) return <PartMissing problem={open.problem} href={base} />;
   const [bill, second] = open.data;
-  const hasCard = card.problem !== null || card.data !== null;
   const reading = location.estimated_next_reading_date ?? null;
   return (
     <div className="mb-10 grid items-start gap-5 md:grid-cols-2 lg:gap-8">
@@ -85,7 +84,7 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
         open={open.data}
         today={today}
         credit_cents={waitingCreditCents(bills)}
-        hasCard={hasCard}
+        hasCard={hasCard(card)}
         base={base}
         payNow={<PayNow home={home} bill={second ? null : (bill ?? null)} card={card} today={today} />}
         manage={<Manage home={home} label={t("manage")} />}
@@ -99,7 +98,7 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
           serviceHref={`/home/${home}/service`}
         />
       ) : (
-        <NextBill words={words} reading={reading} hasCard={hasCard} />
+        <NextBill words={words} reading={reading} hasCard={hasCard(card)} />
       )}
     </div>
   );
