@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { AddHome } from "#components/homes/add-home.tsx";
+import { HomeAwareLink } from "#components/shell/home-aware-link.tsx";
+import { HomeBar } from "#components/shell/home-bar.tsx";
 import { Messages } from "#components/shell/messages.tsx";
-import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { PageLink } from "#components/ui/page-link.tsx";
 import { homesOf } from "#lib/server/home.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
@@ -14,20 +14,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("homes"))("title") };
 }
 
-export default async function HomesPage() {
+interface Props {
+  searchParams: Promise<{ home?: string | string[] }>;
+}
+
+export default async function HomesPage({ searchParams }: Props) {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const [homes, t] = await Promise.all([homesOf(user.id), getT("homes")]);
+  const [{ home }, homes, t] = await Promise.all([searchParams, homesOf(user.id), getT("homes")]);
   return (
     <Messages nouns={["homes", "problems"]}>
-      {homes.some((home) => home.finalized_at) && <BackLink href="/home">{t("to_home")}</BackLink>}
+      {homes.some(({ finalized_at }) => finalized_at) && (
+        <HomeBar userId={user.id} asked={home} hasOthers={false} />
+      )}
       <PageHeader title={t("title")} lead={t("lead")} />
       <HomeList user={user} />
       <AddHome t={t} hasHomes={homes.length > 0} isEnrolling={homes.at(-1)?.finalized_at === null} />
       <p className="mt-10 border-line border-t pt-5">
-        <PageLink href="/settings" className="link inline-flex min-h-11 items-center">
+        <HomeAwareLink to="settings" className="link inline-flex min-h-11 items-center">
           {t("settings")}
-        </PageLink>
+        </HomeAwareLink>
       </p>
     </Messages>
   );

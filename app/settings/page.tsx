@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { LanguageRow } from "#components/settings/language-row.tsx";
 import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { HomeBar } from "#components/shell/home-bar.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
-import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { homesOf } from "#lib/server/home.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -17,14 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("settings"))("title") };
 }
 
-export default async function SettingsPage() {
+interface Props {
+  searchParams: Promise<{ home?: string | string[] }>;
+}
+
+export default async function SettingsPage({ searchParams }: Props) {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const [t, locale, homes] = await Promise.all([getT("settings"), getLocale(), homesOf(user.id)]);
-  const hasSeveral = homes.length > 1;
+  const [{ home }, homes, t, locale] = await Promise.all([
+    searchParams,
+    homesOf(user.id),
+    getT("settings"),
+    getLocale(),
+  ]);
   return (
     <Messages nouns={["settings", "account", "problems"]}>
-      <BackLink href={hasSeveral ? "/homes" : "/home"}>{t(hasSeveral ? "to_homes" : "to_home")}</BackLink>
+      <HomeBar userId={user.id} asked={home} hasOthers={homes.length > 1} />
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-10">
         <SettingsSection id="you" title={t("you")} lead={t("you_lead")}>

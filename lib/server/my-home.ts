@@ -25,7 +25,7 @@ export interface MyHome {
 }
 
 /** Whether there is, or was, service: what is before it has the tracker. */
-const hasService = ({ is_service_active, final_service_date }: Location): boolean =>
+export const hasService = ({ is_service_active, final_service_date }: Location): boolean =>
   is_service_active || Boolean(final_service_date);
 
 /**

@@ -9,14 +9,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MorePage({ params }: { params: Promise<{ home: string }> }) {
-  const base = `/home/${(await params).home}`;
+  const { home } = await params;
+  const base = `/home/${home}`;
   const [t, tNav] = await Promise.all([getT("service"), getT("account_nav")]);
   const places = [
     ["service", `${base}/service`],
     ["documents", `${base}/documents`],
     ["payment", `${base}/payment`],
-    ["homes", "/homes"],
-    ["settings", "/settings"],
+    ["homes", `/homes?home=${home}`],
+    ["settings", `/settings?home=${home}`],
   ] as const;
   return (
     <div className="max-w-[44rem]">
