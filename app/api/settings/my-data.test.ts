@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import { beforeEach, expect, test, vi } from "vitest";
 import { problem } from "#lib/domain/problem.ts";
 import { database } from "#lib/server/database.ts";
+import { patchDraft } from "#lib/server/draft.ts";
+import { addHome } from "#lib/server/home.ts";
 import { createToken } from "#lib/server/personal-token.ts";
 import { type TestPerson, testPerson } from "#lib/server/test-people.ts";
 import { noParams } from "#lib/server/test-request.ts";
@@ -52,13 +54,56 @@ test("the file holds every page of bills and every year of usage, of the person'
   );
 });
 
+test("the file holds each bill in full, the card, the billing address, the plan and the contracts", async () => {
+  const { homes } = await (await download(ana.cookie)).json();
+  const { bill_details, payment_method, billing_address, plan, contracts } = homes[0].light;
+  const paths = [...bill_details, payment_method, billing_address, plan, contracts].map(({ path }) => path);
+  expect(paths).toEqual([
+    "/v1/account/billing/invoices/bill-0",
+    "/v1/account/billing/invoices/bill-100",
+    "/v1/account/billing/payment-method",
+    "/v1/account/billing/address",
+    "/v1/account/locations/place/plan",
+    "/v1/account/locations/place/all-documents",
+  ]);
+});
+
+test("of a home that is being enrolled the file holds what was typed for it", async () => {
+  const home = await addHome(ana.id);
+  const profile = { first_name: "Ana", last_name: "Ruiz", phone_number: "2145550100" };
+  const typed = {
+    email: ana.email,
+    profile: { ...profile, date_of_birth: "1990-02-28", locale: "es" as const },
+  };
+  await patchDraft({ home_id: home.id }, typed);
+  const { homes } = await (await download(ana.cookie)).json();
+  expect(homes[0].typed).toEqual({});
+  expect(homes[1]).toEqual({ number: 2, name: null, typed, consents: [], light: null });
+});
+
+test("Light is asked one thing at a time, so that the person's pages do not wait behind their file", async () => {
+  let [open, most] = [0, 0];
+  const reply = light.read.getMockImplementation();
+  light.read.mockImplementation(async (uuid, path) => {
+    most = Math.max(most, ++open);
+    await Promise.resolve();
+    open -= 1;
+    return reply?.(uuid, path);
+  });
+  await (await download(ana.cookie)).text();
+  expect(light.read.mock.calls.length).toBeGreaterThan(8);
+  expect(most).toBe(1);
+});
+
 test("what Light does not tell stands as missing, and the rest is there", async () => {
   light.read.mockImplementation((uuid, path) => {
-    if (path.includes("invoices")) throw problem("light_down");
+    if (path.includes("billing")) throw problem("light_down");
     return path.endsWith("/account") ? { uuid, locations: [{ uuid: "place" }] } : { previous: null };
   });
   const { homes, sessions } = await (await download(ana.cookie)).json();
   expect(homes[0].light.bills).toEqual([{ problem: "light_down" }]);
+  expect(homes[0].light.bill_details).toEqual([]);
+  expect(homes[0].light.payment_method).toEqual({ problem: "light_down" });
   expect(homes[0].light.usage_monthly).toHaveLength(1);
   expect(sessions).toHaveLength(1);
 });
