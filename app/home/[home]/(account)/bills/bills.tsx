@@ -1,7 +1,7 @@
 import { brand } from "#brand";
 import { BillChart } from "#components/bills/bill-chart.tsx";
 import { BillList } from "#components/bills/bill-list.tsx";
-import { BillPaging } from "#components/bills/bill-paging.tsx";
+import { BillPaging, billsHref } from "#components/bills/bill-paging.tsx";
 import { BillsEmpty } from "#components/bills/bills-empty.tsx";
 import { NextBill } from "#components/bills/next-bill.tsx";
 import { OwedNow } from "#components/bills/owed-now.tsx";
@@ -28,7 +28,7 @@ export async function Bills({ home, page }: Props) {
   const [list, t, locale] = await Promise.all([part(billPage(light, page)), getT("bills"), getLocale()]);
   const words = { t, locale };
   const base = `/home/${home}/bills`;
-  if (!list.data) return <PartMissing problem={list.problem} href={base} />;
+  if (!list.data) return <PartMissing problem={list.problem} href={billsHref(base, page)} isWholePage />;
   const { data: bills, has_more } = list.data;
   if (bills.length === 0 && page > 1) {
     return (

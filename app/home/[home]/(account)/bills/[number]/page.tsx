@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PartMissing } from "#components/shell/part-missing.tsx";
+import { BackLink } from "#components/ui/back-link.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
@@ -21,12 +23,20 @@ async function readBill({ home, number }: Awaited<Props["params"]>) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ data }, t, locale] = await Promise.all([params.then(readBill), getT("bills"), getLocale()]);
-  return { title: data ? t("bill_of", { month: billMonth(data, locale, "full") }) : t("title") };
+  return { title: data ? t("bill_of", { month: billMonth(data, locale, "full") }) : t("one") };
 }
 
 export default async function BillPage({ params }: Props) {
   const { home, number } = await params;
   const bill = await readBill({ home, number });
-  if (!bill.data) return <PartMissing problem={bill.problem} href={`/home/${home}/bills/${number}`} />;
-  return <Bill home={home} bill={bill.data} />;
+  if (bill.data) return <Bill home={home} bill={bill.data} />;
+  const t = await getT("bills");
+  const base = `/home/${home}/bills`;
+  return (
+    <>
+      <BackLink href={base}>{t("back")}</BackLink>
+      <PageHeader title={t("one")} />
+      <PartMissing problem={bill.problem} href={`${base}/${number}`} isWholePage />
+    </>
+  );
 }
