@@ -46,7 +46,7 @@ export function ContractCard({ t, locale, plan, next, today, base }: Props) {
             aria-hidden="true"
             className="mt-3 h-2.5 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
           >
-            <div className="h-full rounded-full bg-info" style={{ width: `${100 * part}%` }} />
+            <div className="h-full rounded-full bg-soft" style={{ width: `${100 * part}%` }} />
           </div>
           <p className="mt-2 text-[0.9375rem] text-soft">{t("contract_left", { days: left })}</p>
         </>

@@ -55,7 +55,7 @@ export function CycleCard({ t, locale, cycle, estimate, today }: Props) {
           aria-label={t("cycle_progress", { percent })}
           className="mt-4 h-2.5 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
         >
-          <div className="h-full rounded-full bg-accent" style={{ width: `${100 * part}%` }} />
+          <div className="h-full rounded-full bg-soft" style={{ width: `${100 * part}%` }} />
         </div>
       )}
       <p className="mt-2 text-[0.9375rem] text-soft">

@@ -69,7 +69,7 @@ export function RecentDays({ t, locale, days, base, ended }: Props) {
                     className={
                       value === undefined
                         ? "h-full w-full rounded-t-sm border border-field-line border-b-0 border-dashed"
-                        : `w-full rounded-t-sm ${date === most ? "bg-accent ring-1 ring-accent-line ring-inset" : "bg-info"}`
+                        : `w-full rounded-t-sm border border-accent-line border-b-0 bg-accent ${date === most ? "ring-2 ring-ink" : ""}`
                     }
                     style={value === undefined ? undefined : { height: `${Math.max(2, height(date))}%` }}
                   />

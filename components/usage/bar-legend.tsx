@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 
 const swatches = {
   import: "rounded-sm border border-accent-line bg-accent",
-  car: "rounded-sm bg-link",
+  car: "rounded-sm bg-info",
   export: "rounded-sm bg-good",
   last_year: "border-field-line border-t-2 bg-sunken",
   ...stateLooks,

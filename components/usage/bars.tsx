@@ -112,7 +112,7 @@ function Column({ bar, scale }: { bar: Bar; scale: BarScale }) {
         >
           {car > 0 && (
             <div
-              className="absolute inset-x-0 bottom-0 border-raised border-t-2 bg-link"
+              className="absolute inset-x-0 bottom-0 border-raised border-t-2 bg-info"
               style={{ height: `${Math.round((100 * car) / taken)}%` }}
             />
           )}

@@ -6,6 +6,7 @@ import type { Words } from "./words.ts";
 /** From which kWh an hour each colour begins. */
 export function HeatLegend({ words: { t, locale }, map }: { words: Words; map: HeatMap }) {
   const number = numberFormat(locale);
+  const isMissing = map.rows.some(({ cells }) => cells.some(({ hour, use }) => hour && !use));
   return (
     <div className="mt-4 text-[0.9375rem]">
       <p className="text-soft">{t("heat_scale")}</p>
@@ -16,6 +17,12 @@ export function HeatLegend({ words: { t, locale }, map }: { words: Words; map: H
             {t("heat_from", { from: number.format(step), next: number.format(heatSteps[level + 1] ?? 0) })}
           </li>
         ))}
+        {isMissing && (
+          <li className="inline-flex items-center gap-2">
+            <span aria-hidden="true" className={`size-5 flex-none border border-line ${heatLooks.missing}`} />
+            {t("legend_missing")}
+          </li>
+        )}
         {map.change && (
           <li className="inline-flex items-center gap-2">
             <span aria-hidden="true" className={`size-5 flex-none border border-line ${heatLooks.none}`} />
