@@ -7,9 +7,7 @@ import { ContractDays } from "./contract-days.tsx";
 import { ContractNotice, type ContractState } from "./contract-notice.tsx";
 import { ContractPart } from "./contract-part.tsx";
 import { EndingToday } from "./ending-today.tsx";
-import { PlanBadges } from "./plan-badges.tsx";
 import { PriceMoves } from "./price-moves.tsx";
-import { PriceParts } from "./price-parts.tsx";
 import type { Words } from "./words.ts";
 
 interface Props {
@@ -19,6 +17,9 @@ interface Props {
   state: ContractState;
   utility: string | null;
   missing: ReactNode;
+  /** What kind of plan it is, and every part of its price. */
+  badges: ReactNode;
+  price: ReactNode;
   /** The way to the documents, and the documents of the contract in force. */
   documents: ReactNode;
   phone: ReactNode;
@@ -28,17 +29,14 @@ interface Props {
 
 /** The plan in force: every part of its price, how long it binds, and what leaving would cost today. */
 export function PlanScreen(props: Props) {
-  const { words, plan, state, utility, missing, documents, phone, renewHref, calendarHref } = props;
+  const { words, plan, state, utility, missing, badges, price, documents, phone } = props;
+  const { renewHref, calendarHref } = props;
   const { t } = words;
   const { term, today } = state;
   return (
     <>
       <PageHeader title={t("title")} lead={plan && leadText(words, plan, state)}>
-        {plan && (
-          <div className="mt-4">
-            <PlanBadges words={words} plan={plan} />
-          </div>
-        )}
+        {badges}
       </PageHeader>
       <div className="space-y-6">
         <ContractNotice words={words} state={state} renewHref={renewHref} phone={phone} />
@@ -46,7 +44,7 @@ export function PlanScreen(props: Props) {
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
           {plan && (
             <ContractPart title={t("price")} hint={t("price_hint")}>
-              <PriceParts words={words} plan={plan} utility={utility} />
+              {price}
               <PriceMoves words={words} plan={plan} term={term} utility={utility} today={today} />
               {documents}
             </ContractPart>

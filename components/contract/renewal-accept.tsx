@@ -3,9 +3,8 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Fact, Facts } from "#components/ui/facts.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { formatDollars, formatWholeDollars } from "#lib/domain/money.ts";
+import { formatWholeDollars } from "#lib/domain/money.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
-import type { Plan } from "#lib/light/schemas.ts";
 import { differenceText, type IdlePlan, type RenewalOffer, type RenewalWords } from "./renewal-words.ts";
 
 interface Props {
@@ -15,7 +14,8 @@ interface Props {
   idleKind: IdlePlan["kind"] | null;
   isMonthly: boolean;
   renewHref: string;
-  /** Every part of the price; its conditions that bite; the form. */
+  /** What leaving early costs; every part of the price; its conditions that bite; the form. */
+  ending: ReactNode;
   price: ReactNode;
   notes: ReactNode;
   form: ReactNode;
@@ -23,7 +23,7 @@ interface Props {
 
 /** One renewal before it is agreed on: what begins when, all that it costs and what it binds to. */
 export function RenewalAccept(props: Props) {
-  const { words, offer, start, idleKind, isMonthly, renewHref, price, notes, form } = props;
+  const { words, offer, start, idleKind, isMonthly, renewHref, ending, price, notes, form } = props;
   const { t, locale } = words;
   const { plan, year, difference_cents } = offer;
   const difference = differenceText(words, difference_cents, idleKind);
@@ -40,12 +40,7 @@ export function RenewalAccept(props: Props) {
             )}
           </Fact>
           <Fact term={t("length")}>{t("length_months", { term: plan.term_months })}</Fact>
-          <Fact term={t("ending")}>
-            {endingText(words, plan)}
-            {hasEndingFee(plan) && (
-              <span className="block font-normal text-[0.9375rem] text-soft">{t("ending_note")}</span>
-            )}
-          </Fact>
+          <Fact term={t("ending")}>{ending}</Fact>
           <Fact term={t("year")}>
             {formatWholeDollars(year.total_cents, locale)}
             {difference && <span className="block font-normal text-[0.9375rem] text-soft">{difference}</span>}
@@ -58,17 +53,4 @@ export function RenewalAccept(props: Props) {
       {form}
     </div>
   );
-}
-
-const hasEndingFee = (plan: Plan): boolean =>
-  [plan.early_termination_fee_dollars, plan.early_termination_fee_per_month_remaining_dollars].some(
-    (fee) => Number(fee ?? 0) > 0,
-  );
-
-function endingText({ t, locale }: RenewalWords, plan: Plan): string {
-  const flat = plan.early_termination_fee_dollars;
-  const monthly = plan.early_termination_fee_per_month_remaining_dollars;
-  if (monthly && Number(monthly) > 0) return t("ending_monthly", { amount: formatDollars(monthly, locale) });
-  if (!flat) return t("ending_unknown");
-  return Number(flat) > 0 ? formatDollars(flat, locale) : t("ending_none");
 }

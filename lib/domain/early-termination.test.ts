@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { endingFee, monthsRemaining } from "./early-termination.ts";
+import { endingFee, monthsRemaining, statedEndingFee } from "./early-termination.ts";
 import { addDays } from "./service-day.ts";
 
 const end = "2028-01-20";
@@ -51,4 +51,11 @@ it("a fee that is not told is unknown and never nothing", () => {
   });
   const unknown = { kind: "unknown", start: null, end: null } as const;
   expect(endingFee(monthly, unknown, "2026-11-21")).toEqual({ code: "unknown" });
+});
+
+it("a plan states a fee a month, one fee, none, or nothing at all", () => {
+  expect(statedEndingFee({ ...flat, ...monthly })).toEqual({ code: "per_month", dollars: "20.00" });
+  expect(statedEndingFee(flat)).toEqual({ code: "flat", dollars: "150.00" });
+  expect(statedEndingFee({ early_termination_fee_dollars: "0.00" })).toEqual({ code: "none" });
+  expect(statedEndingFee({ early_termination_fee_dollars: null })).toEqual({ code: "unknown" });
 });

@@ -15,6 +15,21 @@ interface Fees {
   early_termination_fee_per_month_remaining_dollars?: Maybe<string>;
 }
 
+/** The fee that a plan states; dollars as a decimal string. */
+export type StatedFee =
+  | { code: "per_month" | "flat"; dollars: string }
+  | { code: "none" }
+  | { code: "unknown" };
+
+/** What a plan says of leaving early: the fee for each month left, where there is one, before the one fee. */
+export function statedEndingFee(plan: Fees): StatedFee {
+  const month = plan.early_termination_fee_per_month_remaining_dollars;
+  if (month && Number(month) !== 0) return { code: "per_month", dollars: month };
+  const flat = plan.early_termination_fee_dollars;
+  if (!flat) return { code: "unknown" };
+  return Number(flat) === 0 ? { code: "none" } : { code: "flat", dollars: flat };
+}
+
 /** The months from `today` to the last day; one that has begun counts whole, so the fee is never told too low. */
 export function monthsRemaining(today: ServiceDay, end: ServiceDay): number {
   if (end < today) return 0;
@@ -31,15 +46,12 @@ export function monthsRemaining(today: ServiceDay, end: ServiceDay): number {
 export function endingFee(plan: Fees, term: ContractTerm, today: ServiceDay): EndingFee {
   if (term.kind === "month_to_month" || (term.end && term.end < today)) return { code: "month_to_month" };
   if (term.end && today >= feeFreeFrom(term.end)) return { code: "last_days" };
-  const flat = plan.early_termination_fee_dollars;
-  const month = plan.early_termination_fee_per_month_remaining_dollars;
-  const month_cents = month ? centsFromDollars(month) : 0;
-  if (month_cents > 0) {
-    if (!term.end) return { code: "unknown" };
-    const months = monthsRemaining(today, term.end);
-    return { code: "per_month", cents: months * month_cents, month_cents, months };
-  }
-  if (!flat) return { code: "unknown" };
-  const cents = centsFromDollars(flat);
-  return cents === 0 ? { code: "no_fee" } : { code: "flat", cents };
+  const fee = statedEndingFee(plan);
+  if (fee.code === "unknown") return { code: "unknown" };
+  if (fee.code === "none") return { code: "no_fee" };
+  const cents = centsFromDollars(fee.dollars);
+  if (fee.code === "flat") return { code: "flat", cents };
+  if (!term.end) return { code: "unknown" };
+  const months = monthsRemaining(today, term.end);
+  return { code: "per_month", cents: months * cents, month_cents: cents, months };
 }

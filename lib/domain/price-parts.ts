@@ -1,4 +1,5 @@
 import { formatTimeOfDay } from "./daily-window.ts";
+import { statedEndingFee } from "./early-termination.ts";
 import type { Locale } from "./locale.ts";
 import { formatDollars, formatExactRate, formatKwh, formatRate } from "./money.ts";
 import { labelAverages, labelKwh, type PricedPlan } from "./rate.ts";
@@ -46,13 +47,11 @@ interface Priced extends PricedPlan {
 const isNone = (amount: string | null | undefined): boolean => !amount || Number(amount) === 0;
 
 function ending(plan: Priced, dollars: (amount: string) => string): PricePart {
-  const flat = plan.early_termination_fee_dollars;
-  const monthly = plan.early_termination_fee_per_month_remaining_dollars;
-  if (monthly && !isNone(monthly)) return { code: "ending_monthly", values: { amount: dollars(monthly) } };
-  if (!flat) return { code: "ending_unknown", values: {} };
-  return isNone(flat)
-    ? { code: "ending_free", values: {} }
-    : { code: "ending_flat", values: { amount: dollars(flat) } };
+  const fee = statedEndingFee(plan);
+  if (fee.code === "unknown") return { code: "ending_unknown", values: {} };
+  if (fee.code === "none") return { code: "ending_free", values: {} };
+  const values = { amount: dollars(fee.dollars) };
+  return { code: fee.code === "flat" ? "ending_flat" : "ending_monthly", values };
 }
 
 /** What a plan costs, part by part, as an order states it. Parts of zero are left out. */

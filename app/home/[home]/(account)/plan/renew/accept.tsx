@@ -1,9 +1,9 @@
 import { brand } from "#brand";
 import { PriceMoves } from "#components/contract/price-moves.tsx";
-import { PriceParts } from "#components/contract/price-parts.tsx";
 import { RenewalAccept } from "#components/contract/renewal-accept.tsx";
 import { RenewalForm } from "#components/contract/renewal-form.tsx";
 import { agreedTerms, priceText } from "#components/contract/renewal-words.ts";
+import { PlanEnding } from "#components/plans/plan-ending.tsx";
 import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -12,6 +12,7 @@ import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { getT } from "#lib/server/i18n.ts";
 import type { RenewalOffer } from "#lib/server/renewal-offers.ts";
 import { sealQuote } from "#lib/server/renewal-quote.ts";
+import { Price } from "../price.tsx";
 import { OfferNotes } from "./offer-notes.tsx";
 import type { Shown } from "./offers.tsx";
 
@@ -21,7 +22,8 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
   const { plan } = offer;
   const [tContract, tPlans] = await Promise.all([getT("contract"), getT("plans")]);
   const documents = <DocumentLinks links={plan.links} locale={locale} label={t} />;
-  const price = { words: { t: tContract, locale }, plan, utility: plan.tdu_shortname };
+  const utility = plan.tdu_shortname;
+  const told = { words: { t: tPlans, locale }, plan };
   const quote = sealQuote({ home_id: my.home.id, plan, start: renewal.start }, my.now);
   return (
     <RenewalAccept
@@ -31,17 +33,20 @@ export async function Accept({ words, my, view, renewal, offer }: Shown & { offe
       idleKind={renewal.idle?.kind ?? null}
       isMonthly={view.term.kind === "month_to_month"}
       renewHref={`/home/${my.home.number}/plan/renew`}
+      ending={<PlanEnding {...told} />}
       price={
         <>
-          <PriceParts {...price} />
+          <Price {...told} utility={utility} />
           <PriceMoves
-            {...price}
+            words={{ t: tContract, locale }}
+            plan={plan}
+            utility={utility}
             term={{ kind: "fixed_term", start: renewal.start, end: null }}
             today={my.today}
           />
         </>
       }
-      notes={<OfferNotes words={{ t: tPlans, locale }} plan={plan} use={renewal.use} />}
+      notes={<OfferNotes {...told} use={renewal.use} />}
       form={
         <>
           <noscript>
