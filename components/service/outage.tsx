@@ -23,12 +23,12 @@ export function Outage({ t, utility, phone, esiId }: Props) {
       </h2>
       <p className="mt-2 max-w-[60ch]">{t("outage_body", { utility })}</p>
       {phone ? (
-        <a className={buttonLook("primary", false, "mt-4")} href={telHref(phone)}>
+        <a className={buttonLook("primary", false, "mt-4 max-w-full")} href={telHref(phone)}>
           <Phone aria-hidden="true" className="size-5 flex-none" />
-          <span>
+          <span className="min-w-0">
             {t.rich("outage_call", {
               utility,
-              number: () => <span className="whitespace-nowrap">{phone}</span>,
+              number: () => <span className="inline-block">{phone}</span>,
             })}
           </span>
         </a>
