@@ -5,7 +5,6 @@ export default {
   poweredByHeader: false,
   allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
-  experimental: { inlineCss: true },
   // Left outside the bundles: each page and handler has one of its own, and these would be in all of them.
   serverExternalPackages: [
     "@better-auth/core",

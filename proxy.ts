@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
-import { ownStyles } from "#lib/server/inline-styles.ts";
 import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
 import { pathHeader } from "#lib/server/path-header.ts";
@@ -10,7 +9,7 @@ import { pathHeader } from "#lib/server/path-header.ts";
 /** Gives every page its nonce, its own path, its security headers and, on `?lang=`, the language cookie. Access is checked where data is read. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, env, ownStyles());
+  const policy = contentSecurityPolicy(nonce, env);
   const chosen = asLocale(request.nextUrl.searchParams.get("lang"));
   // Also on the request, so that this very page is already in the language asked for.
   if (chosen) request.cookies.set("locale", chosen);

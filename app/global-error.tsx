@@ -1,27 +1,50 @@
 "use client";
 
-import "./globals.css";
+import type { CSSProperties } from "react";
 import { brand } from "#brand";
-import { Button } from "#components/ui/button.tsx";
 import { brandStyle } from "#lib/domain/brand.ts";
 import en from "#messages/en/ui.json";
 import es from "#messages/es/ui.json";
 
-/** Replaces the whole document when the layout itself fails: no language is known here, so it speaks both. */
+const colour = (name: string) => `light-dark(var(--light-${name}), var(--dark-${name}))`;
+const page: CSSProperties = {
+  margin: 0,
+  padding: "4rem 1.25rem",
+  colorScheme: "light dark",
+  background: colour("paper"),
+  color: colour("ink"),
+  font: "1.0625rem/1.5 system-ui, sans-serif",
+};
+const button: CSSProperties = {
+  minHeight: "3rem",
+  padding: "0 1.25rem",
+  border: 0,
+  borderRadius: "0.625rem",
+  background: colour("accent"),
+  color: colour("on-accent"),
+  font: "inherit",
+  fontWeight: 600,
+  cursor: "pointer",
+};
+
+/**
+ * Replaces the whole document when the layout itself fails. Nothing of the layout can be relied on: no language is known, so
+ * it speaks both, and no style sheet stands in the page, so it brings its own looks.
+ */
 export default function GlobalFailure({ retry }: { error: Error; retry: () => void }) {
   return (
-    <html lang="en" data-theme="system" style={brandStyle(brand)}>
-      <body>
-        <main className="mx-auto max-w-form space-y-10 px-5 py-16">
+    <html lang="en" style={brandStyle(brand)}>
+      <body style={page}>
+        <main style={{ maxWidth: "36rem", margin: "0 auto" }}>
           {[en, es].map((words, index) => (
-            <section key={words.failure_title} lang={index ? "es" : "en"}>
-              <h1 className="text-3xl">{words.failure_title}</h1>
-              <p className="mt-3 mb-5 text-soft">
+            <section key={words.failure_title} lang={index ? "es" : "en"} style={{ marginBottom: "3rem" }}>
+              <h1 style={{ fontSize: "1.875rem", lineHeight: 1.2 }}>{words.failure_title}</h1>
+              <p style={{ marginBottom: "1.25rem" }}>
                 {words.failure_without_code.replace("{phone}", brand.supportPhone)}
               </p>
-              <Button kind={index ? "secondary" : "primary"} onClick={retry}>
+              <button type="button" style={button} onClick={retry}>
                 {words.retry}
-              </Button>
+              </button>
             </section>
           ))}
         </main>

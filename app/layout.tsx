@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { brand } from "#brand";
 import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
+import { PageStyle } from "#components/shell/page-style.tsx";
 import { asTheme } from "#components/shell/theme.ts";
 import { brandStyle } from "#lib/domain/brand.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
-import { ownStyles } from "#lib/server/inline-styles.ts";
 import { body, bodyExt, code, heading, headingExt } from "./fonts.ts";
 
 const fonts = [body, bodyExt, heading, headingExt, code].map(({ variable }) => variable).join(" ");
@@ -32,7 +32,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Reading the request makes every page dynamic: a page made beforehand could not carry the CSP nonce.
-  const [, jar, locale, t, tUi] = await Promise.all([
+  const [sent, jar, locale, t, tUi] = await Promise.all([
     headers(),
     cookies(),
     getLocale(),
@@ -49,10 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body className="flex flex-col">
-        {ownStyles().map(({ href }) => (
-          // Next hints at the style sheets again on each change of page; this tells React that nothing is to be fetched.
-          <link key={href} rel="preload" as="style" href={href} media="not all" />
-        ))}
+        <PageStyle nonce={sent.get("x-nonce") ?? ""} />
         <p id="pending" role="status" data-words={tUi("loading")} />
         <a
           href="#main"

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { takeOutPageStyle } from "./page-style.mjs";
 
 const stamp = ".next/porchlight-source";
 const sources = [
@@ -16,6 +17,7 @@ const sources = [
   "package-lock.json",
   "postcss.config.mjs",
   "proxy.ts",
+  "scripts/page-style.mjs",
 ];
 
 function files(path) {
@@ -76,6 +78,7 @@ export async function buildIfStale() {
     removeRests();
     throw new Error(`The build failed.\n${output}`);
   }
+  takeOutPageStyle(".next");
   writeFileSync(stamp, hash);
   return true;
 }

@@ -21,3 +21,13 @@ test("an unknown address gets a page of ours", async ({ page, axe, watch }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await axe(page);
 });
+
+test("a page brings its style sheet with it, once, and fetches none", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => request.resourceType() === "stylesheet" && fetched.push(request.url()));
+  const reply = await page.goto("/");
+  expect((await reply?.text())?.split("@layer theme{").length).toBe(2);
+  await page.getByRole("link", { name: /Sign in/ }).click();
+  await expect(page.getByLabel("E-mail")).toBeVisible();
+  expect(fetched).toEqual([]);
+});

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseEnv } from "./env.ts";
-import { inlineStyles } from "./inline-styles.ts";
 import { contentSecurityPolicy, securityHeaders } from "./page-headers.ts";
 
 const live = parseEnv({
@@ -16,8 +12,8 @@ const live = parseEnv({
 });
 
 test("the policy of a sandbox page", () => {
-  expect(contentSecurityPolicy("N", parseEnv({}), [{ source: "'sha256-S'" }])).toBe(
-    "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N' 'sha256-S'; " +
+  expect(contentSecurityPolicy("N", parseEnv({}))).toBe(
+    "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N'; " +
       "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self' http://127.0.0.1:4010; frame-src http://127.0.0.1:4010; object-src 'none'; " +
       "base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
@@ -25,7 +21,7 @@ test("the policy of a sandbox page", () => {
 });
 
 test("a live page reaches Light and Stripe, and no sandbox", () => {
-  const policy = contentSecurityPolicy("N", live, []);
+  const policy = contentSecurityPolicy("N", live);
   expect(policy).toContain("connect-src 'self' https://api.light.dev https://api.stripe.com;");
   expect(policy).toContain("frame-src https://js.stripe.com https://hooks.stripe.com;");
   expect(policy).not.toContain("127.0.0.1");
@@ -33,7 +29,7 @@ test("a live page reaches Light and Stripe, and no sandbox", () => {
 
 test("what the development server needs is allowed in development only", () => {
   const [development, production] = ["development", "production"].map((NODE_ENV) =>
-    contentSecurityPolicy("N", parseEnv({ NODE_ENV }), []),
+    contentSecurityPolicy("N", parseEnv({ NODE_ENV })),
   );
   expect(development).toContain("'unsafe-eval'");
   expect(development).toContain("style-src 'self' 'unsafe-inline'");
@@ -45,15 +41,4 @@ test("what the development server needs is allowed in development only", () => {
 test("HTTPS is insisted on exactly where the portal is served over it", () => {
   expect(securityHeaders(live)["Strict-Transport-Security"]).toContain("max-age=");
   expect(securityHeaders(parseEnv({}))["Strict-Transport-Security"]).toBeUndefined();
-});
-
-test("style sheets of a build are named by their hashes, and nothing else is", () => {
-  const folder = mkdtempSync(join(tmpdir(), "porchlight-styles-"));
-  writeFileSync(join(folder, "a.css"), "b{}");
-  writeFileSync(join(folder, "a.js"), "b()");
-  // printf 'b{}' | openssl dgst -sha256 -binary | base64
-  expect(inlineStyles(folder)).toEqual([
-    { href: "/_next/static/chunks/a.css", source: "'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='" },
-  ]);
-  rmSync(folder, { recursive: true });
 });

@@ -1,32 +1,22 @@
 import "server-only";
 import type { Env } from "./env.ts";
-import type { InlineStyle } from "./inline-styles.ts";
 
 type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl">;
 
 const stripeFrames = ["https://js.stripe.com", "https://hooks.stripe.com"];
 const stripeApi = "https://api.stripe.com";
 
-/**
- * The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them.
- * @param styles the build's own style sheets, which stand in the page
- */
-export function contentSecurityPolicy(
-  nonce: string,
-  settings: Settings,
-  styles: readonly Pick<InlineStyle, "source">[],
-): string {
+/** The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them. */
+export function contentSecurityPolicy(nonce: string, settings: Settings): string {
   const light = new URL(settings.lightPublicUrl).origin;
   const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
   // In development React rebuilds server stacks with eval, and Next's overlay styles itself without a nonce.
   const evaluation = settings.isDevelopment ? " 'unsafe-eval'" : "";
-  const inline = settings.isDevelopment
-    ? ["'unsafe-inline'"]
-    : [`'nonce-${nonce}'`, ...styles.map(({ source }) => source)];
+  const inline = settings.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
-    `style-src 'self' ${inline.join(" ")}`,
+    `style-src 'self' ${inline}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
