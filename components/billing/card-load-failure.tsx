@@ -1,7 +1,6 @@
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Problem } from "#lib/domain/problem.ts";
 
@@ -17,12 +16,7 @@ export function CardLoadFailure({ error, onRetry }: { error: Error | null; onRet
     );
   }
   if (error instanceof Problem && error.code === "signed_out") {
-    return (
-      <div className="space-y-4">
-        <ProblemNotice problem={error} />
-        <ButtonLink href="/sign-in">{tProblem("sign_in")}</ButtonLink>
-      </div>
-    );
+    return <ProblemNotice problem={error} />;
   }
   return (
     <Notice

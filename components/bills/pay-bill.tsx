@@ -1,24 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { callApi } from "#lib/browser/api.ts";
 import type { Locale } from "#lib/domain/locale.ts";
-import { members } from "#lib/domain/members.ts";
 import { formatCents } from "#lib/domain/money.ts";
-import { Problem, problem } from "#lib/domain/problem.ts";
+import { Problem } from "#lib/domain/problem.ts";
+import type { Sent } from "./payment-state.ts";
+import { PaymentUnsure } from "./payment-unsure.tsx";
+import { usePayment } from "./use-payment.ts";
 
 interface Props {
   locale: Locale;
-  /** Our own address of the bill. */
-  api: `/api/${string}`;
-  /** Zero once nothing is due: what was said of a payment stays. */
-  amount_cents: number;
+  /** Over zero cents once nothing is due: what was said of a payment stays. */
+  bill: Sent;
   /** The card that is charged, in words; null without one. */
   card: string | null;
   /** When autopay would charge it, in words; null when it will not. */
@@ -28,77 +26,48 @@ interface Props {
   isDeclined: boolean;
 }
 
-const isUnsure = (error: unknown) =>
-  error instanceof Problem && (error.code === "payment_unsure" || error.code === "outcome_unknown");
-const isCode = (error: unknown, ...codes: string[]) => error instanceof Problem && codes.includes(error.code);
-
 /** Pays one bill with the card on file: asks first, sends once, and says how it ended. Needs `pay` and `problems`. */
-export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHref, isDeclined }: Props) {
+export function PayBill({ locale, bill, card, autopayDay, paymentHref, isDeclined }: Props) {
   const t = useTranslations("pay");
   const tProblem = useTranslations("problems");
-  const router = useRouter();
-  const isBusy = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const [paidCents, setPaidCents] = useState<number | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const payment = usePayment(bill);
+  const { isPending, failure } = payment;
 
   useEffect(() => {
     if (isAsking) heading.current?.focus();
   }, [isAsking]);
 
-  const during = async (work: () => Promise<void>) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setPending(true);
-    setFailure(null);
-    await work().catch(setFailure);
-    isBusy.current = false;
-    setPending(false);
-    router.refresh();
-  };
   const close = () => {
     setAsking(false);
-    setFailure(null);
+    payment.forget();
   };
-  const pay = () =>
-    during(async () => {
-      await callApi("POST", `${api}/pay`, { amount_cents });
-      setPaidCents(amount_cents);
-    });
-  const look = () =>
-    during(async () => {
-      const { state } = members(await callApi("GET", api));
-      if (state !== "paid") throw problem("outcome_unknown", { cause: "looked" });
-      setPaidCents(amount_cents);
-    });
 
-  if (paidCents !== null) {
+  if (payment.paid_cents !== null) {
     return (
       <Notice
         tone="good"
         role="status"
         className="mt-5"
-        title={t("paid", { amount: formatCents(paidCents, locale) })}
+        title={t("paid", { amount: formatCents(payment.paid_cents, locale) })}
       >
         <p>{t("paid_hint", { card: card ?? "" })}</p>
       </Notice>
     );
   }
-  const amount = formatCents(amount_cents, locale);
-  const mustLook = isUnsure(failure) && !(failure instanceof Problem && failure.cause === "looked");
-  const needsCard = isCode(failure, "payment_declined", "no_card");
-  const notice = mustLook ? (
-    <Unsure isPending={isPending} onLook={() => void look()} />
-  ) : (
+  if (payment.unsure) return <PaymentUnsure {...payment} />;
+  const amount = formatCents(bill.amount_cents, locale);
+  const code = failure instanceof Problem ? failure.code : null;
+  const needsCard = code === "payment_declined" || code === "no_card";
+  const notice = (
     <>
-      <ProblemNotice problem={failure} onRetry={() => void pay()} />
-      {isCode(failure, "signed_out") && <ButtonLink href="/sign-in">{tProblem("sign_in")}</ButtonLink>}
+      <ProblemNotice problem={failure} onRetry={payment.pay} />
+      {code === "signed_out" && <ButtonLink href="/sign-in">{tProblem("sign_in")}</ButtonLink>}
     </>
   );
   // Paid or taken back elsewhere: the page around says how it stands, and this says what became of the attempt.
-  if (amount_cents === 0) return failure ? <div className="mt-5">{notice}</div> : null;
+  if (bill.amount_cents === 0) return failure ? <div className="mt-5">{notice}</div> : null;
   if (card === null) {
     return (
       <ButtonLink href={paymentHref} className="mt-5">
@@ -125,24 +94,22 @@ export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHr
             {t("confirm", { card })} {autopayDay && t("confirm_autopay", { day: autopayDay })}
           </p>
           {notice}
-          {!mustLook && (
-            <div className="flex flex-wrap gap-3">
-              {needsCard ? (
-                <ButtonLink href={paymentHref} prefetch={false}>
-                  {t("other_card")}
-                </ButtonLink>
-              ) : (
-                <Button isPending={isPending} pendingLabel={t("paying")} onClick={() => void pay()}>
-                  {t("go", { amount })}
-                </Button>
-              )}
-              {!isPending && (
-                <Button kind="quiet" onClick={close}>
-                  {t("not_now")}
-                </Button>
-              )}
-            </div>
-          )}
+          <div className="flex flex-wrap gap-3">
+            {needsCard ? (
+              <ButtonLink href={paymentHref} prefetch={false}>
+                {t("other_card")}
+              </ButtonLink>
+            ) : (
+              <Button isPending={isPending} pendingLabel={t("paying")} onClick={payment.pay}>
+                {t("go", { amount })}
+              </Button>
+            )}
+            {!isPending && (
+              <Button kind="quiet" onClick={close}>
+                {t("not_now")}
+              </Button>
+            )}
+          </div>
         </section>
       ) : (
         <div className="needs-script">
@@ -152,23 +119,5 @@ export function PayBill({ locale, api, amount_cents, card, autopayDay, paymentHr
         </div>
       )}
     </div>
-  );
-}
-
-function Unsure({ isPending, onLook }: { isPending: boolean; onLook: () => void }) {
-  const t = useTranslations("pay");
-  const tProblem = useTranslations("problems");
-  return (
-    <Notice
-      tone="warn"
-      role="alert"
-      actions={
-        <Button kind="secondary" isPending={isPending} onClick={onLook}>
-          {t("look")}
-        </Button>
-      }
-    >
-      {tProblem("payment_unsure")}
-    </Notice>
   );
 }

@@ -2,10 +2,8 @@
 
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { AccountWrite } from "#lib/browser/account-write.ts";
-import { Problem } from "#lib/domain/problem.ts";
 import { ProblemNotice } from "./problem-notice.tsx";
 
 interface Props {
@@ -28,14 +26,6 @@ export function WriteNotice({ write, onRetry }: Props) {
         }
       >
         {t("unsure")}
-      </Notice>
-    );
-  }
-  if (write.problem instanceof Problem && write.problem.code === "signed_out") {
-    const signIn = <ButtonLink href="/sign-in">{t("sign_in")}</ButtonLink>;
-    return (
-      <Notice tone="error" role="alert" actions={signIn}>
-        {t("signed_out")}
       </Notice>
     );
   }

@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { ButtonLink } from "#components/ui/button-link.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { formatInstant } from "#lib/domain/instant.ts";
 import type { Locale } from "#lib/domain/locale.ts";
@@ -84,11 +83,7 @@ export function StatusFollower({ locale, stamp, readAt, title, isFinal }: Props)
     <div className="space-y-4">
       <ProblemNotice problem={seen.problem} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {isSignedOut ? (
-          <ButtonLink kind="secondary" href="/sign-in">
-            {t("sign_in")}
-          </ButtonLink>
-        ) : (
+        {!isSignedOut && (
           <Button
             kind="secondary"
             onClick={() => void check()}
