@@ -47,9 +47,9 @@ export default async function SettingsPage({ searchParams }: Props) {
         <SettingsSection id="data" title={t("data")} lead={t("data_lead")}>
           <Data user={user} />
         </SettingsSection>
-        <p className="border-line border-t pt-5">
+        <div className="border-line border-t pt-5">
           <SignOut label={t("sign_out")} />
-        </p>
+        </div>
       </div>
     </Messages>
   );

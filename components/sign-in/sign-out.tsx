@@ -1,22 +1,26 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { useSend } from "#lib/browser/send.ts";
 
-/** Ends the session on the server, then shows this page as a visitor sees it. */
+/** Ends the session on the server, then shows this page as a visitor sees it. Needs the messages of `problems`. */
 export function SignOut({ label }: { label: string }) {
   const router = useRouter();
-  const [isPending, setPending] = useState(false);
-  const signOut = async () => {
-    setPending(true);
-    await callApi("POST", "/api/auth/sign-out").finally(() => setPending(false));
-    router.refresh();
-  };
+  const { pending, problem, send } = useSend();
+  const signOut = () =>
+    send("sign-out", async () => {
+      await callApi("POST", "/api/auth/sign-out");
+      router.refresh();
+    });
   return (
-    <LinkButton onClick={() => void signOut()} disabled={isPending}>
-      {label}
-    </LinkButton>
+    <>
+      <LinkButton onClick={() => void signOut()} disabled={pending !== ""}>
+        {label}
+      </LinkButton>
+      <ProblemNotice problem={problem} />
+    </>
   );
 }

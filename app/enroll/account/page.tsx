@@ -37,7 +37,7 @@ export default async function AccountPage() {
     <StepFrame t={tSteps} step="account" progress={progress} title={t("title")} lead={t("lead")}>
       <Messages nouns={["account", "problems"]}>
         <AccountForm today={chicagoDay(await now())} typed={typed} isSignedIn={user !== null} />
-        <p className="mt-8">
+        <div className="mt-8">
           {user ? (
             <SignOut label={t("not_you")} />
           ) : (
@@ -49,7 +49,7 @@ export default async function AccountPage() {
               ),
             })
           )}
-        </p>
+        </div>
       </Messages>
     </StepFrame>
   );

@@ -52,7 +52,9 @@ export default async function StatusPage({ params }: Props) {
         </Messages>
       }
     >
-      <SignOut label={t("sign_out")} />
+      <Messages nouns={["problems"]}>
+        <SignOut label={t("sign_out")} />
+      </Messages>
     </StatusBoard>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
 import { LinkList } from "#components/ui/link-list.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -24,7 +25,9 @@ export default async function MorePage({ params }: { params: Promise<{ home: str
       <PageHeader title={t("more_title")} />
       <LinkList items={places.map(([key, href]) => ({ href, title: tNav(key), about: t(`more_${key}`) }))} />
       <div className="mt-6">
-        <SignOut label={t("more_sign_out")} />
+        <Messages nouns={["problems"]}>
+          <SignOut label={t("more_sign_out")} />
+        </Messages>
       </div>
     </div>
   );
