@@ -12,7 +12,7 @@ export const commissionSite = (words: React.ReactNode) => (
 /** Help with paying, and the way a complaint goes. */
 export function Complaint({ t }: { t: Translator<"service"> }) {
   return (
-    <div className="grid gap-8 md:grid-cols-2">
+    <div className="grid grid-cols-1 gap-8 md:grid-cols-2">
       <section aria-labelledby="pay-title">
         <h2 id="pay-title" className="text-2xl">
           {t("pay_title")}
