@@ -29,7 +29,6 @@ interface Props {
 /** Pays one bill with the card on file: asks first, sends once, and says how it ended. Needs `pay` and `problems`. */
 export function PayBill({ locale, bill, card, autopayDay, paymentHref, isDeclined }: Props) {
   const t = useTranslations("pay");
-  const tProblem = useTranslations("problems");
   const heading = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
   const payment = usePayment(bill);
@@ -60,12 +59,7 @@ export function PayBill({ locale, bill, card, autopayDay, paymentHref, isDecline
   const amount = formatCents(bill.amount_cents, locale);
   const code = failure instanceof Problem ? failure.code : null;
   const needsCard = code === "payment_declined" || code === "no_card";
-  const notice = (
-    <>
-      <ProblemNotice problem={failure} onRetry={payment.pay} />
-      {code === "signed_out" && <ButtonLink href="/sign-in">{tProblem("sign_in")}</ButtonLink>}
-    </>
-  );
+  const notice = <ProblemNotice problem={failure} onRetry={payment.pay} />;
   // Paid or taken back elsewhere: the page around says how it stands, and this says what became of the attempt.
   if (bill.amount_cents === 0) return failure ? <div className="mt-5">{notice}</div> : null;
   if (card === null) {

@@ -32,8 +32,11 @@ export async function PayNow({ home, bill, card, today }: Props) {
     <Messages nouns={["pay", "problems"]}>
       <PayBill
         locale={locale}
-        api={`/api/homes/${home}/bills/${encodeURIComponent(bill?.number ?? "")}`}
-        amount_cents={due_cents}
+        bill={{
+          api: `/api/homes/${home}/bills/${encodeURIComponent(bill?.number ?? "")}`,
+          amount_cents: due_cents,
+          failed_at: failed?.paid_at ?? null,
+        }}
         card={card.problem || card.data ? known : null}
         autopayDay={isAhead ? formatDay(charged, locale) : null}
         paymentHref={`/home/${home}/payment`}

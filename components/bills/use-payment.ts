@@ -1,0 +1,64 @@
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { callApi } from "#lib/browser/api.ts";
+import { members } from "#lib/domain/members.ts";
+import {
+  afterFailure,
+  afterLooking,
+  afterLookingFailed,
+  type PaymentState,
+  paid,
+  type Sent,
+  untouched,
+} from "./payment-state.ts";
+
+/** A payment as its buttons see it. */
+export interface Payment extends PaymentState {
+  isPending: boolean;
+  /** Charges once; looks at the bill instead while it is not known what became of the last time. */
+  pay(): void;
+  look(): void;
+  /** Takes back what was said; not what is still unsure. */
+  forget(): void;
+}
+
+/** Pays a bill, one thing at a time, and has the page made again after each. */
+export function usePayment(bill: Sent): Payment {
+  const router = useRouter();
+  const isBusy = useRef(false);
+  const [isPending, setPending] = useState(false);
+  const [state, setState] = useState(untouched);
+
+  const during = async (work: () => Promise<PaymentState>) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setPending(true);
+    setState(await work());
+    isBusy.current = false;
+    setPending(false);
+    router.refresh();
+  };
+  const look = (sent: Sent) =>
+    during(() =>
+      callApi("GET", sent.api).then(
+        (reply) => afterLooking(sent, members(reply)),
+        (error: unknown) => afterLookingFailed(sent, error),
+      ),
+    );
+  const pay = () =>
+    during(() => {
+      setState(untouched);
+      return callApi("POST", `${bill.api}/pay`, { amount_cents: bill.amount_cents }).then(
+        () => paid(bill),
+        (error: unknown) => afterFailure(bill, error),
+      );
+    });
+  const lookIfUnsure = () => state.unsure && void look(state.unsure);
+  return {
+    ...state,
+    isPending,
+    pay: () => (state.unsure ? lookIfUnsure() : void pay()),
+    look: lookIfUnsure,
+    forget: () => setState((now) => (now.unsure ? now : untouched)),
+  };
+}
