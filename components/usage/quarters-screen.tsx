@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { HeatMap } from "#lib/domain/usage-heat.ts";
 import { lastDayOf } from "#lib/domain/usage-period.ts";
 import type { UsageHorizon } from "#lib/domain/usage-state.ts";
+import { usageHref } from "#lib/domain/usage-wish.ts";
 import { Downloads } from "./downloads.tsx";
 import { HoursSummary } from "./hours-summary.tsx";
 import { UsageNotes } from "./notes.tsx";
 import { PeriodHeader } from "./period-header.tsx";
 import { ViewTabs } from "./view-tabs.tsx";
-import { periodTitle, type Words } from "./words.ts";
+import { periodTitle, slotWords, type Words } from "./words.ts";
 
 interface Props {
   words: Words;
@@ -23,14 +26,31 @@ interface Props {
   chart: ReactNode;
 }
 
-/** A month in quarter hours; as a table they stand on the page of each day. */
+/** A month in quarter hours. One table of them would have 2,976 figures, so each day has its own on its page. */
 export function QuartersScreen({ words, name, map, horizon, previous, next, chart }: Props) {
-  const { t, wish } = words;
-  const isKnown = map.rows.some(({ state }) => state === "known");
+  const { t, locale, base, wish } = words;
+  const known = map.rows.filter(({ state }) => state === "known");
   const picture = (
     <Card as="section" aria-label={t("quarters_chart", { period: periodTitle(words, name) })}>
       {chart}
       <noscript>{t("quarters_no_script")}</noscript>
+      {known.length > 0 && (
+        <Disclosure summary={t("table")} className="mt-4 max-sm:[&>div]:pl-0">
+          <p>{t("quarters_tables")}</p>
+          <ul className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(min(8rem,100%),1fr))] gap-x-4">
+            {known.map(({ day }) => (
+              <li key={day}>
+                <PageLink
+                  href={usageHref(base, day, { isTableOpen: true })}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {slotWords(locale, day)}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </Card>
   );
   return (
@@ -39,7 +59,7 @@ export function QuartersScreen({ words, name, map, horizon, previous, next, char
         <ViewTabs words={words} name={name} />
       </PeriodHeader>
       <div className="space-y-7">
-        {isKnown ? (
+        {known.length > 0 ? (
           <HoursSummary words={words} map={map}>
             {picture}
           </HoursSummary>

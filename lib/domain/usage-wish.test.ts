@@ -20,3 +20,12 @@ it("what makes no sense is as good as absent", () => {
   });
   expect(usageHref("/home/1/usage", "2026")).toBe("/home/1/usage/2026");
 });
+
+it("an address keeps a table open", () => {
+  const href = usageHref("/home/1/usage", "2026-07-03", { isTableOpen: true });
+  expect(href).toBe("/home/1/usage/2026-07-03?view=table");
+  expect(readUsageWish({ view: "table" }).isTableOpen).toBe(true);
+  expect(usageHref("/home/1/usage", "2026-07", { isTableOpen: true, view: "hours" })).toBe(
+    "/home/1/usage/2026-07?view=hours",
+  );
+});

@@ -20,9 +20,7 @@ export function readUsageWish({ unit, view }: Params): UsageWish {
 
 /** The address of a period's page: only what differs from the start is spelled out. @param base "/home/1/usage" */
 export function usageHref(base: string, name: string, wish: Partial<UsageWish> = {}): string {
-  const query = [
-    wish.view && wish.view !== "bars" && `view=${wish.view}`,
-    wish.isInDollars && "unit=dollars",
-  ].filter(Boolean);
+  const view = wish.view && wish.view !== "bars" ? wish.view : wish.isTableOpen && "table";
+  const query = [view && `view=${view}`, wish.isInDollars && "unit=dollars"].filter(Boolean);
   return [`${base}/${name}`, query.join("&")].filter(Boolean).join("?");
 }
