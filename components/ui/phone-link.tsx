@@ -3,7 +3,7 @@ export const telHref = (phone: string) => `tel:+1${phone.replace(/\D/g, "").repl
 
 /** A number that a phone can dial. */
 export const PhoneLink = ({ phone }: { phone: string }) => (
-  <a href={telHref(phone)} className="link whitespace-nowrap">
+  <a href={telHref(phone)} className="link inline-block">
     {phone}
   </a>
 );
