@@ -10,10 +10,32 @@ const looks = {
   other: { key: "payment_other", icon: Clock3, look: "text-soft" },
 } as const;
 
-/** Every try to charge for a bill, failed ones too. */
-export function BillPayments({ words, payments }: { words: Words; payments: readonly Payment[] }) {
+interface Props {
+  words: Words;
+  bill: { total_cents: number; paid_at?: string | null | undefined; payments: readonly Payment[] };
+}
+
+/** What was tried to pay a bill. Nothing for a credit, or for a paid bill whose payments Light does not list. */
+export function BillPayments({ words, bill: { total_cents, paid_at, payments } }: Props) {
+  const { t } = words;
+  if (total_cents <= 0 || (paid_at && payments.length === 0)) return null;
+  return (
+    <section aria-labelledby="payments-title">
+      <h2 id="payments-title" className="mb-3 text-2xl">
+        {t("payments")}
+      </h2>
+      {payments.length === 0 ? (
+        <p className="text-soft">{t("payments_none")}</p>
+      ) : (
+        <Tries words={words} payments={payments} />
+      )}
+    </section>
+  );
+}
+
+/** Every try to charge for it, failed ones too. */
+function Tries({ words, payments }: { words: Words; payments: readonly Payment[] }) {
   const { t, locale } = words;
-  if (payments.length === 0) return <p className="text-soft">{t("payments_none")}</p>;
   return (
     <ul className="divide-y divide-line border-line border-y">
       {payments.map((payment) => {

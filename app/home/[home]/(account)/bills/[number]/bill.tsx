@@ -85,14 +85,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
               <BillUse words={words} bill={bill} />
             </section>
           )}
-          {bill.total_cents > 0 && (
-            <section aria-labelledby="payments-title">
-              <h2 id="payments-title" className="mb-3 text-2xl">
-                {t("payments")}
-              </h2>
-              <BillPayments words={words} payments={bill.payments} />
-            </section>
-          )}
+          <BillPayments words={words} bill={bill} />
           <BillHome words={words} bill={bill} today={today} />
         </div>
       </div>
