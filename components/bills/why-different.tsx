@@ -3,7 +3,7 @@ import { whyDifferent } from "#lib/domain/bill-difference.ts";
 import { contractEnded, priceChange } from "#lib/domain/bill-price.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import { causeNote, nameBefore, whySentence } from "./why-words.ts";
+import { causeNote, nameBefore, whyCaption, whySentence } from "./why-words.ts";
 import type { Words } from "./words.ts";
 
 interface Props {
@@ -40,7 +40,7 @@ export function WhyDifferent({ words, bill, before }: Props) {
       {why.causes.length > 0 && (
         <div className="@container">
           <table className="mt-4 w-full table-fixed @max-3xs:block">
-            <caption className="sr-only">{t("why_table", { before: month })}</caption>
+            <caption className="sr-only">{whyCaption(words, before, bill)}</caption>
             <colgroup>
               <col className="w-[46%] sm:w-[42%]" />
               <col />

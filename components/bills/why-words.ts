@@ -14,6 +14,13 @@ export function nameBefore({ t, locale }: Words, before: Invoice, after: Invoice
   return month === billMonth(after, locale) ? t("bill_before") : month;
 }
 
+/** What is compared, for the table. */
+export function whyCaption(words: Words, before: Invoice, after: Invoice): string {
+  const { t } = words;
+  const month = nameBefore(words, before, after);
+  return month === t("bill_before") ? t("why_table_before") : t("why_table", { month });
+}
+
 /** What the bills say of the price beside the amounts. */
 export interface PriceStory {
   change: PriceChange | null;

@@ -6,7 +6,7 @@ import { formatLocale, type Locale } from "#lib/domain/locale.ts";
 import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import en from "../../messages/en/bills.json" with { type: "json" };
 import es from "../../messages/es/bills.json" with { type: "json" };
-import { whySentence } from "./why-words.ts";
+import { whyCaption, whySentence } from "./why-words.ts";
 import { autopayWords, groupName, lineName, type Words } from "./words.ts";
 
 const wordsIn = (locale: Locale): Words => ({
@@ -123,4 +123,13 @@ test("only of a card that is known to be on file is it said that autopay charges
   expect(autopayWords(english.t, true)).toBe("Autopay charges your card 16 days after each bill.");
   expect(autopayWords(english.t, false)).toMatch(/^There is no card on file/);
   expect(autopayWords(english.t, null)).toBeNull();
+});
+
+test("the comparison says in words which two bills it is of, even with both in one month", () => {
+  const of = (words: Words, billing_period_end: string) =>
+    whyCaption(words, { ...bill("08", 900, "10"), billing_period_end }, bill("10", 900, "10"));
+  expect(of(english, "2026-09-02")).toBe("From the September bill to this one");
+  expect(of(spanish, "2026-09-02")).toBe("De la factura de septiembre a esta");
+  expect(of(english, "2026-10-04")).toBe("From your bill before to this one");
+  expect(of(spanish, "2026-10-04")).toBe("De su factura anterior a esta");
 });
