@@ -3,7 +3,7 @@ import type { Translator } from "#messages/english.ts";
 import { NavLink } from "./nav-link.tsx";
 
 const look =
-  "flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-[0.8125rem] text-soft leading-tight hover:text-ink md:min-h-11 md:flex-row md:gap-2 md:rounded-md md:px-3.5 md:text-base [&[aria-current]]:font-semibold [&[aria-current]]:text-ink md:[&[aria-current]]:bg-sunken [&[aria-current]>svg]:text-accent-line";
+  "flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-[min(0.8125rem,4.4vw)] text-soft leading-tight hover:text-ink md:min-h-11 md:flex-row md:gap-2 md:rounded-md md:px-3.5 md:text-base [&[aria-current]]:font-semibold [&[aria-current]]:text-ink md:[&[aria-current]]:bg-sunken [&[aria-current]>svg]:text-accent-line";
 
 interface Place {
   key: "home" | "usage" | "bills" | "plan" | "more";
