@@ -31,7 +31,7 @@ export default async function SettingsPage({ searchParams }: Props) {
     getLocale(),
   ]);
   return (
-    <Messages nouns={["settings", "account", "problems"]}>
+    <Messages nouns={["settings", "account", "sign_in", "problems"]}>
       <HomeBar userId={user.id} asked={home} hasOthers={homes.length > 1} />
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-10">

@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
+import { MailedCode } from "#components/shell/mailed-code.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
@@ -12,109 +14,107 @@ import { Problem } from "#lib/domain/problem.ts";
 import { FormActions } from "./form-actions.tsx";
 import { SettingsProblem } from "./settings-problem.tsx";
 
-/** A new address, then the code that was mailed to it. */
+const sendCode = (email: string) => callApi("POST", "/api/settings/email/code", { email });
+
+interface StepProps {
+  /** What was typed before, when one comes back to it. */
+  email: string;
+  onSent: (email: string) => void;
+  onClose: () => void;
+}
+
+function AddressStep({ email, onSent, onClose }: StepProps) {
+  const t = useTranslations("settings");
+  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState("");
+  const { pending, problem, send } = useSend();
+  useEffect(() => input.current?.focus(), []);
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    const typed = input.current?.value.trim().toLowerCase() ?? "";
+    setError("");
+    void send("send", async () => {
+      try {
+        await sendCode(typed);
+        onSent(typed);
+      } catch (thrown) {
+        if (!(thrown instanceof Problem) || thrown.code !== "invalid_fields") throw thrown;
+        setError(thrown.fields?.email === "same" ? t("email_same") : t("email_error"));
+        input.current?.focus();
+        input.current?.select();
+      }
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate className="max-w-form space-y-5">
+      <Field label={t("email_new")} hint={t("email_new_hint")} error={error}>
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            ref={input}
+            name="email"
+            type="email"
+            autoComplete="email"
+            defaultValue={email}
+          />
+        )}
+      </Field>
+      <SettingsProblem problem={problem} onRetry={() => submit()} />
+      <FormActions
+        label={t("email_send")}
+        pendingLabel={t("email_sending")}
+        isPending={pending !== ""}
+        onClose={onClose}
+      />
+    </form>
+  );
+}
+
+/** A new address, then the code that was mailed to it. Needs the messages of `settings`, `sign_in` and `problems`. */
 export function EmailForm({ onDone }: { onDone: (word?: string) => void }) {
   const t = useTranslations("settings");
-  const tProblem = useTranslations("problems");
+  const tSignIn = useTranslations("sign_in");
   const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
   const [email, setEmail] = useState("");
-  const [error, setError] = useState("");
-  const { pending, problem, send, forget } = useSend();
-
-  useEffect(() => {
-    if (email) input.current?.focus();
-  }, [email]);
-
-  const sayWrong = (words: string) => {
-    forget();
-    setError(words);
-    input.current?.focus();
-    input.current?.select();
-  };
-
-  /** The sentence beside the box for a problem that is about what stands in it. */
-  const wordsOf = (problem: unknown): string => {
-    if (!(problem instanceof Problem)) return "";
-    if (problem.code === "invalid_fields")
-      return problem.fields?.email === "same" ? t("email_same") : t("email_error");
-    const isAboutCode = ["code_wrong", "code_expired", "email_taken"].includes(problem.code);
-    return isAboutCode ? tProblem(problem.code) : "";
-  };
-
-  const act = async (typed: string) => {
-    if (!email) {
-      await callApi("POST", "/api/settings/email/code", { email: typed });
-      return setEmail(typed);
-    }
-    await callApi("POST", "/api/settings/email", { email, code: typed });
+  const [isSent, setSent] = useState(false);
+  if (!isSent) {
+    return (
+      <AddressStep
+        email={email}
+        onSent={(typed) => {
+          setEmail(typed);
+          setSent(true);
+        }}
+        onClose={() => onDone()}
+      />
+    );
+  }
+  const change = async (code: string) => {
+    await callApi("POST", "/api/settings/email", { email, code });
     router.refresh();
     onDone(t("email_changed"));
   };
-
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    const value = input.current?.value.trim() ?? "";
-    const typed = email ? value.replace(/\D/g, "") : value.toLowerCase();
-    setError("");
-    if (email && typed.length !== 6) return sayWrong(t("email_code_error"));
-    void send("send", () =>
-      act(typed).catch((thrown: unknown) => {
-        const words = wordsOf(thrown);
-        if (!words) throw thrown;
-        sayWrong(words);
-      }),
-    );
-  };
-
   return (
-    <form onSubmit={submit} noValidate className="max-w-form space-y-5">
-      {email ? (
-        <>
-          <p role="status">
-            {t.rich("email_code_lead", {
-              email,
-              b: (words) => <strong className="wrap-anywhere">{words}</strong>,
-            })}
-          </p>
-          <Field key="code" label={t("email_code")} error={error}>
-            {(wiring) => (
-              <TextInput
-                {...wiring}
-                ref={input}
-                name="code"
-                isMono
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                maxLength={11}
-                className="max-w-48 text-center text-2xl tracking-[0.3em]"
-              />
-            )}
-          </Field>
-        </>
-      ) : (
-        <Field key="email" label={t("email_new")} hint={t("email_new_hint")} error={error}>
-          {(wiring) => <TextInput {...wiring} ref={input} name="email" type="email" autoComplete="email" />}
-        </Field>
-      )}
-      <SettingsProblem problem={problem} onRetry={() => submit()} />
-      <FormActions
-        label={email ? t("email_confirm") : t("email_send")}
-        pendingLabel={email ? t("email_checking") : t("email_sending")}
-        isPending={pending !== ""}
-        onClose={() => onDone()}
+    <div className="space-y-5">
+      <p role="status" className="max-w-form">
+        {tSignIn.rich("code_lead", {
+          email,
+          b: (words) => <strong className="wrap-anywhere">{words}</strong>,
+        })}
+      </p>
+      <MailedCode
+        label={t("email_confirm")}
+        onCode={change}
+        onSendAgain={() => sendCode(email)}
+        takesFocus
+        notice={(problem, onRetry) => <SettingsProblem problem={problem} onRetry={onRetry} />}
+        beside={
+          <Button kind="quiet" onClick={() => onDone()}>
+            {t("keep")}
+          </Button>
+        }
+        other={<LinkButton onClick={() => setSent(false)}>{tSignIn("other_email")}</LinkButton>}
       />
-      {email && (
-        <LinkButton
-          onClick={() => {
-            forget();
-            setError("");
-            setEmail("");
-          }}
-        >
-          {t("email_other")}
-        </LinkButton>
-      )}
-    </form>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,13 +9,23 @@ import { TextInput } from "#components/ui/text-input.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { Problem } from "#lib/domain/problem.ts";
 
+interface Props {
+  /** What was typed before, when one comes back to it. */
+  typed: string;
+  onSent: (email: string) => void;
+}
+
 /** Asks for the address and has a code mailed to it. */
-export function EmailForm({ onSent }: { onSent: (email: string) => void }) {
+export function EmailForm({ typed, onSent }: Props) {
   const t = useTranslations("sign_in");
   const input = useRef<HTMLInputElement>(null);
   const [isPending, setPending] = useState(false);
   const [isWrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
+
+  useEffect(() => {
+    if (typed) input.current?.focus();
+  }, [typed]);
 
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -39,7 +49,16 @@ export function EmailForm({ onSent }: { onSent: (email: string) => void }) {
   return (
     <form onSubmit={submit} noValidate className="max-w-form space-y-6">
       <Field label={t("email")} error={isWrong && t("error_email")}>
-        {(wiring) => <TextInput {...wiring} ref={input} name="email" type="email" autoComplete="email" />}
+        {(wiring) => (
+          <TextInput
+            {...wiring}
+            ref={input}
+            name="email"
+            type="email"
+            autoComplete="email"
+            defaultValue={typed}
+          />
+        )}
       </Field>
       <ProblemNotice problem={problem} onRetry={() => void submit()} />
       <Button type="submit" isPending={isPending} pendingLabel={t("sending")}>

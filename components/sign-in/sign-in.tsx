@@ -11,11 +11,18 @@ import { PasskeySignIn } from "./passkey-sign-in.tsx";
 export function SignIn({ hint, nextHref }: { hint: ReactNode; nextHref: string }) {
   const t = useTranslations("sign_in");
   const [email, setEmail] = useState("");
-  if (!email) {
+  const [isSent, setSent] = useState(false);
+  if (!isSent) {
     return (
       <>
         <PageHeader title={t("title")} lead={t("lead")} />
-        <EmailForm onSent={setEmail} />
+        <EmailForm
+          typed={email}
+          onSent={(typed) => {
+            setEmail(typed);
+            setSent(true);
+          }}
+        />
         <PasskeySignIn nextHref={nextHref} />
       </>
     );
@@ -27,7 +34,7 @@ export function SignIn({ hint, nextHref }: { hint: ReactNode; nextHref: string }
         lead={t.rich("code_lead", { email, b: (words) => <strong>{words}</strong> })}
       />
       {hint}
-      <CodeForm email={email} onBack={() => setEmail("")} nextHref={nextHref} />
+      <CodeForm email={email} onBack={() => setSent(false)} nextHref={nextHref} />
     </>
   );
 }

@@ -88,7 +88,14 @@ test("el correo cambia con el código que llega al nuevo, y el anterior se enter
   await page.getByLabel("Correo nuevo").fill(email);
   await page.getByRole("button", { name: "Enviar el código" }).click();
   const code = page.getByLabel("Código de seis dígitos");
-  await expect(code).toBeVisible();
+  await expect(code).toBeFocused();
+  await page.getByRole("button", { name: "Usar otro correo" }).click();
+  await expect(page.getByLabel("Correo nuevo")).toBeFocused();
+  await expect(page.getByLabel("Correo nuevo")).toHaveValue(email);
+  await page.getByRole("button", { name: "Enviar el código" }).click();
+  await expect(code).toBeFocused();
+  await page.getByRole("button", { name: "Enviar otro código" }).click();
+  await expect(page.getByText("Va en camino un código nuevo.")).toBeVisible();
   const right = await world.code(email);
   await code.fill(right === "000000" ? "111111" : "000000");
   await page.getByRole("button", { name: "Cambiar mi correo" }).click();
@@ -100,6 +107,28 @@ test("el correo cambia con el código que llega al nuevo, y el anterior se enter
   await world.account(email);
   const told = await world.mail(old);
   expect(told.text).not.toContain(email);
+});
+
+test("signed out elsewhere, one is told where one is and comes back there; offline, signing out says so", async ({
+  page,
+  context,
+  world,
+  watch,
+}) => {
+  watch.allow(/401.*homes\/1\/name$/);
+  watch.allow(/ERR_INTERNET_DISCONNECTED/);
+  await enterAs(page, world, "settled");
+  await page.goto("/settings");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByText("You seem to be offline.")).toBeVisible();
+  await context.setOffline(false);
+  await page.goto("/homes");
+  await page.getByRole("button", { name: /^Give it a name/ }).click();
+  await context.clearCookies({ name: "__Host-porchlight-session" });
+  await page.getByRole("button", { name: "Save" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "You are signed out." });
+  await expect(notice.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?next=/homes");
 });
 
 test("a personal token reads one's own usage and nothing else, until it is taken back", async ({
