@@ -29,7 +29,7 @@ export function HomeName({ number, name, title }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState("");
   const [done, setDone] = useState("");
-  const { pending, problem, send } = useSend();
+  const { pending, problem, send, forget } = useSend();
 
   useEffect(() => {
     if (isOpen) input.current?.focus();
@@ -90,6 +90,8 @@ export function HomeName({ number, name, title }: Props) {
           aria-label={`${t(name ? "renamed" : "rename")}: ${title}`}
           onClick={() => {
             setDone("");
+            setError("");
+            forget();
             setOpen(true);
           }}
         >

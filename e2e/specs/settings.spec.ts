@@ -125,6 +125,13 @@ test("signed out elsewhere, one is told where one is and comes back there; offli
   await context.setOffline(false);
   await page.goto("/homes");
   await page.getByRole("button", { name: /^Give it a name/ }).click();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("You seem to be offline.")).toBeVisible();
+  await page.getByRole("button", { name: "Leave as it is" }).click();
+  await page.getByRole("button", { name: /^Give it a name/ }).click();
+  await expect(page.getByText("You seem to be offline.")).toHaveCount(0);
+  await context.setOffline(false);
   await context.clearCookies({ name: "__Host-porchlight-session" });
   await page.getByRole("button", { name: "Save" }).click();
   const notice = page.getByRole("alert").filter({ hasText: "You are signed out." });
