@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
@@ -11,6 +11,7 @@ import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { CardHolder } from "./card-entry.tsx";
 import { CardLoading } from "./card-loading.tsx";
+import { useBankReturn } from "./use-bank-return.ts";
 
 // Stripe's loader, schemas and queries come only when somebody adds a card.
 const HomeCardEntry = dynamic(() => import("./home-card-entry.tsx"), {
@@ -37,19 +38,20 @@ export function HomeCard(props: Props) {
   const { hasCard, isNeeded, openBillHref, testCards, ...entry } = props;
   const t = useTranslations("billing");
   const router = useRouter();
-  // A bank that has sent the person back here finishes what they began.
-  const isBackNow = useSearchParams().has("setup_intent_client_secret");
-  const [isBack] = useState(isBackNow);
+  const { isBack, leave } = useBankReturn();
   const [stage, setStage] = useState<"closed" | "open" | "saved">(isBack ? "open" : "closed");
   const heading = useRef<HTMLHeadingElement>(null);
+  const isKept = useRef(false);
   useEffect(() => {
     if (stage === "open") heading.current?.focus();
   }, [stage]);
-  const finish = () => {
-    // The router still knows the address with the bank's answer in it; a plain page load forgets it.
-    if (isBack) return location.assign(location.pathname);
+  const goOn = () => {
     setStage("saved");
     router.refresh();
+  };
+  const keep = () => {
+    isKept.current = true;
+    setStage("closed");
   };
   if (stage === "saved") {
     return (
@@ -67,7 +69,14 @@ export function HomeCard(props: Props) {
   if (stage === "closed") {
     return (
       <div className="needs-script mt-5">
-        <Button kind={isNeeded ? "primary" : "secondary"} onClick={() => setStage("open")}>
+        <Button
+          kind={isNeeded ? "primary" : "secondary"}
+          ref={(button) => {
+            if (isKept.current) button?.focus();
+            isKept.current = false;
+          }}
+          onClick={() => setStage("open")}
+        >
           {t(hasCard ? "replace" : "add")}
         </Button>
       </div>
@@ -79,7 +88,12 @@ export function HomeCard(props: Props) {
         {t("new_card")}
       </h3>
       {testCards}
-      <HomeCardEntry {...entry} hasCard={hasCard} onSaved={finish} onKeep={() => setStage("closed")} />
+      <HomeCardEntry
+        {...entry}
+        hasCard={hasCard}
+        onSaved={() => leave(location.pathname, goOn)}
+        onKeep={keep}
+      />
     </section>
   );
 }

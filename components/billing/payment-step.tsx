@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AccountLoaded } from "#components/shell/account-loaded.tsx";
 import { callApi } from "#lib/browser/api.ts";
@@ -8,6 +8,7 @@ import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { CardEntry } from "./card-entry.tsx";
 import { SavedCard } from "./saved-card.tsx";
+import { useBankReturn } from "./use-bank-return.ts";
 
 interface Props {
   locale: Locale;
@@ -21,13 +22,9 @@ const agree = (ticked: string[]) => callApi("POST", "/api/enrollment/autopay-con
 /** How bills are paid: the card on file, or the form for one. Needs the messages of `payment` and `problems`. */
 export function PaymentStep({ locale, scriptUrl, consents }: Props) {
   const router = useRouter();
-  // A bank that has sent the person back here finishes what they began.
-  const isBackNow = useSearchParams().has("setup_intent_client_secret");
-  const [isBack] = useState(isBackNow);
+  const { isBack, leave } = useBankReturn();
   const [isReplacing, setReplacing] = useState(isBack);
-  const leave = () => {
-    // The router still knows the address with the bank's answer in it; a plain page load forgets it.
-    if (isBack) return location.assign("/enroll/review");
+  const goOn = () => {
     router.push("/enroll/review");
     router.refresh();
   };
@@ -46,7 +43,7 @@ export function PaymentStep({ locale, scriptUrl, consents }: Props) {
             scriptUrl={scriptUrl}
             consents={consents}
             agree={agree}
-            onSaved={leave}
+            onSaved={() => leave("/enroll/review", goOn)}
             {...(hasCard ? { onKeep: () => setReplacing(false) } : {})}
           />
         );
