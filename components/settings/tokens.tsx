@@ -19,7 +19,7 @@ interface Props {
   isFull: boolean;
 }
 
-/** The person's read-only tokens: make one, take one back. */
+/** The person's read-only tokens: make one, revoke one. */
 export function Tokens({ tokens, isFull }: Props) {
   const t = useTranslations("settings");
   const router = useRouter();

@@ -138,7 +138,7 @@ test("signed out elsewhere, one is told where one is and comes back there; offli
   await expect(notice.getByRole("link", { name: "Sign in" })).toHaveAttribute("href", "/sign-in?next=/homes");
 });
 
-test("a personal token reads one's own usage and nothing else, until it is taken back", async ({
+test("a personal token reads one's own usage and nothing else, until it is revoked", async ({
   page,
   world,
 }) => {
@@ -163,10 +163,10 @@ test("a personal token reads one's own usage and nothing else, until it is taken
   await expect(page.getByText(token)).toHaveCount(0);
   await page.reload();
   await expect(page.getByText(/last used/)).toBeVisible();
-  const takeBack = page.getByRole("button", { name: "Take back the token Spreadsheet" });
-  await takeBack.click();
-  await expect(page.getByText("Take this token back?")).toBeVisible();
-  await takeBack.click();
-  await expect(page.getByText("The token is taken back.")).toBeVisible();
+  const revoke = page.getByRole("button", { name: "Revoke the token Spreadsheet" });
+  await revoke.click();
+  await expect(page.getByText("Revoke this token?")).toBeVisible();
+  await revoke.click();
+  await expect(page.getByText("The token is revoked.")).toBeVisible();
   expect((await read(monthly)).status).toBe(401);
 });

@@ -42,7 +42,7 @@ export async function createToken(userId: string, name: string): Promise<{ token
 }
 
 /**
- * Takes one of a person's tokens back; it opens nothing from then on.
+ * Revokes one of a person's tokens; it opens nothing from then on.
  * @throws Problem `not_found` for one that is not theirs
  */
 export async function revokeToken(userId: string, id: unknown): Promise<void> {

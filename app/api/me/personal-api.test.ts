@@ -117,7 +117,7 @@ test("the personal API only reads: no route of it takes anything but GET", () =>
   }
 });
 
-test("a token that was taken back is dead at once", async () => {
+test("a token that was revoked is dead at once", async () => {
   const [kept] = await listTokens(ana.id);
   expect((await ask(getHomes)).status).toBe(200);
   await revokeToken(ana.id, kept?.id);
