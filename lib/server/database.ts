@@ -1,7 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from "kysely";
 import pg from "pg";
 import { ensureDataFolder } from "./data-folder.ts";
 import { env } from "./env.ts";
@@ -17,6 +17,19 @@ declare global {
   var porchlightStore: Store | undefined;
 }
 
+/** Kysely prepares a statement for each call, which takes longer than most of ours then run; ours are a few dozen. */
+function keepingStatements(client: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => client.close(),
+    prepare(sql) {
+      const statement = kept.get(sql) ?? client.prepare(sql);
+      if (kept.size < 500) kept.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
 /** Opens the SQLite file `portal.sqlite` in a folder. @throws Error in one sentence when it cannot. */
 export function openSqlite(folder: string): Store {
   ensureDataFolder(folder);
@@ -26,7 +39,8 @@ export function openSqlite(folder: string): Store {
   // An acknowledged write survives a power cut; a consent must.
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
-  return { kind: "sqlite", client, db: new Kysely({ dialect: new SqliteDialect({ database: client }) }) };
+  const dialect = new SqliteDialect({ database: keepingStatements(client) });
+  return { kind: "sqlite", client, db: new Kysely({ dialect }) };
 }
 
 /** Opens a pool to PostgreSQL. Nothing connects before the first query. */
