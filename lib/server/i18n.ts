@@ -4,6 +4,7 @@ import { cache } from "react";
 import { createTranslator } from "use-intl/core";
 import { formatLocale, type Locale, negotiateLocale } from "#lib/domain/locale.ts";
 import type { English, Noun, Translator } from "#messages/english.ts";
+import { env } from "./env.ts";
 
 /** The language of this request: the cookie's, else the browser's, else English. Server components only. */
 export const getLocale = cache(async (): Promise<Locale> => {
@@ -20,16 +21,17 @@ export async function loadMessages<N extends Noun>(locale: Locale, noun: N): Pro
   return file.default;
 }
 
-// A translator keeps the sentences that it has read, so one serves all requests.
-const translators = new WeakMap<object, unknown>();
+// A translator keeps the sentences that it has read, so one serves all requests; in development they may be edited.
+const translators = new Map<string, unknown>();
 
 /** The sentences of `noun` in the language of this request: `(await getT("plans"))("title")`. Server components only. */
 export async function getT<N extends Noun>(noun: N): Promise<Translator<N>> {
   const locale = await getLocale();
+  const key = `${locale} ${noun}`;
+  const known = translators.get(key) as Translator<N> | undefined;
+  if (known && !env.isDevelopment) return known;
   const messages = await loadMessages(locale, noun);
-  const known = translators.get(messages) as Translator<N> | undefined;
-  if (known) return known;
   const made = createTranslator({ locale: formatLocale[locale], messages, timeZone: "America/Chicago" });
-  translators.set(messages, made);
+  translators.set(key, made);
   return made;
 }
