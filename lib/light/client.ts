@@ -70,6 +70,15 @@ export function parseReply<S extends z.ZodMiniType>(schema: S, reply: unknown): 
   throw problem("light_garbled", { cause: parsed.error });
 }
 
+// A reply may serve several pages (`lib/server/recent-reads.ts`); the same object is checked once.
+const checked = new WeakMap<object, unknown>();
+
+function checkOnce(schema: z.ZodMiniType, reply: unknown): unknown {
+  if (typeof reply !== "object" || reply === null) return parseReply(schema, reply);
+  if (!checked.has(reply)) checked.set(reply, parseReply(schema, reply));
+  return checked.get(reply);
+}
+
 /**
  * The typed client over a transport: request and reply are checked by the operation's schemas.
  * @throws Problem `invalid_fields`, `light_garbled`, or what the transport throws.
@@ -83,7 +92,7 @@ function client(credential: Operation["credential"], transport: LightTransport):
         const body = operation.body ? parseBody(operation.body, input.body) : undefined;
         const path = fillPath(operation.path, input.params);
         const reply = await transport({ name: name as OperationName, operation, path, body });
-        return parseReply(operation.reply, reply);
+        return checkOnce(operation.reply, reply);
       },
     ]),
   );
