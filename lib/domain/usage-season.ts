@@ -1,6 +1,6 @@
 import { addDays, type ServiceDay } from "./service-day.ts";
 import { mean } from "./usage-forecast.ts";
-import { daysOfMonth, monthPeriod } from "./usage-period.ts";
+import { lastDayOf, monthPeriod } from "./usage-period.ts";
 import { type UseOfYear, wholeMonths } from "./whole-months.ts";
 
 /** The mean use of a day in a calendar month of the past, `YYYY-MM`. */
@@ -34,7 +34,7 @@ export function dailyMeans(years: readonly UseOfYear[], today: ServiceDay): Dail
   return new Map(
     wholeMonths(years, today).map(({ year, month, consumption }) => {
       const { name } = monthPeriod(year, month);
-      return [name, Number(consumption) / daysOfMonth(name).length];
+      return [name, Number(consumption) / Number(lastDayOf(name).slice(8))];
     }),
   );
 }
