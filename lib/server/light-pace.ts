@@ -6,20 +6,25 @@ import { sharedMap } from "./per-process.ts";
 
 type TakeTurn = () => Promise<void>;
 
-/** A queue that lets `perSecond` calls through in any one second, in order. */
-function pace(perSecond: number): TakeTurn {
-  return pThrottle({ limit: perSecond, interval: 1000, strict: true })(async () => {});
+// Light counts on a sliding second. Its clock and ours see the same calls a little apart, so our second is longer.
+const intervalMs = 1_200;
+
+/** A queue that lets `limit` calls through in any one such second, in order: a page may make as many as Light allows at once. */
+function pace(limit: number): TakeTurn {
+  return pThrottle({ limit, interval: intervalMs, strict: true })(async () => {});
 }
 
-// Light allows 30 a second to an App and 10 to an account, counted on a sliding second. Its clock and ours
-// see the same call a little apart, so each keeps a margin.
+/** What Light allows in a second. */
+const appLimit = 30;
+const accountLimit = 10;
+
 const appTurns = sharedMap<TakeTurn>("app turns");
 const accountTurns = sharedMap<TakeTurn>("account turns");
 const mostAccounts = 5_000;
 
 /** Waits until an AppToken call may go out. */
 export async function waitForAppTurn(): Promise<void> {
-  const turn = appTurns.get("app") ?? pace(26);
+  const turn = appTurns.get("app") ?? pace(appLimit);
   appTurns.set("app", turn);
   await turn();
 }
@@ -28,7 +33,7 @@ export async function waitForAppTurn(): Promise<void> {
 export async function waitForAccountTurn(lightAccountUuid: string): Promise<void> {
   let turn = accountTurns.get(lightAccountUuid);
   if (!turn) {
-    turn = pace(8);
+    turn = pace(accountLimit);
     const oldest = accountTurns.keys().next();
     if (accountTurns.size >= mostAccounts && !oldest.done) accountTurns.delete(oldest.value);
     accountTurns.set(lightAccountUuid, turn);
