@@ -20,10 +20,13 @@ const isRootLayout = (part) => part.endsWith("/app/layout");
 /** The text of a style sheet of the build, with the addresses in it as seen from a page. */
 function sheetText(build, file) {
   const base = new URL(`/_next/${file}`, "http://build");
-  return readFileSync(join(build, file), "utf8").replace(/url\(["']?(?!data:)([^)"']+)["']?\)/g, (_, address) => {
-    const { origin, href, pathname } = new URL(address, base);
-    return `url(${origin === base.origin ? pathname : href})`;
-  });
+  return readFileSync(join(build, file), "utf8").replace(
+    /url\(["']?(?!data:)([^)"']+)["']?\)/g,
+    (_, address) => {
+      const { origin, href, pathname } = new URL(address, base);
+      return `url(${origin === base.origin ? pathname : href})`;
+    },
+  );
 }
 
 /**
