@@ -1,12 +1,11 @@
 import "./test-world.ts";
-import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import type { Account, Plan } from "#lib/light/schemas.ts";
 import { completeFinish } from "./complete-finish.ts";
-import { database, store } from "./database.ts";
+import { database } from "./database.ts";
 import { patchDraft, readDraft } from "./draft.ts";
 import { addHome, newestHome } from "./home.ts";
-import { migrate } from "./migrate.ts";
+import { up as cutSentDrafts } from "./migrations/0004-sent-drafts.ts";
 import { signInTest } from "./test-people.ts";
 
 const mailed = vi.hoisted(() => ({ locales: [] as unknown[] }));
@@ -88,8 +87,7 @@ test("drafts that were sent before this are cut to the order too, those under wa
   const [sent, open] = [await enrollingHome("cara"), await enrollingHome("dan")];
   const finalized_at = new Date().toISOString();
   await database().updateTable("home").set({ finalized_at }).where("id", "=", sent.home.id).execute();
-  await sql`delete from kysely_migration where name = '0004-sent-drafts'`.execute(database());
-  await migrate(store());
+  await cutSentDrafts(database());
   expect(await readDraft({ home_id: sent.home.id })).toEqual(order);
   expect(await readDraft({ home_id: open.home.id })).toEqual(typed);
 });

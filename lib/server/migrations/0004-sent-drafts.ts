@@ -1,9 +1,9 @@
 import "server-only";
-import { type Kysely, sql } from "kysely";
+import { type QueryExecutorProvider, sql } from "kysely";
 import { members } from "#lib/domain/members.ts";
 
 /** The drafts of enrollments that were sent held all that was typed: what is left of them is the order. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: QueryExecutorProvider): Promise<void> {
   const { rows } = await sql<{ id: string; data: string }>`
     select draft.id, draft.data from draft join home on home.id = draft.home_id
     where home.finalized_at is not null`.execute(db);
