@@ -13,7 +13,8 @@ test("a paid bill whose payments Light does not list is not said to be unpaid", 
 });
 
 test("an unpaid bill says that nothing was charged; a credit has nothing to say of payments", () => {
-  expect(shown({})).not.toBeNull();
+  expect(JSON.stringify(shown({}))).toContain('"payments_none"');
+  expect(JSON.stringify(shown({ paid_at, payments }))).not.toContain('"payments_none"');
   expect(shown({ paid_at, payments })).not.toBeNull();
   expect(shown({ total_cents: -500 })).toBeNull();
 });
