@@ -15,7 +15,7 @@ function missing(error: unknown): Missing {
   return { problem: error.code };
 }
 
-/** Replies one after the other; the first that does not come is the last. */
+/** Replies that lead from one to the next, so that the first that does not come is the last. */
 async function pages(read: (page: number) => Promise<{ reply: unknown; isLast: boolean }>, most: number) {
   const replies: unknown[] = [];
   try {
@@ -51,11 +51,13 @@ export async function* lightData(
     return { reply, isLast: members(reply).has_more !== true };
   }, mostPages);
   yield ["bills", bills];
-  const numbers = billNumbers(bills);
-  const bill_details = await pages(async (page) => {
-    const reply = await read("getInvoice", { invoice_number: numbers[page] ?? "" });
-    return { reply, isLast: false };
-  }, numbers.length);
+  const bill_details: unknown[] = [];
+  for (const number of billNumbers(bills)) {
+    const params = { invoice_number: number };
+    bill_details.push(
+      await read("getInvoice", params).catch((error: unknown) => ({ number, ...missing(error) })),
+    );
+  }
   yield ["bill_details", bill_details];
   yield ["payment_method", await read("getPaymentMethod").catch(missing)];
   yield ["billing_address", await read("getBillingAddress").catch(missing)];

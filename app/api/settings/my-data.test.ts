@@ -108,6 +108,19 @@ test("what Light does not tell stands as missing, and the rest is there", async 
   expect(sessions).toHaveLength(1);
 });
 
+test("a bill that cannot be read is named as missing, and those after it are there", async () => {
+  const reply = light.read.getMockImplementation();
+  light.read.mockImplementation((uuid, path) => {
+    if (path.endsWith("/bill-0")) throw problem("light_garbled");
+    return reply?.(uuid, path);
+  });
+  const { homes } = await (await download(ana.cookie)).json();
+  expect(homes[0].light.bill_details).toEqual([
+    { number: "bill-0", problem: "light_garbled" },
+    { path: "/v1/account/billing/invoices/bill-100", previous: null },
+  ]);
+});
+
 test("no session's token and no personal token is in the file", async () => {
   const { token } = await createToken(ana.id, "Sheet");
   const text = await (await download(ana.cookie)).text();
