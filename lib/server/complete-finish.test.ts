@@ -1,4 +1,5 @@
 import "./test-world.ts";
+import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import type { Account, Plan } from "#lib/light/schemas.ts";
 import { completeFinish } from "./complete-finish.ts";
@@ -80,6 +81,21 @@ test("the order is mailed once, in the language that was chosen with it", async 
   mailed.locales.length = 0;
   const { home, user } = await enrollingHome("ben");
   await Promise.all([1, 2].map(() => completeFinish(home, user, account(true), typed)));
+  expect(mailed.locales).toEqual(["es"]);
+});
+
+test("a home is not closed while its draft cannot be cut, so that the next look does both", async () => {
+  mailed.locales.length = 0;
+  const { home, user } = await enrollingHome("eva");
+  await sql`create trigger broken before update on draft begin select raise(abort, 'broken'); end`.execute(
+    database(),
+  );
+  await expect(completeFinish(home, user, account(true), typed)).rejects.toThrow("broken");
+  await sql`drop trigger broken`.execute(database());
+  expect((await newestHome(user.id))?.finalized_at).toBeNull();
+  expect(mailed.locales).toEqual([]);
+  await completeFinish(home, user, account(true), typed);
+  expect(await readDraft({ home_id: home.id })).toEqual(order);
   expect(mailed.locales).toEqual(["es"]);
 });
 

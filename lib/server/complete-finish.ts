@@ -8,8 +8,9 @@ import type { Home } from "./home.ts";
 import type { User } from "./session.ts";
 
 /**
- * What follows once Light shows an enrollment as sent: the home is closed, what was typed for it forgotten and the order
- * mailed, once, whether the finish or, after a lost answer, a page sees it first.
+ * What follows once Light shows an enrollment as sent: the home is closed and what was typed for it forgotten, both or
+ * neither, then the order mailed, by whichever of the finish and the pages sees it first. A process that ends before the
+ * mail is out leaves the customer without one, rather than ever with two: their pages show the order.
  */
 export async function completeFinish(
   home: Home,
@@ -18,13 +19,18 @@ export async function completeFinish(
   draft: DraftData,
 ): Promise<void> {
   if (home.finalized_at || !account?.enrollment?.is_enrollment_finalized) return;
-  const { numUpdatedRows } = await database()
-    .updateTable("home")
-    .set({ finalized_at: new Date().toISOString() })
-    .where("id", "=", home.id)
-    .where("finalized_at", "is", null)
-    .executeTakeFirst();
-  if (Number(numUpdatedRows) !== 1) return;
-  await keepOnlyOrder(home.id);
-  await confirmByMail(user.email, user.locale, account, draft);
+  const isFirst = await database()
+    .transaction()
+    .execute(async (tx) => {
+      const { numUpdatedRows } = await tx
+        .updateTable("home")
+        .set({ finalized_at: new Date().toISOString() })
+        .where("id", "=", home.id)
+        .where("finalized_at", "is", null)
+        .executeTakeFirst();
+      if (Number(numUpdatedRows) !== 1) return false;
+      await keepOnlyOrder(tx, home.id);
+      return true;
+    });
+  if (isFirst) await confirmByMail(user.email, user.locale, account, draft);
 }

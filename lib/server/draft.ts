@@ -44,14 +44,17 @@ export async function patchDraft(owner: DraftOwner, patch: Partial<DraftData>): 
     });
 }
 
-/** Leaves of a sent enrollment's draft what was ordered: Light has the person now, and the rest was for choosing. */
-export async function keepOnlyOrder(homeId: string): Promise<void> {
-  const { premise, start, accepted } = await readDraft({ home_id: homeId });
+/**
+ * Leaves of a sent enrollment's draft what was ordered: Light has the person now, and the rest was for choosing. `tx` is
+ * the transaction that closes the home.
+ */
+export async function keepOnlyOrder(tx: Kysely<Schema>, homeId: string): Promise<void> {
+  const { premise, start, accepted } = await read(tx, { home_id: homeId });
   const values = {
     data: JSON.stringify({ premise, start, accepted }),
     updated_at: new Date().toISOString(),
   };
-  await database().updateTable("draft").set(values).where("home_id", "=", homeId).execute();
+  await tx.updateTable("draft").set(values).where("home_id", "=", homeId).execute();
 }
 
 /** Forgets the draft of a visit once it lives on as a home's. */
