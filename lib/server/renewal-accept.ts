@@ -87,12 +87,14 @@ async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQ
 /**
  * Keeps the consents of a renewal, then agrees on it at Light, once; the contracts decide when the answer does not come.
  * One that is agreed already stays as it is.
- * @throws Problem `plan_expired`, `consent_missing`, `step_not_ready` when another contract is queued, or Light's.
+ * @throws Problem `plan_expired`, also for a quote that does not open; `consent_missing`; `step_not_ready` when another
+ * contract is queued; or Light's.
  */
 export async function acceptRenewal(context: Accepting): Promise<object> {
   const home = await callersHome(context.user, context.params.home);
   const quote = openQuote(context.body.quote, home.id);
-  if (!quote) throw problem("bad_request");
+  // A deploy may have changed its form or its key while the page was open: asked again, the page has one that opens.
+  if (!quote) throw problem("plan_expired");
   await inTurn(home.id, () => acceptOnce(context, home, quote));
   return {};
 }

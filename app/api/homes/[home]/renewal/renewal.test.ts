@@ -37,6 +37,7 @@ vi.mock("#lib/server/account-light.ts", () => ({
 const { listConsents } = await import("#lib/server/consent-record.ts");
 const { sharedMap } = await import("#lib/server/per-process.ts");
 const { sealQuote } = await import("#lib/server/renewal-quote.ts");
+const { seal } = await import("#lib/server/seal.ts");
 const { POST } = await import("./accept/route.ts");
 
 const location = {
@@ -129,9 +130,15 @@ test("a price that has ended is not agreed on", async () => {
 });
 
 test("only a price that this home was shown can be agreed on", async () => {
-  expect((await accept(quoted({}, "another-home"))).code).toBe("bad_request");
-  expect((await accept(JSON.stringify({ home_id: world.homeId, plan }))).code).toBe("bad_request");
+  expect((await accept(quoted({}, "another-home"))).code).toBe("plan_expired");
+  expect((await accept(JSON.stringify({ home_id: world.homeId, plan }))).code).toBe("plan_expired");
   expect(world.calls).toEqual([]);
+});
+
+test("a page that was open while the form of a quote or the secret changed is told to ask for a new price", async () => {
+  const earlier = JSON.stringify({ home_id: world.homeId, plan_uuid: "p-1", start: "2027-01-06" });
+  expect(await accept(seal("renewal quotes", earlier))).toEqual({ status: 409, code: "plan_expired" });
+  expect(await listConsents(world.homeId)).toEqual([]);
 });
 
 test("when the answer is lost the contracts decide: queued is done, else the doubt is told", async () => {
