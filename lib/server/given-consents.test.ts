@@ -32,9 +32,25 @@ test("of a renewal that took two tries the consents of the last one stand", () =
   expect(standingConsents([refused, again], [{ plan_uuid: "p-1" }])).toEqual([again]);
 });
 
-test("while no contract says its plan, nothing that was kept is held back", () => {
+test("while no contract says its plan and its first day, nothing that was kept is held back", () => {
   expect(standingConsents(all, null)).toEqual([enrolled, other, again]);
-  expect(standingConsents(all, [{}])).toEqual([enrolled, other, again]);
+  for (const contracts of [[], [{}]])
+    expect(standingConsents(all, contracts)).toEqual([enrolled, other, again]);
+});
+
+test("a renewal stands while a contract that may have come of it does not say its plan", () => {
+  const first = { plan_uuid: "p-0", contract_start: "2025-12-01" };
+  const unstated = { contract_start: "2026-12-06" };
+  expect(standingConsents([enrolled, again], [unstated, first])).toEqual([enrolled, again]);
+  expect(standingConsents([enrolled, again], [{}, first])).toEqual([enrolled, again]);
+});
+
+test("a contract that began before cannot be what came of a renewal; one of the same day in Texas can", () => {
+  const began = { contract_start: "2026-11-20" };
+  expect(standingConsents([enrolled, again], [began])).toEqual([enrolled]);
+  expect(standingConsents([enrolled, again], [{ ...began, plan_uuid: "p-1" }])).toEqual([enrolled]);
+  const late = given("renewal_contract", "2026-11-21T05:30:00Z", "p-1");
+  expect(standingConsents([late], [began])).toEqual([late]);
 });
 
 test("only what was ticked in this portal for that very plan counts as agreed here", async () => {

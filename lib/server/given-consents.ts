@@ -1,6 +1,7 @@
 import "server-only";
 import { lastRescissionDay } from "#lib/domain/federal-business-day.ts";
 import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import type { AllDocuments } from "#lib/light/location-schemas.ts";
 import { type Consent, listConsents } from "./consent-record.ts";
 import type { DraftData } from "./draft-data.ts";
 
@@ -19,22 +20,26 @@ export async function givenConsents(homeId: string): Promise<Consent[]> {
 const isRenewal = ({ kind }: Pick<Consent, "kind">): boolean => kind.startsWith("renewal");
 
 /**
- * What was agreed to and came about, in its order: of a renewal only what the contracts show, and of several tries the
- * last. As long as no contract says its plan, nothing is held back.
+ * What was agreed to and came about, in its order. Of several tries the last stands. A renewal is held back once Light
+ * shows that nothing came of it: every contract that begins on the day of the consent or later states another plan.
  */
-export function standingConsents<C extends Pick<Consent, "kind" | "context">>(
+export function standingConsents<C extends Pick<Consent, "kind" | "context" | "accepted_at">>(
   consents: readonly C[],
-  contracts: readonly { plan_uuid?: string | null | undefined }[] | null,
+  contracts: readonly Partial<Pick<AllDocuments[number], "plan_uuid" | "contract_start">>[] | null,
 ): C[] {
-  const plans = contracts?.flatMap(({ plan_uuid }) => plan_uuid ?? []) ?? [];
   const of = ({ kind, context }: C) => `${kind} ${context.plan_uuid}`;
   const last = new Map(consents.map((consent) => [of(consent), consent]));
-  return consents.filter((consent) => {
-    if (!isRenewal(consent)) return true;
-    const { plan_uuid } = consent.context;
-    const isInForce = plans.length === 0 || (plan_uuid !== undefined && plans.includes(plan_uuid));
-    return isInForce && last.get(of(consent)) === consent;
-  });
+  const mayHaveComeAbout = ({ context, accepted_at }: C) => {
+    if (!contracts?.length) return true;
+    const day = chicagoDay(new Date(accepted_at));
+    return contracts.some(
+      ({ plan_uuid, contract_start }) =>
+        (!contract_start || contract_start >= day) && (!plan_uuid || plan_uuid === context.plan_uuid),
+    );
+  };
+  return consents.filter(
+    (consent) => !isRenewal(consent) || (last.get(of(consent)) === consent && mayHaveComeAbout(consent)),
+  );
 }
 
 /** Whether the renewal to this plan was agreed on in this portal, and not by phone. */
