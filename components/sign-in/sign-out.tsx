@@ -1,18 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { useSend } from "#lib/browser/send.ts";
+import { isAccountPath } from "#lib/domain/sign-in-path.ts";
 
-/** Ends the session on the server, then shows this page as a visitor sees it. Needs the messages of `problems`. */
+/**
+ * Ends the session on the server, then shows this page as a visitor sees it or, where a visitor sees none, signing in, which
+ * does not lead back: the next person may be somebody else. Needs the messages of `problems`.
+ */
 export function SignOut({ label }: { label: string }) {
   const router = useRouter();
+  const path = usePathname();
   const { pending, problem, send } = useSend();
   const signOut = () =>
     send("sign-out", async () => {
       await callApi("POST", "/api/auth/sign-out");
+      if (isAccountPath(path)) router.replace("/sign-in");
       router.refresh();
     });
   return (

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { pathAfterSignIn, signInPath } from "./sign-in-path.ts";
+import { isAccountPath, pathAfterSignIn, signInPath } from "./sign-in-path.ts";
+
+const homes = [{ number: 1 }, { number: 2 }, { number: 12 }];
 
 describe("an account's page is where one goes on after signing in", () => {
   test.each([
@@ -14,7 +16,8 @@ describe("an account's page is where one goes on after signing in", () => {
     "/status",
   ])("%s", (path) => {
     expect(signInPath(path)).toBe(`/sign-in?next=${path}`);
-    expect(pathAfterSignIn(path)).toBe(path);
+    expect(pathAfterSignIn(path, homes)).toBe(path);
+    expect(isAccountPath(path)).toBe(true);
   });
 });
 
@@ -50,7 +53,16 @@ describe("nothing else is, above all no other site", () => {
     null,
     ["/home/1", "/home/2"],
   ])("%j", (asked) => {
-    expect(pathAfterSignIn(asked)).toBe("/enroll");
+    expect(pathAfterSignIn(asked, homes)).toBe("/enroll");
+    expect(isAccountPath(asked)).toBe(false);
     expect(signInPath(asked)).toBe("/sign-in");
   });
 });
+
+test.each(["/home/2/more", "/home/12", "/home/01/bills", "/home/0"])(
+  "%s is not where somebody goes on who has no such home: they see their own",
+  (path) => {
+    expect(pathAfterSignIn(path, [{ number: 1 }])).toBe("/home");
+    expect(pathAfterSignIn(path, [])).toBe("/home");
+  },
+);
