@@ -18,6 +18,7 @@ import { loadMessages } from "./i18n.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
 import { log } from "./log.ts";
 import { type Mail, sendMail } from "./mail.ts";
+import { mailedDocuments } from "./mailed-documents.ts";
 
 interface Order {
   locale: Locale;
@@ -65,34 +66,19 @@ function orderRows({ t, tReview }: Words, { locale, account, draft }: Order): [s
 function letterOf(words: Words, order: Order): Letter {
   const { t, tReview } = words;
   const { locale, account, draft, consents } = order;
-  const documents = acceptedDocuments(consents);
+  const documents = mailedDocuments(acceptedDocuments(consents) ?? {}, locale, t);
   const free = freeCancellation(draft.start, consents);
   const support = { phone: brand.supportPhone, email: brand.supportEmail };
   const utility =
     utilityFacts(account.locations[0]?.utility ?? draft.premise?.utility)?.display_name ??
     tReview("your_utility");
   const isSwitch = draft.start?.kind === "switch";
-  const inLanguage = (href: string) => {
-    const url = new URL(href);
-    url.searchParams.set("lang", locale);
-    return url.href;
-  };
   return {
     from: brand.name,
     lead: t("lead", { name: account.first_name }),
     parts: [
       { title: t("order"), rows: orderRows(words, order), lines: [tReview("delivery_note")] },
-      ...(documents
-        ? [
-            {
-              title: t("documents"),
-              links: (["efl", "tos", "yrac"] as const).map((name) => ({
-                label: t(name),
-                href: inLanguage(documents[name]),
-              })),
-            },
-          ]
-        : []),
+      ...(documents.length > 0 ? [{ title: t("documents"), links: documents }] : []),
       ...(free
         ? [
             {

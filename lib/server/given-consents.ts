@@ -59,13 +59,12 @@ export function freeCancellation(
   return { accepted, last: lastRescissionDay(accepted) };
 }
 
-/** Addresses of the three documents as they were accepted; null when one is not known. */
+/** Addresses of the contract documents as they were accepted, null where one is not known; null when none is. */
 export function acceptedDocuments(
   consents: readonly Consent[],
-): Record<"efl" | "tos" | "yrac", string> | null {
+): Record<"efl" | "tos" | "yrac", string | null> | null {
   const documents = consents.find(({ kind }) => kind === "contract")?.documents ?? [];
-  const [efl, tos, yrac] = (["efl", "tos", "yrac"] as const).map(
-    (name) => documents.find((document) => document.name === name)?.url,
-  );
-  return efl && tos && yrac ? { efl, tos, yrac } : null;
+  const addressOf = (of: string) => documents.find(({ name }) => name === of)?.url || null;
+  const known = { efl: addressOf("efl"), tos: addressOf("tos"), yrac: addressOf("yrac") };
+  return Object.values(known).some(Boolean) ? known : null;
 }

@@ -11,6 +11,7 @@ import { loadMessages } from "./i18n.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
 import { log } from "./log.ts";
 import { type Mail, sendMail } from "./mail.ts";
+import { mailedDocuments } from "./mailed-documents.ts";
 import type { RenewalQuote } from "./renewal-quote.ts";
 
 interface Renewed {
@@ -35,11 +36,6 @@ export async function renewalMail(
   const tReview = createTranslator({ ...options, messages: review });
   const day = formatDay(start, locale, "long");
   const support = { phone: brand.supportPhone, email: brand.supportEmail };
-  const inLanguage = (href: string) => {
-    const url = new URL(href);
-    url.searchParams.set("lang", locale);
-    return url.href;
-  };
   const letter: Letter = {
     from: brand.name,
     lead: t("lead", { name: account.first_name, plan: plan.name, day }),
@@ -61,10 +57,7 @@ export async function renewalMail(
       {
         title: t("documents"),
         links: [
-          ...(["efl", "tos", "yrac"] as const).map((name) => ({
-            label: t(name),
-            href: inLanguage(plan.links[name]),
-          })),
+          ...mailedDocuments(plan.links, locale, t),
           { label: t("see_plan"), href: `${env.publicUrl}/home/${homeNumber}/plan` },
         ],
       },
