@@ -100,13 +100,20 @@ function rowsOf(words: Words, offers: readonly Offer<Plan>[]): Row[] {
   const each = (cell: (offer: Offer<Plan>) => ReactNode) => offers.map(cell);
   const prices = offers.map(({ plan }) => priceRows(words, plan));
   const parts = (prices[0] ?? []).flatMap(({ term }, index): Row[] => {
-    const cells = prices.map((rows) => rows[index]?.values ?? []);
-    if (cells.every((values) => values.length === 0)) return [];
+    const cells = prices.map((rows) => rows[index]);
+    if (cells.every((cell) => !cell?.values.length)) return [];
     return [
       {
         term,
-        cells: cells.map((values) =>
-          values.length === 0 ? t("none") : <PriceValues key={term} values={values} />,
+        cells: cells.map((cell) =>
+          cell?.values.length ? (
+            <>
+              <PriceValues values={cell.values} />
+              {cell.note && <span className="mt-1 block font-normal text-soft text-sm">{cell.note}</span>}
+            </>
+          ) : (
+            t("none")
+          ),
         ),
       },
     ];
