@@ -11,16 +11,25 @@ interface Props {
   plan: LocationPlan;
   /** The contract that is agreed and has not begun. */
   next: { plan_name?: string | null; contract_start?: ServiceDay | null } | null;
+  /** The last day of service when it has passed. */
+  ended: ServiceDay | null;
   today: ServiceDay;
   base: string;
 }
 
+function contractWords({ t, locale, plan, ended }: Pick<Props, "t" | "locale" | "plan" | "ended">): string {
+  if (ended) return t("contract_ended", { plan: plan.name, day: formatDay(ended, locale) });
+  const end = plan.contract_end;
+  if (end) return t("contract_until", { plan: plan.name, day: formatDay(end, locale) });
+  return end === null ? t("contract_open", { plan: plan.name }) : plan.name;
+}
+
 /** Which plan, until when, and how long that is. */
-export function ContractCard({ t, locale, plan, next, today, base }: Props) {
+export function ContractCard({ t, locale, plan, next, ended, today, base }: Props) {
   const { contract_start: start, contract_end: end } = plan;
   const left = end ? Math.max(0, daysBetween(today, end)) : null;
   const part =
-    start && end
+    start && end && !ended
       ? Math.min(1, Math.max(0, daysBetween(start, today) / Math.max(1, daysBetween(start, end))))
       : null;
   return (
@@ -28,14 +37,8 @@ export function ContractCard({ t, locale, plan, next, today, base }: Props) {
       <h2 id="contract-title" className="text-soft text-xl">
         {t("contract")}
       </h2>
-      <p className="mt-2 font-semibold text-lg">
-        {end
-          ? t("contract_until", { plan: plan.name, day: formatDay(end, locale) })
-          : end === null
-            ? t("contract_open", { plan: plan.name })
-            : plan.name}
-      </p>
-      {next?.plan_name && next.contract_start && (
+      <p className="mt-2 font-semibold text-lg">{contractWords({ t, locale, plan, ended })}</p>
+      {!ended && next?.plan_name && next.contract_start && (
         <p className="mt-1">
           {t("contract_next", { plan: next.plan_name, day: formatDay(next.contract_start, locale) })}
         </p>

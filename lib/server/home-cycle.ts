@@ -17,8 +17,12 @@ export interface HomeUse {
   days: Part<DayOfUse[]>;
   /** What tells the season, as far as it can be read. */
   years: UseOfYear[];
-  /** The last day of service when it has passed. */
-  ended: ServiceDay | null;
+}
+
+/** The last day of service when it has passed. */
+export function endOfService({ location, today }: Pick<MyHome, "location" | "today">): ServiceDay | null {
+  const end = location.final_service_date;
+  return end && end < today ? end : null;
 }
 
 /** The running cycle and the use that belongs to it; null once a bill covers the last day of service. */
@@ -30,8 +34,7 @@ export async function homeUse(my: Pick<MyHome, "light" | "location" | "today">):
   const service = { start, end, nextReading: location.estimated_next_reading_date };
   const cycle = bills && billingCycle(bills.data, service, today);
   if (bills && !cycle) return null;
-  const ended = end && end < today ? end : null;
-  const needed = neededReads(cycle, ended ?? today);
+  const needed = neededReads(cycle, endOfService(my) ?? today);
   const [days, years] = await Promise.all([
     part(Promise.all(needed.months.map((month) => readDays(my, month)))),
     Promise.all(needed.years.map((year) => part(readYear(my, year)))),
@@ -40,7 +43,6 @@ export async function homeUse(my: Pick<MyHome, "light" | "location" | "today">):
     cycle,
     days: days.problem ? days : { data: days.data.flatMap((month) => month.days), problem: null },
     years: years.flatMap(({ data }) => data ?? []),
-    ended,
   };
 }
 

@@ -73,6 +73,11 @@ test("a declined card stays said of the late bill after the next bill is made", 
   expect(latest?.number).toBe("2");
 });
 
+test("a mere correction is not the last bill", async () => {
+  world.bills = [bill("2", "2026-12-09", { total_cents: -500, total_kwh: "0" }), bill("1", "2026-11-29")];
+  expect((await money()).latest?.number).toBe("1");
+});
+
 test("a declined payment of a bill that is not the newest is said before that bill is late", async () => {
   world.bills = [bill("2", "2026-12-19"), bill("1", "2026-11-29", { payments: declined })];
   expect((await money()).duties).toMatchObject([{ kind: "payment_failed", number: "1" }]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { isCorrection } from "#lib/domain/bill-state.ts";
 import { queuedContract, renewalWindowDays } from "#lib/domain/contract-term.ts";
 import { type Duty, homeDuties } from "#lib/domain/home-duties.ts";
 import { daysBetween, type ServiceDay } from "#lib/domain/service-day.ts";
@@ -16,7 +17,7 @@ export interface HomeMoney {
   invoices: Part<{ data: Invoice[] }>;
   /** Bills still to be paid, oldest first. */
   open: InvoiceDetail[];
-  /** The newest bill that is not void, in full. */
+  /** The newest bill that stands for a period, in full: neither void nor a mere correction. */
   latest: InvoiceDetail | null;
   card: Part<PaymentMethod | null>;
   plan: Part<LocationPlan>;
@@ -33,7 +34,7 @@ export async function homeMoney({ light, location, today }: Home): Promise<HomeM
     part(light.getPlan({ params: { location_uuid } })),
   ]);
   const listed = invoices.data?.data ?? [];
-  const newest = listed.find((invoice) => !invoice.voided_at);
+  const newest = listed.find((invoice) => !invoice.voided_at && !isCorrection(invoice));
   const end = plan.data?.contract_end;
   const [inFull, latest, next] = await Promise.all([
     part(openBills(light, listed, today)),

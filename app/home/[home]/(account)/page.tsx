@@ -6,7 +6,7 @@ import { OwedCard } from "#components/home/owed-card.tsx";
 import { RecentDays } from "#components/home/recent-days.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { homeCycle, homeUse } from "#lib/server/home-cycle.ts";
+import { endOfService, homeCycle, homeUse } from "#lib/server/home-cycle.ts";
 import { homeMoney } from "#lib/server/home-money.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
@@ -20,6 +20,7 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
   const my = await myHome(number);
   const [money, use, t, locale] = await Promise.all([homeMoney(my), homeUse(my), getT("home"), getLocale()]);
   const { account, location, today } = my;
+  const ended = endOfService(my);
   const cycle = homeCycle(use, money, my);
   const base = `/home/${number}`;
   const shared = { t, locale, today, base };
@@ -45,11 +46,11 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
         )}
         {cycle && <CycleCard {...shared} {...cycle} />}
         {use?.days.problem && missing(use.days.problem)}
-        {use?.days.data && <RecentDays {...shared} days={use.days.data} ended={use.ended} />}
+        {use?.days.data && <RecentDays {...shared} days={use.days.data} ended={ended} />}
         {money.plan.problem ? (
           missing(money.plan.problem)
         ) : (
-          <ContractCard {...shared} plan={money.plan.data} next={money.next} />
+          <ContractCard {...shared} plan={money.plan.data} next={money.next} ended={ended} />
         )}
       </div>
     </>
