@@ -21,10 +21,10 @@ const isRootLayout = (part) => part.endsWith("/app/layout");
 function sheetText(build, file) {
   const base = new URL(`/_next/${file}`, "http://build");
   return readFileSync(join(build, file), "utf8").replace(
-    /url\(["']?(?!data:)([^)"']+)["']?\)/g,
+    /url\(["']?(?!data:|#)([^)"']+)["']?\)/g,
     (_, address) => {
-      const { origin, href, pathname } = new URL(address, base);
-      return `url(${origin === base.origin ? pathname : href})`;
+      const { origin, href } = new URL(address, base);
+      return `url(${origin === base.origin ? href.slice(origin.length) : href})`;
     },
   );
 }

@@ -10,7 +10,7 @@ beforeEach(() => {
   build = mkdtempSync(join(tmpdir(), "porchlight-build-"));
   mkdirSync(join(build, "server/app/home"), { recursive: true });
   mkdirSync(join(build, "static"));
-  writeFileSync(join(build, "static/all.css"), "a{src:url(../media/a.woff2)}");
+  writeFileSync(join(build, "static/all.css"), "a{src:url(../media/a.svg?v=1#x);mask:url(#m)}");
   writeFileSync(join(build, "static/home.css"), "b{}");
 });
 afterEach(() => rmSync(build, { recursive: true }));
@@ -40,7 +40,9 @@ test("the root layout's style sheet stands in a file of its own, and no page nam
     "[project]/app/home/page": [file("all"), file("home")],
   });
   takeOutPageStyle(build);
-  expect(readFileSync(join(build, "page-style.css"), "utf8")).toBe("a{src:url(/_next/media/a.woff2)}");
+  expect(readFileSync(join(build, "page-style.css"), "utf8")).toBe(
+    "a{src:url(/_next/media/a.svg?v=1#x);mask:url(#m)}",
+  );
   expect(readManifest()).toEqual({
     "/home/page": {
       moduleLoading: {},

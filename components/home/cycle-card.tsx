@@ -61,7 +61,7 @@ export function CycleCard({ t, locale, cycle, estimate, today }: Props) {
       <p className="mt-2 text-[0.9375rem] text-soft">
         {cycle.isClosing
           ? t(cycle.isFinal ? "cycle_ended" : "cycle_closed", { start, end })
-          : t("cycle_days", { day: passed, days: length, start, end })}
+          : t(cycle.isFinal ? "cycle_last_days" : "cycle_days", { day: passed, days: length, start, end })}
       </p>
       {projection && (
         <>

@@ -27,6 +27,9 @@ const byCode = new Map<string, BillPart>([
   ["gross_receipts", "taxes"],
 ]);
 
+/** Not "late" alone: a period of the night may be named so. */
+export const penaltyWords = /penalty|\blate (charge|fee|payment)/i;
+
 const isByKwh = ({ quantity, units }: BilledCharge): boolean =>
   Boolean(quantity) && (units ?? "kWh").toLowerCase() === "kwh";
 
@@ -35,7 +38,7 @@ function byName(charge: BilledCharge, groupName: string): BillPart {
   const { name, total_cents } = charge;
   const isIn = (words: RegExp) => words.test(name);
   if (total_cents < 0 || isIn(/credit/i)) return "credits";
-  if (isIn(/tax|assessment|gross receipts|penalty|\blate\b/i)) return "taxes";
+  if (isIn(/tax|assessment|gross receipts/i) || isIn(penaltyWords)) return "taxes";
   if (isIn(/deliver|tdu|tdsp|transmission/i)) return "delivery";
   if (isIn(/energy/i)) return "energy";
   if (/tax/i.test(groupName)) return "taxes";

@@ -28,6 +28,22 @@ test("taxes are told as a part of everything else", () => {
   expect(billedShares(null, []).taxShare).toBe(0);
 });
 
+test("a period of the night is no late penalty", () => {
+  const late = {
+    ...energy,
+    charges: energy.charges.map((own) => ({ ...own, name: own.name.replace("Nights", "Late night") })),
+  };
+  const lines = [late, group("Taxes and fees", taxes)];
+  for (const charges_groups of [
+    lines,
+    lines.map((own) => ({ ...own, charges: own.charges.map((each) => ({ ...each, code: null })) })),
+  ])
+    expect(billedShares({ charges_groups }, [{ name: "Days" }, { name: "Late night" }])).toEqual({
+      taxShare: 0.02,
+      shares: ["0.6", "0.4"],
+    });
+});
+
 test("taxes are known by their names where no code says what a line is", () => {
   const perKwh = (name: string, rate_cents: string, total_cents: number) => ({
     ...line(null, name, total_cents),

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { type BilledCharge, billPart } from "./bill-parts.ts";
+import { type BilledCharge, billPart, penaltyWords } from "./bill-parts.ts";
 
 interface Billed {
   charges_groups: readonly { name: string; total_cents: number; charges: readonly BilledCharge[] }[];
@@ -9,8 +9,9 @@ const ofOtherBills = ["late_penalty", "credit_carried", "billing_correction"];
 
 /** A penalty, or what an older bill left over: it says nothing of the next bill. */
 const isOfOtherBill = ({ code, name }: BilledCharge): boolean =>
-  ofOtherBills.includes(code ?? "") ||
-  /penalty|\blate\b|correction|carried|\b(last|previous|prior) bill/i.test(name);
+  code
+    ? ofOtherBills.includes(code)
+    : penaltyWords.test(name) || /correction|carried|\b(last|previous|prior) bill/i.test(name);
 
 /** The lines of a bill's own period; a group that has none is one itself. */
 function ownLines(bill: Billed | null) {

@@ -71,12 +71,15 @@ export function parseReply<S extends z.ZodMiniType>(schema: S, reply: unknown): 
 }
 
 // A reply may serve several pages (`lib/server/recent-reads.ts`); the same object is checked once.
-const checked = new WeakMap<object, unknown>();
+const checked = new WeakMap<object, { schema: z.ZodMiniType; data: unknown }>();
 
 function checkOnce(schema: z.ZodMiniType, reply: unknown): unknown {
   if (typeof reply !== "object" || reply === null) return parseReply(schema, reply);
-  if (!checked.has(reply)) checked.set(reply, parseReply(schema, reply));
-  return checked.get(reply);
+  const known = checked.get(reply);
+  if (known?.schema === schema) return known.data;
+  const data = parseReply(schema, reply);
+  checked.set(reply, { schema, data });
+  return data;
 }
 
 /**

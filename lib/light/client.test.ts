@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { accountClient } from "./client.ts";
+
+const invoice = {
+  number: "1",
+  invoice_date: "2026-10-22",
+  payment_due_date: "2026-11-09",
+  billing_period_start: "2026-09-22",
+  billing_period_end: "2026-10-20",
+  total_cents: 1,
+  total_kwh: "7",
+};
+const params = { invoice_number: "1" };
+
+test("a reply that serves twice is checked once; another reply to the same call is checked itself", async () => {
+  let reply: object = { ...invoice };
+  const light = accountClient(async () => reply);
+  const first = await light.getInvoice({ params });
+  expect(await light.getInvoice({ params })).toBe(first);
+  reply = { ...invoice, total_cents: "much" };
+  await expect(light.getInvoice({ params })).rejects.toMatchObject({ code: "light_garbled" });
+});
+
+test("a reply is checked by the schema of each call that it answers", async () => {
+  const light = accountClient(async () => invoice);
+  await light.getInvoice({ params });
+  await expect(light.listInvoices({ params: { limit: "1", offset: "0" } })).rejects.toMatchObject({
+    code: "light_garbled",
+  });
+});
