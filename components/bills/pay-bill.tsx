@@ -17,6 +17,8 @@ interface Props {
   locale: Locale;
   /** Over zero cents once nothing is due: what was said of a payment stays. */
   bill: Sent;
+  /** Over zero while it is not known what became of a charge of this bill. */
+  waitSeconds: number;
   /** The card that is charged, in words; null without one. */
   card: string | null;
   /** When autopay would charge it, in words; null when it will not. */
@@ -27,16 +29,16 @@ interface Props {
 }
 
 /** Pays one bill with the card on file: asks first, sends once, and says how it ended. Needs `pay` and `problems`. */
-export function PayBill({ locale, bill, card, autopayDay, paymentHref, isDeclined }: Props) {
+export function PayBill({ locale, bill, waitSeconds, card, autopayDay, paymentHref, isDeclined }: Props) {
   const t = useTranslations("pay");
   const heading = useRef<HTMLHeadingElement>(null);
   const [isAsking, setAsking] = useState(false);
-  const payment = usePayment(bill);
-  const { isPending, failure } = payment;
+  const payment = usePayment(bill, waitSeconds);
+  const { isPending, failure, isClear } = payment;
 
   useEffect(() => {
-    if (isAsking) heading.current?.focus();
-  }, [isAsking]);
+    if (isAsking || isClear) heading.current?.focus();
+  }, [isAsking, isClear]);
 
   const close = () => {
     setAsking(false);
@@ -55,7 +57,8 @@ export function PayBill({ locale, bill, card, autopayDay, paymentHref, isDecline
       </Notice>
     );
   }
-  if (payment.unsure) return <PaymentUnsure {...payment} />;
+  if (payment.unsure)
+    return <PaymentUnsure payment={payment} unsure={payment.unsure} takesFocus={isAsking} />;
   const amount = formatCents(bill.amount_cents, locale);
   const code = failure instanceof Problem ? failure.code : null;
   const needsCard = code === "payment_declined" || code === "no_card";
@@ -71,6 +74,11 @@ export function PayBill({ locale, bill, card, autopayDay, paymentHref, isDecline
   }
   return (
     <div className="mt-5 flex flex-wrap gap-3">
+      {isClear && (
+        <Notice role="status" className="w-full">
+          {t("clear")}
+        </Notice>
+      )}
       {isDeclined && !isAsking && (
         <ButtonLink href={paymentHref} prefetch={false}>
           {t("other_card")}

@@ -9,6 +9,8 @@ import {
   type PaymentState,
   paid,
   type Sent,
+  type Unsure,
+  unsureOf,
   untouched,
 } from "./payment-state.ts";
 
@@ -22,12 +24,17 @@ export interface Payment extends PaymentState {
   forget(): void;
 }
 
-/** Pays a bill, one thing at a time, and has the page made again after each. */
-export function usePayment(bill: Sent): Payment {
+/**
+ * Pays a bill, one thing at a time, and has the page made again after each. `waitSeconds` over zero: a charge was unsure
+ * already when the page was made.
+ */
+export function usePayment(bill: Sent, waitSeconds: number): Payment {
   const router = useRouter();
   const isBusy = useRef(false);
   const [isPending, setPending] = useState(false);
-  const [state, setState] = useState(untouched);
+  const [state, setState] = useState(() =>
+    waitSeconds > 0 ? unsureOf(bill, "payment_waits", waitSeconds) : untouched,
+  );
 
   const during = async (work: () => Promise<PaymentState>) => {
     if (isBusy.current) return;
@@ -38,19 +45,20 @@ export function usePayment(bill: Sent): Payment {
     setPending(false);
     router.refresh();
   };
-  const look = (sent: Sent) =>
+  const look = (unsure: Unsure) =>
     during(() =>
-      callApi("GET", sent.api).then(
-        (reply) => afterLooking(sent, members(reply)),
-        (error: unknown) => afterLookingFailed(sent, error),
+      callApi("GET", unsure.sent.api).then(
+        (reply) => afterLooking(unsure.sent, members(reply)),
+        (error: unknown) => afterLookingFailed(unsure, error),
       ),
     );
   const pay = () =>
     during(() => {
       setState(untouched);
+      const wasOffline = !navigator.onLine;
       return callApi("POST", `${bill.api}/pay`, { amount_cents: bill.amount_cents }).then(
         () => paid(bill),
-        (error: unknown) => afterFailure(bill, error),
+        (error: unknown) => afterFailure(bill, error, wasOffline),
       );
     });
   const lookIfUnsure = () => state.unsure && void look(state.unsure);

@@ -32,6 +32,7 @@ export const problemTable = {
   bill_changed: { status: 409, retryable: false },
   no_card: { status: 409, retryable: false },
   payment_unsure: { status: 502, retryable: false },
+  payment_waits: { status: 409, retryable: false },
   light_refused: { status: 422, retryable: false },
   light_busy: { status: 503, retryable: true },
   light_down: { status: 502, retryable: true },

@@ -1,11 +1,17 @@
-import { expect, test } from "vitest";
+import "./test-world.ts";
+import { beforeEach, expect, test } from "vitest";
 import { type Problem, problem } from "#lib/domain/problem.ts";
 import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import { payBill } from "./bill-payment.ts";
+import { lookAtBill, payBill } from "./bill-payment.ts";
 
-const today = "2026-11-21";
 const at = "2026-11-21T18:00:00Z";
-const wish = { account_uuid: "a-1", number: "100243-0007", amount_cents: 12788, today };
+const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000);
+const wish = { account_uuid: "a-1", number: "100243-0007", amount_cents: 12788, now: later(0) };
+let count = 0;
+beforeEach(() => {
+  count += 1;
+  wish.account_uuid = `a-${count}`;
+});
 const failed = { paid_at: "2026-11-07T15:00:00Z", amount_cents: 12788, status: "failed" };
 
 const open: InvoiceDetail = InvoiceDetail.parse({
@@ -59,7 +65,7 @@ test("two taps at once are one payment, and both hear how it ended", async () =>
 
 test("a bill of the same number in another account is another bill", async () => {
   const { light, sent } = lightWith([open]);
-  await Promise.all([payBill(light, wish), payBill(light, { ...wish, account_uuid: "a-2" })]);
+  await Promise.all([payBill(light, wish), payBill(light, { ...wish, account_uuid: "another" })]);
   expect(sent.pay).toBe(2);
 });
 
@@ -102,9 +108,9 @@ test.each([
 
 test("an answer without a day of payment is not taken for one: the bill decides", async () => {
   const charging = async () => open;
-  const later = lightWith([open, paid], charging);
-  await payBill(later.light, wish);
-  expect(later.sent).toEqual({ pay: 1, read: 2 });
+  const late = lightWith([open, paid], charging);
+  await payBill(late.light, wish);
+  expect(late.sent).toEqual({ pay: 1, read: 2 });
   const declined = { ...open, payments: [failed, { ...failed, paid_at: at }] };
   for (const [code, after] of [
     ["payment_declined", declined],
@@ -131,4 +137,58 @@ test("a charge that never left is no mystery", async () => {
   const { light, sent } = lightWith([open], refusing("light_down"));
   await expect(payBill(light, wish)).rejects.toMatchObject({ code: "light_down" });
   expect(sent.read).toBe(1);
+});
+
+const lost = () => lightWith([open], refusing("outcome_unknown"));
+
+test("while a charge is unsure no other is sent for that bill, whoever asks; ten minutes later one may be", async () => {
+  const first = lost();
+  const unsure = { code: "payment_unsure", cause: { retryAfterSeconds: 600 } };
+  await expect(payBill(first.light, wish)).rejects.toMatchObject(unsure);
+  const { light, sent } = lightWith([open]);
+  const waits = { code: "payment_waits", cause: { retryAfterSeconds: 60 } };
+  await expect(payBill(light, { ...wish, now: later(9) })).rejects.toMatchObject(waits);
+  expect(sent.pay).toBe(0);
+  await payBill(light, { ...wish, account_uuid: "another" });
+  await payBill(light, { ...wish, now: later(10) });
+  expect(sent.pay).toBe(2);
+});
+
+test("an unsure charge of which the bill tells in the meantime keeps nobody waiting", async () => {
+  await payBill(lost().light, wish).catch(() => null);
+  const paidNow = lightWith([paid]);
+  await expect(payBill(paidNow.light, wish)).rejects.toMatchObject({ code: "already_paid" });
+  const declined = { ...open, payments: [failed, { ...failed, paid_at: at }] };
+  const { light, sent } = lightWith([declined]);
+  expect(await lookAtBill(light, wish, later(1))).toMatchObject({ unsure_seconds: 0 });
+  await payBill(light, wish);
+  expect(sent.pay).toBe(1);
+});
+
+test("a definite answer keeps nobody waiting, an error that nobody foresaw does", async () => {
+  const { light, sent } = lightWith([open]);
+  for (const code of ["payment_declined", "light_down", "light_busy", "step_not_ready"] as const) {
+    await payBill(lightWith([open], refusing(code)).light, wish).catch(() => null);
+    expect(await lookAtBill(light, wish, later(0))).toMatchObject({ unsure_seconds: 0 });
+  }
+  const broken = lightWith([open], () => Promise.reject(new TypeError("unforeseen")));
+  await expect(payBill(broken.light, wish)).rejects.toThrow("unforeseen");
+  await expect(payBill(light, wish)).rejects.toMatchObject({ code: "payment_waits" });
+  expect(sent.pay).toBe(0);
+});
+
+test("a look tells how long a bill must wait; a clock that was set back does not make it longer", async () => {
+  await payBill(lost().light, wish).catch(() => null);
+  const { light } = lightWith([open]);
+  const seconds = async (minutes: number) => (await lookAtBill(light, wish, later(minutes))).unsure_seconds;
+  expect([await seconds(0), await seconds(4), await seconds(10), await seconds(-60)]).toEqual([
+    600, 360, 0, 0,
+  ]);
+});
+
+test("a look waits for the payment that is under way, and then tells how it ended", async () => {
+  const { light } = lightWith([open, paid]);
+  const paying = payBill(light, wish);
+  expect((await lookAtBill(light, wish, later(0))).bill.paid_at).toBe(at);
+  await paying;
 });

@@ -1,20 +1,20 @@
 import "server-only";
 import { billDueCents, billState, failedAttempt } from "#lib/domain/bill-state.ts";
 import { Problem, problem } from "#lib/domain/problem.ts";
-import type { ServiceDay } from "#lib/domain/service-day.ts";
+import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { AccountClient } from "#lib/light/client.ts";
+import { type BillKey, chargeBegins, chargeEnds, keyText, unsureSeconds } from "./bill-unsure.ts";
+import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
 import { forgetReads } from "./recent-reads.ts";
 
 type Payer = Pick<AccountClient, "getInvoice" | "payInvoice">;
 
-interface Wish {
-  account_uuid: string;
-  number: string;
+interface Wish extends BillKey {
   /** What the person saw and agreed to pay. */
   amount_cents: number;
-  today: ServiceDay;
+  now: Date;
 }
 
 const closed = (bill: InvoiceDetail, today: ServiceDay): Problem =>
@@ -23,18 +23,10 @@ const closed = (bill: InvoiceDetail, today: ServiceDay): Problem =>
 /** After these the bill tells what became of the charge. */
 const undecided: readonly string[] = ["outcome_unknown", "light_garbled", "step_not_ready"];
 
-/**
- * Charges the card on file for one bill, once, and only what was agreed to. Light's answer is the bill; unless it says when
- * that was paid, the bill is read again and decides.
- * @throws Problem `already_paid`, `nothing_to_pay`, `bill_changed`, `no_card`, `payment_declined`; `payment_unsure` when
- * neither the answer nor the bill can say: nothing may be sent again before it has been looked at
- */
-async function payOnce(light: Payer, { number, amount_cents, today }: Wish): Promise<void> {
-  const params = { invoice_number: number };
-  const bill = await light.getInvoice({ params });
-  const due_cents = billDueCents(bill, today);
-  if (due_cents === 0) throw closed(bill, today);
-  if (due_cents !== amount_cents) throw problem("bill_changed");
+/** Sends the charge. Light's answer is the bill; unless it says when that was paid, the bill is read again and decides. */
+async function charge(light: Payer, bill: InvoiceDetail, wish: Wish): Promise<void> {
+  const params = { invoice_number: wish.number };
+  const today = chicagoDay(wish.now);
   let cause: unknown;
   try {
     if ((await light.payInvoice({ params })).paid_at) return;
@@ -49,15 +41,40 @@ async function payOnce(light: Payer, { number, amount_cents, today }: Wish): Pro
   }
   if (after?.paid_at) return;
   const isTried = after && after.payments.length > bill.payments.length;
-  const isDeclined = isTried && failedAttempt(after.payments);
-  throw problem(isDeclined ? "payment_declined" : "payment_unsure", { cause });
+  if (isTried && failedAttempt(after.payments)) throw problem("payment_declined", { cause });
+  log.warn({ err: cause }, "a charge has no clear answer");
+  const retryAfterSeconds = unsureSeconds(wish, bill, wish.now);
+  throw problem("payment_unsure", { cause: { retryAfterSeconds } });
+}
+
+/**
+ * Charges the card on file for one bill, once, and only what was agreed to.
+ * @throws Problem `already_paid`, `nothing_to_pay`, `bill_changed`, `no_card`, `payment_declined`; `payment_unsure` when
+ * neither the answer nor the bill can say, and then for ten minutes `payment_waits`: both with `retryAfterSeconds`
+ */
+async function payOnce(light: Payer, wish: Wish): Promise<void> {
+  const bill = await light.getInvoice({ params: { invoice_number: wish.number } });
+  const today = chicagoDay(wish.now);
+  const due_cents = billDueCents(bill, today);
+  if (due_cents === 0) throw closed(bill, today);
+  if (due_cents !== wish.amount_cents) throw problem("bill_changed");
+  const retryAfterSeconds = unsureSeconds(wish, bill, wish.now);
+  if (retryAfterSeconds > 0) throw problem("payment_waits", { cause: { retryAfterSeconds } });
+  chargeBegins(wish, bill, wish.now);
+  try {
+    await charge(light, bill, wish);
+    chargeEnds(wish);
+  } catch (error) {
+    if (error instanceof Problem && error.code !== "payment_unsure") chargeEnds(wish);
+    throw error;
+  }
 }
 
 const underWay = sharedMap<Promise<void>>("payments under way");
 
 /** As {@link payOnce}; whoever asks for a bill that is being paid waits for that payment and makes none. */
 export function payBill(light: Payer, wish: Wish): Promise<void> {
-  const key = `${wish.account_uuid} ${wish.number}`;
+  const key = keyText(wish);
   const known = underWay.get(key);
   if (known) return known;
   const paying = payOnce(light, wish).finally(() => {
@@ -67,4 +84,18 @@ export function payBill(light: Payer, wish: Wish): Promise<void> {
   });
   underWay.set(key, paying);
   return paying;
+}
+
+/**
+ * The bill as it stands once a payment that is under way has ended; over zero `unsure_seconds` it may not be charged yet,
+ * because a charge may have been made that it does not show. @throws Problem
+ */
+export async function lookAtBill(
+  light: Pick<Payer, "getInvoice">,
+  key: BillKey,
+  now: Date,
+): Promise<{ bill: InvoiceDetail; unsure_seconds: number }> {
+  await underWay.get(keyText(key))?.catch(() => null);
+  const bill = await light.getInvoice({ params: { invoice_number: key.number } });
+  return { bill, unsure_seconds: unsureSeconds(key, bill, now) };
 }

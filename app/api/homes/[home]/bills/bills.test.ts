@@ -1,5 +1,6 @@
 import "#lib/server/test-world.ts";
 import { expect, test, vi } from "vitest";
+import { problem } from "#lib/domain/problem.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { operations } from "#lib/light/operations.ts";
 import { clientAddressHeader } from "#lib/server/client-address.ts";
@@ -12,7 +13,14 @@ vi.mock("#lib/server/clock.ts", () => ({ now: async () => new Date("2026-11-21T1
 vi.mock("#lib/server/home.ts", () => ({
   callersHome: async () => ({ id: "h-1", number: 1, light_account_uuid: "a-1" }),
 }));
-vi.mock("#lib/server/account-light.ts", () => ({ accountLight: () => ({ getInvoice: async () => paid }) }));
+vi.mock("#lib/server/account-light.ts", () => ({ accountLight: () => light }));
+
+const light = {
+  getInvoice: async () => paid,
+  payInvoice: async () => {
+    throw problem("outcome_unknown");
+  },
+};
 
 const { GET } = await import("./[number]/route.ts");
 const { POST } = await import("./[number]/pay/route.ts");
@@ -29,6 +37,11 @@ const paid: InvoiceDetail = {
   charges_groups: [],
   payments: [],
 };
+const look = () =>
+  GET(
+    new Request(`http://localhost:3000${address}`, { headers: { [clientAddressHeader]: "198.51.100.7" } }),
+    params,
+  );
 const params = { params: Promise.resolve({ home: "1", number: paid.number }) };
 const address = "/api/homes/1/bills/1-0007";
 const list = {
@@ -41,11 +54,7 @@ const shown = (reply: string) => recentRead("a-1", list, async () => reply);
 
 test("a page does not go on showing what a fresh look at the bill has overtaken", async () => {
   await shown("open");
-  const reply = await GET(
-    new Request(`http://localhost:3000${address}`, { headers: { [clientAddressHeader]: "198.51.100.7" } }),
-    params,
-  );
-  expect(await reply.json()).toMatchObject({ state: "paid" });
+  expect(await (await look()).json()).toMatchObject({ state: "paid" });
   expect(await shown("paid")).toBe("paid");
 });
 
@@ -55,4 +64,17 @@ test("nor after a payment that was refused because the bill had changed since", 
   const reply = await POST(request, params);
   expect((await reply.json()).error.code).toBe("already_paid");
   expect(await shown("paid")).toBe("paid");
+});
+
+test("a charge of which nobody can tell is told of with the time to wait, by the answer, a look and a second try", async () => {
+  const open = { ...paid, paid_at: null };
+  vi.spyOn(light, "getInvoice").mockResolvedValue(open);
+  const pay = async () => {
+    const reply = await POST(pageRequest(`${address}/pay`, { amount_cents: 12_788 }), params);
+    return (await reply.json()).error;
+  };
+  expect(await (await look()).json()).toMatchObject({ state: "past_due", unsure_seconds: 0 });
+  expect(await pay()).toMatchObject({ code: "payment_unsure", retry_after_seconds: 600 });
+  expect(await (await look()).json()).toMatchObject({ state: "past_due", unsure_seconds: 600 });
+  expect(await pay()).toMatchObject({ code: "payment_waits", retry_after_seconds: 600 });
 });

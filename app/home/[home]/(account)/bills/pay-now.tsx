@@ -7,7 +7,9 @@ import { billDueCents, failedAttempt, isChargedWith } from "#lib/domain/bill-sta
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
+import { unsureSeconds } from "#lib/server/bill-unsure.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { myHome } from "#lib/server/my-home.ts";
 import type { Part } from "#lib/server/part.ts";
 
 interface Props {
@@ -20,7 +22,8 @@ interface Props {
 
 /** The way to pay a bill by hand, with the card on file. */
 export async function PayNow({ home, bill, card, today }: Props) {
-  const [t, locale] = await Promise.all([getT("bills"), getLocale()]);
+  const [my, t, locale] = await Promise.all([myHome(home), getT("bills"), getLocale()]);
+  const key = { account_uuid: my.home.light_account_uuid ?? "", number: bill?.number ?? "" };
   const due_cents = bill ? billDueCents(bill, today) : 0;
   const known = card.data?.card_last4 ? cardName(t, card.data) : t("card_on_file");
   const charged = bill?.auto_pay_date;
@@ -33,10 +36,11 @@ export async function PayNow({ home, bill, card, today }: Props) {
       <PayBill
         locale={locale}
         bill={{
-          api: `/api/homes/${home}/bills/${encodeURIComponent(bill?.number ?? "")}`,
+          api: `/api/homes/${home}/bills/${encodeURIComponent(key.number)}`,
           amount_cents: due_cents,
           failed_at: failed?.paid_at ?? null,
         }}
+        waitSeconds={bill && due_cents > 0 ? unsureSeconds(key, bill, my.now) : 0}
         card={card.problem || card.data ? known : null}
         autopayDay={isAhead ? formatDay(charged, locale) : null}
         paymentHref={`/home/${home}/payment`}

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { chicagoDay } from "#lib/domain/service-day.ts";
 import { accountLight } from "#lib/server/account-light.ts";
 import { payBill } from "#lib/server/bill-payment.ts";
 import { now } from "#lib/server/clock.ts";
@@ -19,7 +18,7 @@ export const POST = handler(
       account_uuid: light_account_uuid,
       number: String(params.number),
       amount_cents: body.amount_cents,
-      today: chicagoDay(await now()),
+      now: await now(),
     });
   },
 );
