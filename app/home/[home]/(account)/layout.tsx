@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AccountBar } from "#components/shell/account-bar.tsx";
+import { UnlessOn } from "#components/shell/unless-on.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { homeTitle } from "#lib/domain/home-title.ts";
 import { utilityFacts } from "#lib/domain/utility.ts";
@@ -17,6 +18,7 @@ export default async function AccountLayout({ params, children }: Props) {
     params.then((each) => myHome(each.home)),
     getT("account_nav"),
   ]);
+  // As we know it: Light's own word would be one more call on every page. Those that ask for it say it themselves.
   const utility = utilityFacts(location.utility);
   return (
     <div className="pb-8">
@@ -28,12 +30,14 @@ export default async function AccountLayout({ params, children }: Props) {
       />
       {children}
       {utility && (
-        <p className="mt-14 text-[0.9375rem] text-soft">
-          {t.rich("outage", {
-            utility: utility.display_name,
-            phone: () => <PhoneLink phone={utility.outage_phone} />,
-          })}
-        </p>
+        <UnlessOn pages={[`/home/${home.number}/service`, `/home/${home.number}/service/medical`]}>
+          <p className="mt-14 text-[0.9375rem] text-soft">
+            {t.rich("outage", {
+              utility: utility.display_name,
+              phone: () => <PhoneLink phone={utility.outage_phone} />,
+            })}
+          </p>
+        </UnlessOn>
       )}
     </div>
   );
