@@ -75,14 +75,19 @@ test("un pago cuya respuesta se pierde: se dice la verdad y se cobra una sola ve
   await world.fault(cut(payPath, "before"));
   await customer.askToPay();
   await customer.payButton.click();
-  await expect(page.getByText(/no llegó una respuesta clara/)).toBeVisible();
+  await expect(page.getByText(/se podrá pagar de nuevo en 10 minutos/)).toBeVisible();
   await expect(customer.payButton).toBeHidden();
   expect(await reached()).toBe(1);
+  await page.reload();
+  await expect(page.getByText(/se podrá pagar de nuevo en 10 minutos/)).toBeVisible();
+  await expect(customer.payButton).toBeHidden();
+  await world.advance("+11m");
   await page.getByRole("button", { name: "Volver a mirar" }).click();
-  await expect(page.getByText(/no aparece como hecho/)).toBeVisible();
+  await expect(page.getByText(/La factura no muestra este pago/)).toBeVisible();
 
   // It arrives, and only its answer is lost: the bill knows.
   await world.fault(cut(payPath, "after"));
+  await customer.askToPay();
   await customer.payButton.click();
   await expect(page.getByRole("status").filter({ hasText: /^Se pagaron \$/ })).toBeVisible();
   expect(await reached()).toBe(2);
