@@ -28,6 +28,10 @@ test("one open bill says when it is charged, and to which card", () => {
   expect(said([coming], null)).toBe("Due Sat, Dec 5.");
 });
 
+test("on the day of autopay it is still said", () => {
+  expect(said([bill("2", today, today)])).toBe("Autopay: Visa ending 4242 on Sat, Nov 21.");
+});
+
 test("a late bill says when it was due: autopay does not try again", () => {
   expect(said([late])).toBe("Was due Sat, Nov 7.");
 });

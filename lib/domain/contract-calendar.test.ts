@@ -28,7 +28,13 @@ it("nothing that is over, paid, void or a credit is in it", () => {
     bill("credit", { total_cents: -500 }),
     bill("late", { payment_due_date: "2026-11-20" }),
   ];
+  expect(codes(calendarDays({ ...known, bills }, today, "en"))).not.toContain("bill");
   expect(codes(calendarDays({ ...known, bills }, "2027-02-21", "en"))).toEqual(["end"]);
+});
+
+it("what is today is not over", () => {
+  expect(codes(calendarDays(known, "2026-12-01", "en"))).toContain("bill");
+  expect(codes(calendarDays(known, term.end, "en"))).toEqual(["end"]);
 });
 
 it("a bill that is paid in part stands with the rest", () => {

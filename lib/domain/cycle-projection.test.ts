@@ -76,6 +76,14 @@ test("solar power that was sold lowers the bill", () => {
   expect(projection?.cents.expected).toBe(13_500);
 });
 
+test("taxes are a part of what is left after the credits", () => {
+  const sunny = days("2026-07-01", 30).map((day) => ({ ...day, generation: "10.000" }));
+  const solar = { ...price, export_rate_cents_per_kwh: "3" };
+  const projection = projectCycle({ cycle, days: sunny, lastYear: none, price: solar, taxShare: 0.02 });
+  expect(projection?.taxes_cents).toBe(270);
+  expect(projection?.cents.expected).toBe(13_770);
+});
+
 test("two days are too few to tell anything", () => {
   expect(projectCycle({ cycle, days: days("2026-07-01", 2), lastYear: none, price, taxShare: 0 })).toBeNull();
 });

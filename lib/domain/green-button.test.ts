@@ -11,6 +11,7 @@ interface Entry {
     ReadingType?: Record<string, unknown>;
     LocalTimeParameters?: Record<string, unknown>;
     IntervalBlock?: {
+      interval?: { start: number; duration: number };
       IntervalReading?: { timePeriod: { start: number; duration: number }; value: number }[];
     }[];
   };
@@ -79,6 +80,20 @@ describe("Green Button", () => {
           .filter(([, first]) => series.consumption[first] !== null)
           .map(([day]) => day);
         expect([...new Set(titles)]).toEqual(there);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("a block is as long as its day, 23 or 25 hours when the clocks change", async () => {
+    await fc.assert(
+      fc.asyncProperty(someDays, async (series) => {
+        const json = await atomToGreenButtonJson(written(series));
+        for (const { title, content } of helpers.getEntriesByContentType(json, "IntervalBlock")) {
+          const [, first = 0, count = 0] = series.days.find(([day]) => day === title) ?? [];
+          const interval = { start: series.start + first * 900, duration: count * 900 };
+          expect(content.IntervalBlock?.[0]?.interval).toMatchObject(interval);
+        }
       }),
       { numRuns: 20 },
     );

@@ -68,6 +68,13 @@ test("a contract asks for a choice from 90 days before its end, unless one is qu
   expect(kinds({ contract: { contract_end: null, hasQueued: false } })).toEqual(["month_to_month"]);
 });
 
+test("a contract asks for a choice to its very last day, and not after it", () => {
+  const asks = (contract_end: string) =>
+    homeDuties({ ...calm, contract: { contract_end, hasQueued: false } });
+  expect(asks(calm.today)).toEqual([{ kind: "renewal", end: calm.today, days: 0 }]);
+  expect(asks("2026-06-30")).toEqual([]);
+});
+
 test("what is not known is not claimed", () => {
   expect(kinds({ card: undefined, contract: undefined })).toEqual([]);
   expect(kinds({ contract: { hasQueued: false } })).toEqual([]);

@@ -53,6 +53,12 @@ describe("quarter hours on one line of time", () => {
     expect(other.consumption[9]).toBe(7000);
   });
 
+  it("watt hours are those of the three decimals, though a float holds few of them exactly", () => {
+    const rows = rowsOf("2026-10-31", (index) => ({ consumption: `1.${String(index).padStart(3, "0")}` }));
+    const { consumption } = intervalSeries(rows, { ...range, last: range.first });
+    expect(consumption).toEqual(rows.map((_, index) => 1000 + index));
+  });
+
   it("only flows with data are there", () => {
     const rows = rowsOf("2026-10-31", (index) => ({
       consumption: "1",

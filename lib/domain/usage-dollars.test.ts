@@ -49,6 +49,8 @@ it("a price for each kWh needs no monthly charge", () =>
 
 it("exports earn their own rate, or nothing is said", () => {
   expect(centsOfExport(price(), "10")).toBe(33);
+  // 1.65 cents.
+  expect(centsOfExport(price(), "0.5")).toBe(2);
   expect(centsOfExport(price({ export_rate_cents_per_kwh: null }), "10")).toBeNull();
 });
 

@@ -4,7 +4,7 @@ import type { Consent } from "./consent-record.ts";
 
 const { recordConsents } = await import("./consent-record.ts");
 const { database } = await import("./database.ts");
-const { isAgreedHere, standingConsents } = await import("./given-consents.ts");
+const { givenConsents, isAgreedHere, standingConsents } = await import("./given-consents.ts");
 
 const given = (kind: string, accepted_at: string, plan_uuid?: string): Consent => ({
   user_id: "u-1",
@@ -51,6 +51,19 @@ test("a contract that began before cannot be what came of a renewal; one of the 
   expect(standingConsents([enrolled, again], [{ ...began, plan_uuid: "p-1" }])).toEqual([enrolled]);
   const late = given("renewal_contract", "2026-11-21T05:30:00Z", "p-1");
   expect(standingConsents([late], [began])).toEqual([late]);
+});
+
+test("an offer to call stands only while it was ticked with the contract accepted last", async () => {
+  const home = { home_id: "h-calls" };
+  await recordConsents(database(), [
+    { ...enrolled, ...home },
+    { ...given("marketing", enrolled.accepted_at), ...home },
+  ]);
+  expect((await givenConsents("h-calls")).map(({ kind }) => kind).sort()).toEqual(["contract", "marketing"]);
+  await recordConsents(database(), [{ ...given("contract", "2025-11-02T18:00:00Z", "p-0"), ...home }]);
+  expect((await givenConsents("h-calls")).map(({ accepted_at }) => accepted_at)).toEqual([
+    "2025-11-02T18:00:00Z",
+  ]);
 });
 
 test("only what was ticked in this portal for that very plan counts as agreed here", async () => {

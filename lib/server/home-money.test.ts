@@ -83,6 +83,13 @@ test("a declined payment of a bill that is not the newest is said before that bi
   expect((await money()).duties).toMatchObject([{ kind: "payment_failed", number: "1" }]);
 });
 
+test("a bill that was taken back is neither owed nor what the estimate goes by", async () => {
+  const voided_at = "2026-11-10T15:00:00Z";
+  world.bills = [bill("2", "2026-11-09", { voided_at }), bill("1", "2026-10-09", { paid_at: voided_at })];
+  const { open, latest, duties } = await money();
+  expect([open, latest?.number, duties]).toEqual([[], "1", []]);
+});
+
 test("of a bill that is paid in part only the rest is asked for", async () => {
   world.bills = [bill("1", "2026-11-09", { amount_due_cents: 2_500 })];
   const { duties, open } = await money();

@@ -181,6 +181,23 @@ it("a usage credit is given at its threshold and not below it", () => {
   expect([credit(999), credit(1_000)]).toEqual([undefined, -10_000]);
 });
 
+it("solar credits are for what was exported, charging credits for what was charged in the rewarded hours", () => {
+  const plans = planGroups.flatMap(({ group_uuid }) =>
+    quotePlans({ utility: "ONCOR", day: "2026-02-01", seed: 1, plan_group: group_uuid }),
+  );
+  const credited = (code: Charge["code"], plan: (typeof plans)[number] | undefined) => {
+    if (!plan) throw new Error("no plan");
+    const segments: Billed["segments"] = [{ ...february.segments[0], plan }];
+    const billed = { ...february, segments, generation_kwh: 210, eligible_vehicle_charging_kwh: 55 };
+    return lines(billed).find((charge) => charge.code === code);
+  };
+  const solar = plans.find(({ export_rate_cents_per_kwh }) => export_rate_cents_per_kwh);
+  const line = credited("export_credit", solar);
+  expect([line?.quantity, line?.rate_cents]).toEqual(["210", solar?.export_rate_cents_per_kwh]);
+  const car = plans.find(({ vehicle_charging }) => vehicle_charging);
+  expect(credited("vehicle_charging_credit", car)?.quantity).toBe("55");
+});
+
 it.each([
   ["Dallas", 1997],
   ["SINTON", 1070],

@@ -25,6 +25,14 @@ it("a variable rate is the agreed one for a month, then what was posted on the d
   expect(rateOn("2028-04-19")).toBe(posted("2028-03-20"));
 });
 
+it("the first month has the rate that was agreed, whatever was posted on its first day", async () => {
+  const [, contract] = await contracts();
+  if (!contract) throw new Error("nothing rolled over");
+  const agreed = { ...contract, plan: { ...contract.plan, energy_rate_cents_per_kwh: "7.7000" } };
+  const rates = ["2027-04-20", "2027-05-19"].map((day) => planOn(agreed, day, 1).energy_rate_cents_per_kwh);
+  expect(rates).toEqual(["7.7000", "7.7000"]);
+});
+
 it("a fixed rate never moves, while delivery follows the utility and the averages follow delivery", async () => {
   const [contract] = await contracts();
   if (!contract) throw new Error("no contract");

@@ -50,3 +50,17 @@ it("the next bill goes on from the same read and takes the credit over", async (
   );
   expect((await home.bill(number)).paid_at).toContain(next.invoice_date);
 });
+
+it("a credit that a void bill had taken over waits again, for the bill that follows", async () => {
+  const { sandbox, home, credit } = await creditedHome();
+  await sandbox.clock({ advance: "+20d" });
+  const { number } = (await credit({ cents: 2_500 })).body;
+  await sandbox.clock({ advance: "+35d" });
+  const [next] = await home.bills();
+  const address = `/__sandbox/accounts/${home.uuid}/void-invoice`;
+  const { body } = await sandbox.call("POST", address, { body: { number: next.number } });
+  expect(body.voided.number).toBe(next.number);
+  expect((await home.bill(number)).paid_at).toBeNull();
+  await sandbox.clock({ advance: "+35d" });
+  expect((await home.bill(number)).paid_at).toContain((await home.bills())[0].invoice_date);
+});

@@ -62,6 +62,20 @@ describe("autopay", () => {
     },
   );
 
+  it("takes a card to the end of the month that is printed on it", async () => {
+    const sandbox = await testSandbox();
+    const home = await billedHome(sandbox);
+    await sandbox.clock({ advance: "+20d" });
+    const bill = await home.bill((await home.bills())[0].number);
+    const [card_exp_year, card_exp_month] = bill.auto_pay_date.split("-").map(Number);
+    const card = (await home.send("GET", "/v1/account/billing/payment-method")).body;
+    sandbox.world.accounts.update(home.uuid, {
+      payment_method: JSON.stringify({ ...card, card_exp_year, card_exp_month }),
+    });
+    await sandbox.clock({ now: noonAfter(bill.auto_pay_date) });
+    expect((await home.bill(bill.number)).payments).toMatchObject([{ status: "succeeded" }]);
+  });
+
   it("without a card tries nothing: the bill becomes past due", async () => {
     const sandbox = await testSandbox(webhook);
     const home = await billedHome(sandbox, { card: null });

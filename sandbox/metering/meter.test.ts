@@ -55,6 +55,19 @@ it("every quarter hour is whole and possible: nothing negative, never both ways 
   );
 });
 
+it("what the panels put into the car is not charging from the grid, and no credit is given for it", () => {
+  const vehicle_charging = { ...nightPlan, window_start: "10:00", window_end: "16:00" };
+  fc.assert(
+    fc.property(esiId, seed, (esi_id, s) => {
+      const meter = meterOf(home(esi_id, "solar_ev", { plan: { vehicle_charging } }), s, []);
+      for (const use of daysFrom("2026-06-01", "2026-06-14").flatMap(meter.day)) {
+        expect(use.vehicle_charging_wh).toBeLessThanOrEqual(use.consumption_wh);
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
 it("a span of days is the sum of its days, and windows that share a day out add up to it", () => {
   fc.assert(
     fc.property(

@@ -73,6 +73,14 @@ test("after five wrong tries the right code is dead too", async () => {
   expect(await codeOf(await confirm(code))).toBe("code_expired");
 });
 
+test("a person may try fifteen codes in ten minutes, whatever the addresses that they are for", async () => {
+  const statuses: number[] = [];
+  for (let tries = 0; tries < 16; tries += 1) {
+    statuses.push((await confirm("000000", `${tries}-${fresh()}`)).status);
+  }
+  expect([statuses[14], statuses[15]]).toEqual([422, 429]);
+});
+
 test("a code for one person or address opens no other", async () => {
   await ask();
   const code = mailedCode();
@@ -97,6 +105,7 @@ test("a new e-mail wants a sign-in of the last day", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.setSystemTime(Date.now() + 25 * 3_600_000);
   expect(await codeOf(await ask())).toBe("sign_in_again");
+  expect(await codeOf(await confirm("000000"))).toBe("sign_in_again");
   expect(await codeOf(await send(postToken, ana.cookie, { name: "Sheet" }))).toBe("sign_in_again");
   expect(world.mails).toEqual([]);
 });
