@@ -4,7 +4,7 @@ import { now } from "./clock.ts";
 import { sharedMap } from "./per-process.ts";
 
 /*
- * A page of an account makes up to ten reads, and Light takes ten a second for each account: somebody who looks around
+ * A page of an account makes some eight reads, and Light takes ten a second for each account: somebody who looks around
  * would wait. So a reply serves for a few seconds, in memory only, until anything is written for that account.
  */
 const keepMs = 5_000;
