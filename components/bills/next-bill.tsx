@@ -5,20 +5,31 @@ interface Props {
   words: Words;
   /** The next reading as the utility plans it. */
   reading: ServiceDay | null;
+  /** Days that are over and of which the bill is still to come. */
+  making: { start: ServiceDay; end: ServiceDay } | null;
   /** null when that is not known. */
   hasCard: boolean | null;
 }
 
 /** What follows when nothing is wrong: the next bill, and what pays it. */
-export function NextBill({ words: { t, locale }, reading, hasCard }: Props) {
+export function NextBill({ words: { t, locale }, reading, making, hasCard }: Props) {
   const autopay = autopayWords(t, hasCard);
-  if (!reading && !autopay) return null;
+  if (!reading && !making && !autopay) return null;
   return (
     <section aria-labelledby="next-title" className="max-w-form md:pt-6">
       <h2 id="next-title" className="mb-2 text-xl">
         {t("next")}
       </h2>
-      {reading && <p className="text-soft">{t("next_bill", { day: formatDay(reading, locale) })}</p>}
+      {making ? (
+        <p className="text-soft">
+          {t("next_making", {
+            start: formatDay(making.start, locale, "brief"),
+            end: formatDay(making.end, locale, "brief"),
+          })}
+        </p>
+      ) : (
+        reading && <p className="text-soft">{t("next_bill", { day: formatDay(reading, locale) })}</p>
+      )}
       {autopay && <p className="mt-2 text-soft">{autopay}</p>}
     </section>
   );

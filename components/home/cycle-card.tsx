@@ -14,11 +14,13 @@ interface Props {
   locale: Locale;
   cycle: BillingCycle;
   estimate: CycleEstimate;
+  /** The first day of the agreed contract that has not begun. */
+  nextPrice: ServiceDay | null;
   today: ServiceDay;
 }
 
 /** What the running bill may come to, with its range, how far it is, and how the estimate is made. */
-export function CycleCard({ t, locale, cycle, estimate, today }: Props) {
+export function CycleCard({ t, locale, cycle, estimate, nextPrice, today }: Props) {
   const projection = typeof estimate === "string" ? null : estimate;
   const length = daysBetween(cycle.start, cycle.end) + 1;
   const passed = Math.min(length, Math.max(1, daysBetween(cycle.start, today) + 1));
@@ -68,6 +70,11 @@ export function CycleCard({ t, locale, cycle, estimate, today }: Props) {
           {projection.knownDays > 0 && (
             <p className="text-[0.9375rem] text-soft">
               {t("cycle_so_far", { kwh: formatKwh(projection.knownKwh, locale), days: projection.knownDays })}
+            </p>
+          )}
+          {nextPrice && nextPrice <= cycle.end && (
+            <p className="text-[0.9375rem] text-soft">
+              {t("cycle_next_price", { day: formatDay(nextPrice, locale) })}
             </p>
           )}
           <Disclosure summary={t("cycle_how")} className="mt-2">

@@ -32,7 +32,7 @@ export function Summary({ words, kind, summary, lastYear, children }: Props) {
             <Detail term={t("average")}>
               {measure.text(average_kwh, 1)}
               <span className="block font-normal text-[0.9375rem] text-soft leading-snug">
-                {t("average_days", { count: average_days })}
+                {t(kind === "year" ? "average_months" : "average_days", { count: average_days })}
               </span>
             </Detail>
           )}

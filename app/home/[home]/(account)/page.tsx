@@ -44,7 +44,7 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
             nextReading={location.estimated_next_reading_date ?? null}
           />
         )}
-        {cycle && <CycleCard {...shared} {...cycle} />}
+        {cycle && <CycleCard {...shared} {...cycle} nextPrice={money.next?.contract_start ?? null} />}
         {use?.days.problem && missing(use.days.problem)}
         {use?.days.data && <RecentDays {...shared} days={use.days.data} ended={ended} />}
         {money.plan.problem ? (

@@ -9,6 +9,7 @@ import { PastDueNotice } from "#components/bills/past-due-notice.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PageLink } from "#components/ui/page-link.tsx";
 import { troubledBill, waitingCreditCents } from "#lib/domain/bill-state.ts";
+import { billingCycle } from "#lib/domain/billing-cycle.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
 import { billPage, cardOnFile, hasCard, openBills } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -77,6 +78,8 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
   if (!open.data) return <PartMissing problem={open.problem} href={base} />;
   const [bill, second] = open.data;
   const reading = location.estimated_next_reading_date ?? null;
+  const { service_start_date: start, final_service_date: end } = location;
+  const cycle = billingCycle(bills, { start: start ?? today, end, nextReading: reading }, today);
   return (
     <div className="mb-10 grid items-start gap-5 md:grid-cols-2 lg:gap-8">
       <OwedNow
@@ -98,7 +101,12 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
           serviceHref={`/home/${home}/service`}
         />
       ) : (
-        <NextBill words={words} reading={reading} hasCard={hasCard(card)} />
+        <NextBill
+          words={words}
+          reading={reading}
+          making={cycle?.isClosing ? cycle : null}
+          hasCard={hasCard(card)}
+        />
       )}
     </div>
   );
