@@ -1,6 +1,6 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { whyDifferent } from "#lib/domain/bill-difference.ts";
-import { contractEnded, priceChange } from "#lib/domain/bill-price.ts";
+import { contractBegan, contractEnded, priceChange } from "#lib/domain/bill-price.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { causeNote, nameBefore, whyCaption, whySentence } from "./why-words.ts";
@@ -35,7 +35,11 @@ export function WhyDifferent({ words, bill, before }: Props) {
   return (
     <>
       <p className="max-w-[60ch] text-lg leading-relaxed">
-        {whySentence(words, why, month, { change, contractEnded: contractEnded(before, bill) })}
+        {whySentence(words, why, month, {
+          change,
+          contractEnded: contractEnded(before, bill),
+          contractBegan: contractBegan(before, bill),
+        })}
       </p>
       {why.causes.length > 0 && (
         <div className="@container">

@@ -25,6 +25,8 @@ export function whyCaption(words: Words, before: Invoice, after: Invoice): strin
 export interface PriceStory {
   change: PriceChange | null;
   contractEnded: ServiceDay | null;
+  /** The first day of the contract after it, when the bill tells one. */
+  contractBegan?: ServiceDay | null;
 }
 
 type Part = BillDifference["causes"][number];
@@ -55,9 +57,13 @@ function reason(words: Words, why: BillDifference, part: Part, change: PriceChan
 
 /** The answer in a few sentences: how much, the largest cause, the end of a contract, and a large cause that went the other way. */
 export function whySentence(words: Words, why: BillDifference, month: string, story: PriceStory): string {
-  const ended = story.contractEnded;
   const { locale, t } = words;
-  const contract = ended ? t("why_contract_ended", { day: formatMonthDay(ended, locale) }) : null;
+  const [ended, began] = [story.contractEnded, story.contractBegan].map(
+    (day) => day && formatMonthDay(day, locale),
+  );
+  const contract =
+    ended &&
+    (began ? t("why_contract_renewed", { ended, day: began }) : t("why_contract_ended", { day: ended }));
   const [main, counter] = amountSentences(words, why, month, story.change);
   return [main, contract, counter].filter(Boolean).join(" ");
 }

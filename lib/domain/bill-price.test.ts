@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contractEnded, type PricedBill, priceChange } from "./bill-price.ts";
+import { contractBegan, contractEnded, type PricedBill, priceChange } from "./bill-price.ts";
 
 type Line = [rate_cents: string | null, start_date?: string, end_date?: string];
 
@@ -53,4 +53,26 @@ test("a contract has ended when the bill before names a day by the end of this o
   expect(contractEnded({ ...july, contract_end: "2026-09-15" }, split)).toBeNull();
   expect(contractEnded(july, { ...split, contract_end: "2026-08-20" })).toBeNull();
   expect(contractEnded({ ...july, contract_end: null }, split)).toBeNull();
+});
+
+test("a new contract has begun when this bill names its last day and counts energy from the day after the old one", () => {
+  const renewed = { ...split, contract_end: "2027-08-20" };
+  expect(contractBegan(july, renewed)).toBe("2026-08-21");
+  expect(
+    contractBegan(
+      { ...july, contract_end: "2026-08-14" },
+      { ...renewed, ...august([["9"]]), contract_end: "2027-08-14" },
+    ),
+  ).toBe("2026-08-15");
+});
+
+test("no first day of a contract is claimed where the bill does not tell it", () => {
+  expect(contractBegan(july, split)).toBeNull();
+  const later = august([
+    ["9.41", "2026-08-15", "2026-08-20"],
+    ["15", "2026-08-21", "2026-08-31"],
+    ["13", "2026-09-01", "2026-09-14"],
+  ]);
+  expect(contractBegan(july, { ...later, contract_end: "2027-08-31" })).toBeNull();
+  expect(contractBegan(july, { ...august([["13"]]), contract_end: "2027-08-20" })).toBeNull();
 });

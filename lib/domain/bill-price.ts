@@ -69,3 +69,18 @@ export function contractEnded(before: PricedBill, after: PricedBill): ServiceDay
   const { contract_end: end } = before;
   return end && end <= after.billing_period_end && end !== after.contract_end ? end : null;
 }
+
+/**
+ * The first day of the contract that took the place of the one that ended: when this bill names a later last day, and its
+ * energy since the end is counted from the day after it alone. Null where the bill does not tell, as month to month.
+ */
+export function contractBegan(before: PricedBill, after: PricedBill): ServiceDay | null {
+  const ended = contractEnded(before, after);
+  if (!ended || !after.contract_end || after.contract_end < ended) return null;
+  const starts = after.charges_groups
+    .flatMap(({ name, charges }) => charges.filter((charge) => billPart(charge, name) === "energy"))
+    .map(({ start_date }) => start_date ?? after.billing_period_start)
+    .filter((day) => day > ended);
+  const next = addDays(ended, 1);
+  return starts.length > 0 && starts.every((day) => day === next) ? next : null;
+}
