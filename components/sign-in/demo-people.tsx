@@ -8,6 +8,7 @@ import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import type { DemoPerson } from "#lib/domain/demo-people.ts";
+import { forgetSentCode } from "./sent-code.ts";
 
 /** One button a demo person: the sandbox makes them, and one is signed in. Needs the messages of `demo` and `problems`. */
 export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
@@ -22,6 +23,7 @@ export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
     setProblem(null);
     try {
       await callApi("POST", "/api/auth/demo", { name });
+      forgetSentCode();
       router.push("/home");
       router.refresh();
     } catch (error) {
