@@ -3,8 +3,10 @@ import { homeTitle } from "#lib/domain/home-title.ts";
 import type { Problem } from "#lib/domain/problem.ts";
 import type { Account, Address } from "#lib/light/schemas.ts";
 import { recentAccountLight } from "./account-light.ts";
+import { owedCents } from "./bill-reads.ts";
 import { readDraft } from "./draft.ts";
 import { type Home, homesOf } from "./home.ts";
+import type { MyHome } from "./my-home.ts";
 import { part } from "./part.ts";
 
 /** One of a person's homes with what Light says of it. */
@@ -31,6 +33,22 @@ async function withAccount(home: Home): Promise<HomeAccount> {
 /** All homes of a person with their accounts; one that Light does not tell leaves the others. */
 export async function homeAccounts(userId: string): Promise<HomeAccount[]> {
   return Promise.all((await homesOf(userId)).map(withAccount));
+}
+
+/** Those of a person's other homes that owe something, with the cents; one that Light does not tell is left out. */
+export async function owingHomes({ homes, home, today }: Pick<MyHome, "homes" | "home" | "today">) {
+  const others = homes.filter(({ number, finalized_at }) => number !== home.number && finalized_at);
+  const read = await Promise.all(
+    others.map(async (other) => {
+      const { light_account_uuid: uuid } = other;
+      const owed_cents = uuid && (await part(owedCents(recentAccountLight(uuid), today))).data;
+      const { address } = await withAccount(other);
+      return owed_cents && address
+        ? [{ number: other.number, title: homeTitle(other.name, address), owed_cents }]
+        : [];
+    }),
+  );
+  return read.flat();
 }
 
 /** What a home is called; `numbered` is for one whose address nobody knows yet. */
