@@ -70,7 +70,7 @@ export function MailedCode(props: Props) {
     });
 
   return (
-    <form onSubmit={submit} noValidate className="max-w-form space-y-6">
+    <form onSubmit={submit} noValidate className="needs-script max-w-form space-y-6">
       <Field label={t("code")} error={error}>
         {(wiring) => (
           <TextInput

@@ -33,7 +33,7 @@ export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
   };
 
   return (
-    <section aria-labelledby="demo-title" className="mt-10 max-w-form border-line border-t pt-7">
+    <section aria-labelledby="demo-title" className="needs-script mt-10 max-w-form border-line border-t pt-7">
       <h2 id="demo-title" className="text-2xl">
         {t("title")}
       </h2>

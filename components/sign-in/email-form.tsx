@@ -47,7 +47,7 @@ export function EmailForm({ typed, onSent }: Props) {
   };
 
   return (
-    <form onSubmit={submit} noValidate className="max-w-form space-y-6">
+    <form onSubmit={submit} noValidate className="needs-script max-w-form space-y-6">
       <Field label={t("email")} error={isWrong && t("error_email")}>
         {(wiring) => (
           <TextInput
