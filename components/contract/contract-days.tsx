@@ -2,7 +2,8 @@ import { CalendarPlus } from "lucide-react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { type ContractTerm, renewalWindowFrom } from "#lib/domain/contract-term.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
-import { type ContractState, queuedText } from "./contract-notice.tsx";
+import type { ContractState } from "./contract-notice.tsx";
+import { monthlyText, queuedText } from "./contract-text.ts";
 import { ContractTimeline } from "./contract-timeline.tsx";
 import type { Words } from "./words.ts";
 
@@ -38,7 +39,7 @@ export function ContractDays({ words, term, termMonths, today, queued, calendarH
       {kind === "month_to_month" && (
         <>
           {start && <p className="font-semibold">{t("monthly_since", { day: formatDay(start, locale) })}</p>}
-          <p className="mt-1 leading-snug">{t("monthly_explained")}</p>
+          <p className="mt-1 leading-snug">{monthlyText(words, queued)}</p>
         </>
       )}
       {kind === "unknown" && <p className="leading-snug">{t("no_dates")}</p>}

@@ -3,6 +3,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ContractTerm, ListedContract, RenewalState } from "#lib/domain/contract-term.ts";
 import { daysBetween, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import { queuedText } from "./contract-text.ts";
 import type { Words } from "./words.ts";
 
 export interface ContractState {
@@ -18,12 +19,6 @@ interface Props {
   state: ContractState;
   renewHref: string;
   phone: ReactNode;
-}
-
-/** What a sentence says of the contract that follows: its name and the day on which it begins. */
-export function queuedText({ t, locale }: Words, queued: ContractState["queued"]) {
-  if (!queued?.contract_start) return null;
-  return { plan: queued.plan_name ?? t("next_plan"), day: formatDay(queued.contract_start, locale) };
 }
 
 /** What is next for this contract, when there is something to say; it has the one primary button of the page. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { endingFee } from "#lib/domain/early-termination.ts";
-import { formatDay } from "#lib/domain/service-day.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
 import { ContractDays } from "./contract-days.tsx";
 import { ContractNotice, type ContractState } from "./contract-notice.tsx";
 import { ContractPart } from "./contract-part.tsx";
+import { leadText } from "./contract-text.ts";
 import { EndingToday } from "./ending-today.tsx";
 import { PriceMoves } from "./price-moves.tsx";
 import type { Words } from "./words.ts";
@@ -35,7 +35,7 @@ export function PlanScreen(props: Props) {
   const { term, today } = state;
   return (
     <>
-      <PageHeader title={t("title")} lead={plan && leadText(words, plan, state)}>
+      <PageHeader title={t("title")} lead={plan && leadText(words, plan.name, state)}>
         {badges}
       </PageHeader>
       <div className="space-y-6">
@@ -70,11 +70,4 @@ export function PlanScreen(props: Props) {
       </div>
     </>
   );
-}
-
-function leadText({ t, locale }: Words, { name }: LocationPlan, { term }: ContractState): string {
-  if (term.kind === "month_to_month") return t("lead_monthly", { plan: name });
-  return term.end
-    ? t("lead_fixed", { plan: name, day: formatDay(term.end, locale) })
-    : t("lead", { plan: name });
 }
