@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
+import { members } from "#lib/domain/members.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { parseBody } from "#lib/light/client.ts";
@@ -45,18 +46,23 @@ async function locationOf(lightAccountUuid: string): Promise<string> {
   return location.uuid;
 }
 
-/** Light's own page of usage for a home; without a year or month, the one that it is in Texas. */
+/**
+ * Light's own page of usage for a home, without its links to other pages: a personal token does not open those. Without a
+ * year or month, the one that it is in Texas.
+ */
 export const usagePage = (name: Extract<OperationName, `get${string}Usage`>) =>
   personalRead(async (userId, { request, params }) => {
     const { light_account_uuid } = await callersHome({ id: userId }, params.home);
     const [year = "", month = ""] = chicagoDay(await now()).split("-");
     const asked = query(UsageQuery, request, { year, month });
     const location_uuid = await locationOf(light_account_uuid);
-    return readRaw(light_account_uuid, name, {
+    const reply = await readRaw(light_account_uuid, name, {
       location_uuid,
       year: String(asked.year),
       month: String(asked.month),
     });
+    const { previous: _previous, next: _next, ...page } = members(reply);
+    return page;
   });
 
 /** Light's own list of a home's bills. */

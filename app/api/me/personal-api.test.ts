@@ -23,7 +23,12 @@ vi.mock("#lib/server/account-light.ts", () => ({
   }),
   accountTransport: (uuid: string) => async (request: { path: string }) => {
     world.asked.push(`${uuid} ${request.path}`);
-    return { ours: "passed on", extra: [1] };
+    const page = "https://light.example/v1/account/locations/7/usage/daily?month=5&year=2026";
+    return {
+      ours: "passed on",
+      extra: [1],
+      ...(request.path.includes("/usage/") && { previous: page, next: null }),
+    };
   },
 }));
 
@@ -68,6 +73,14 @@ test("Light's own bodies are passed on, for the token's own account", async () =
     `${uuid} /v1/account/billing/invoices?limit=5&offset=0`,
     `${uuid} /v1/account/billing/invoices/9-1`,
   ]);
+});
+
+test("Light's own links, which a personal token does not open, are left out of usage", async () => {
+  for (const route of [getMonthly, getDaily, getIntervals]) {
+    const body = await (await ask(route)).text();
+    expect(JSON.parse(body)).toEqual({ ours: "passed on", extra: [1] });
+    expect(body).not.toContain("light.example");
+  }
 });
 
 test("of a home a token tells the number, the name and the status, and not where it is", async () => {
