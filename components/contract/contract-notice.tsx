@@ -37,6 +37,7 @@ export function ContractNotice({ words, state, renewHref, phone }: Props) {
     return (
       <Notice tone="good" title={t("notice.queued_title")}>
         <p>{t("notice.queued_body", next)}</p>
+        <p>{t.rich("notice.queued_undo", { day: next.day, phone: () => phone })}</p>
       </Notice>
     );
   }

@@ -22,7 +22,7 @@ const marks: Record<TimelineCode | "today", string> = {
 
 /** The contract as a line from its first day to its last, and the days that matter below it. */
 export function ContractTimeline({ words: { t, locale }, start, end, today, next }: Props) {
-  const { points, todayPercent, daysLeft } = contractTimeline(start, end, today);
+  const { points, todayPercent, daysLeft } = contractTimeline(start, end, today, next !== null);
   const percentOf = (code: TimelineCode) => points.find((point) => point.code === code)?.percent ?? 100;
   const window = percentOf("window");
   const free = percentOf("fee_free");

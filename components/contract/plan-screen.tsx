@@ -62,7 +62,12 @@ export function PlanScreen(props: Props) {
             </ContractPart>
             {plan && (
               <ContractPart title={t("ending")}>
-                <EndingToday words={words} fee={endingFee(plan, term, today)} term={term} />
+                <EndingToday
+                  words={words}
+                  fee={endingFee(plan, term, today)}
+                  term={term}
+                  queued={state.queued}
+                />
               </ContractPart>
             )}
           </div>

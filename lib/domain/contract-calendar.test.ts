@@ -43,10 +43,9 @@ it("a bill that is paid in part stands with the rest", () => {
   expect(days.find(({ code }) => code === "bill")?.values.amount).toBe("$42.10");
 });
 
-it("who has renewed need not choose, and sees the next plan begin", () => {
+it("who has renewed need not choose, is told of no day from which leaving is free, and sees the next plan begin", () => {
   const queued = { contract_start: "2027-03-06", plan_name: "Clean Energy" };
   expect(codes(calendarDays({ ...known, queued, bills: [] }, today, "en"))).toEqual([
-    "fee_free",
     "end_renewed",
     "next_start",
   ]);

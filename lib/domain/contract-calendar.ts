@@ -37,7 +37,8 @@ export function calendarDays(known: Known, today: ServiceDay, locale: Locale): C
     ends && !queued
       ? { code: "window", day: renewalWindowFrom(ends), key: `window ${contract}`, values: {} }
       : null,
-    ends && hasEndingFee
+    // The contract that was booked may have its own fee: no day is told from which leaving is free.
+    ends && hasEndingFee && !queued
       ? { code: "fee_free", day: feeFreeFrom(ends), key: `fee_free ${contract}`, values: {} }
       : null,
     ends ? { code: queued ? "end_renewed" : "end", day: ends, key: `end ${contract}`, values: {} } : null,

@@ -66,7 +66,7 @@ it("a renewal begins the day after the contract, or tomorrow where nothing ends 
 });
 
 it("the timeline runs from 0 to 100 in the order of its days, today among them", () => {
-  const { points, todayPercent, daysLeft } = contractTimeline("2026-01-06", end, "2026-11-21");
+  const { points, todayPercent, daysLeft } = contractTimeline("2026-01-06", end, "2026-11-21", false);
   expect(points.map(({ code }) => code)).toEqual(["start", "window", "fee_free", "end"]);
   expect(points.map(({ percent }) => percent)).toEqual(
     points.map(({ percent }) => percent).toSorted((a, b) => a - b),
@@ -78,8 +78,13 @@ it("the timeline runs from 0 to 100 in the order of its days, today among them",
 });
 
 it("the timeline of a short contract stays within it, and a day outside it at its edge", () => {
-  const { points, todayPercent } = contractTimeline("2026-12-01", end, "2027-02-01");
+  const { points, todayPercent } = contractTimeline("2026-12-01", end, "2027-02-01", false);
   expect(points[1]).toMatchObject({ code: "window", day: "2026-12-01", percent: 0 });
   expect(todayPercent).toBe(100);
-  expect(contractTimeline("2026-12-01", end, "2026-11-01").todayPercent).toBe(0);
+  expect(contractTimeline("2026-12-01", end, "2026-11-01", false).todayPercent).toBe(0);
+});
+
+it("with the next contract booked no day stands from which leaving costs nothing: that one may have its own fee", () => {
+  const { points } = contractTimeline("2026-01-06", end, "2026-11-21", true);
+  expect(points.map(({ code }) => code)).toEqual(["start", "window", "end"]);
 });

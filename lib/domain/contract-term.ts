@@ -93,11 +93,15 @@ export interface TimelinePoint {
   isOver: boolean;
 }
 
-/** The days of a contract that matter, in their order, and where today is among them. */
+/**
+ * The days of a contract that matter, in their order, and where today is among them. With the next contract booked, which
+ * may have its own fee for ending early, no day is told from which leaving is free.
+ */
 export function contractTimeline(
   start: ServiceDay,
   end: ServiceDay,
   today: ServiceDay,
+  hasQueued: boolean,
 ): { points: TimelinePoint[]; todayPercent: number; daysLeft: number } {
   const length = daysBetween(start, end) + 1;
   const percent = (day: ServiceDay): number =>
@@ -106,8 +110,8 @@ export function contractTimeline(
   const days: [TimelineCode, ServiceDay][] = [
     ["start", start],
     ["window", inside(renewalWindowFrom(end))],
-    ["fee_free", inside(feeFreeFrom(end))],
   ];
+  if (!hasQueued) days.push(["fee_free", inside(feeFreeFrom(end))]);
   return {
     points: [
       ...days.map(([code, day]) => ({ code, day, percent: percent(day), isOver: day < today })),
