@@ -1,5 +1,6 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import type { Translator } from "#messages/english.ts";
+import { TokenLine } from "./token-line.tsx";
 
 interface Props {
   t: Translator<"settings">;
@@ -10,9 +11,6 @@ interface Props {
   /** The year of the examples. */
   year: string;
 }
-
-const code =
-  "wrap-anywhere whitespace-pre-wrap rounded-md bg-sunken px-4 py-3 font-mono text-[0.875rem] leading-relaxed";
 
 /** Two lines to try a token with, and all that it reads. */
 export function TokenExample({ t, origin, home, year }: Props) {
@@ -27,9 +25,7 @@ export function TokenExample({ t, origin, home, year }: Props) {
   ];
   return (
     <Disclosure summary={t("example")} className="mt-4">
-      <pre className={code}>
-        {`TOKEN=plt_…\ncurl -H "Authorization: Bearer $TOKEN" ${api}/${home}/usage/monthly`}
-      </pre>
+      <TokenLine address={`${api}/${home}/usage/monthly`} />
       <p className="mt-3 text-[0.9375rem] text-soft">{t("example_paths")}</p>
       <ul className="mt-2 space-y-1">
         {paths.map((path) => (

@@ -2,7 +2,7 @@
 
 import { SquareTerminal } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { callApi } from "#lib/browser/api.ts";
 import { useSend } from "#lib/browser/send.ts";
@@ -12,6 +12,7 @@ import { Listed } from "./listed.tsx";
 import { SettingsProblem } from "./settings-problem.tsx";
 import { TokenForm } from "./token-form.tsx";
 import { TokenMade } from "./token-made.tsx";
+import { showToken, useShownToken } from "./token-shown.ts";
 
 interface Props {
   tokens: { id: string; name: string; about: string }[];
@@ -24,8 +25,9 @@ export function Tokens({ tokens, isFull }: Props) {
   const t = useTranslations("settings");
   const router = useRouter();
   const { pending, problem, send } = useSend();
-  const [made, setMade] = useState("");
+  const made = useShownToken();
   const [done, setDone] = useState("");
+  useEffect(() => () => showToken(""), []);
   const revoke = (id: string) => {
     setDone("");
     void send(id, async () => {
@@ -58,13 +60,13 @@ export function Tokens({ tokens, isFull }: Props) {
       <DoneWord>{done}</DoneWord>
       <div className="mt-4 space-y-4">
         <SettingsProblem problem={problem} />
-        {made && <TokenMade token={made} onDone={() => setMade("")} />}
+        {made && <TokenMade token={made} onDone={() => showToken("")} />}
         {!made && isFull && <p className="text-soft">{t("token_full")}</p>}
         {!made && !isFull && (
           <TokenForm
             onMade={(token) => {
               setDone("");
-              setMade(token);
+              showToken(token);
               router.refresh();
             }}
           />
