@@ -38,7 +38,8 @@ export function Devices({ devices }: Props) {
             key={id}
             icon={isPhone ? Smartphone : Monitor}
             title={name}
-            about={about}
+            // When it was last used is written down every quarter of an hour at most: of this one more is known.
+            about={isCurrent ? t("device_in_use") : about}
             mark={
               isCurrent && (
                 <span className="ml-1 inline-block whitespace-nowrap rounded-full border border-good/30 bg-good-wash px-2.5 font-semibold text-good text-sm">
