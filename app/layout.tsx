@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { brand } from "#brand";
 import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
+import { HeldSubmit } from "#components/shell/held-submit.tsx";
 import { PageStyle } from "#components/shell/page-style.tsx";
 import { asTheme } from "#components/shell/theme.ts";
 import { brandStyle } from "#lib/domain/brand.ts";
@@ -39,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     getT("shell"),
     getT("ui"),
   ]);
+  const nonce = sent.get("x-nonce") ?? "";
   const theme = asTheme(jar.get("theme")?.value);
   return (
     <html
@@ -49,7 +51,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body className="flex flex-col">
-        <PageStyle nonce={sent.get("x-nonce") ?? ""} />
+        <PageStyle nonce={nonce} />
+        <HeldSubmit nonce={nonce} />
         <p id="pending" role="status" data-words={tUi("loading")} />
         <a
           href="#main"

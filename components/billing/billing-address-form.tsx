@@ -84,7 +84,7 @@ export default function BillingAddressForm({ home, kept, onSaved, onCancel }: Pr
   });
 
   return (
-    <form onSubmit={submit} noValidate className="max-w-form space-y-5">
+    <form onSubmit={submit} noValidate className="needs-script max-w-form space-y-5">
       <RadioCards
         {...form.register("where")}
         legend={t("address_where")}

@@ -87,7 +87,7 @@ export function CardForm(props: Props) {
 
   if (frame === "failed") return <CardLoadFailure error={new Error("frame")} onRetry={onReload} />;
   return (
-    <form ref={box} onSubmit={submit} noValidate className="max-w-form space-y-6">
+    <form ref={box} onSubmit={submit} noValidate className="needs-script max-w-form space-y-6">
       <div className="relative">
         {frame === "loading" && <CardLoading />}
         <div className={frame === "loading" ? "absolute inset-0 overflow-hidden opacity-0" : ""}>

@@ -15,7 +15,7 @@ interface Props {
   open: readonly InvoiceDetail[];
   today: ServiceDay;
   /** The card on file; without one, or where it is not known, another card is asked for after a decline. */
-  card?: CardOnFile;
+  card: CardOnFile;
   phone: string;
   serviceHref: string;
   className?: string;
@@ -40,7 +40,7 @@ export function PastDueNotice({ words, open, today, card, phone, serviceHref, cl
   if (late.length === 0) {
     return (
       <Notice tone="warn" title={t("failed_title")} className={className ?? ""}>
-        {failed && <p>{declinedText(words, failed, card ?? null, due)}</p>}
+        {failed && <p>{declinedText(words, failed, card, due)}</p>}
         <p>{help}</p>
       </Notice>
     );
@@ -54,7 +54,7 @@ export function PastDueNotice({ words, open, today, card, phone, serviceHref, cl
     >
       <p>
         {t("past_since", { month: billMonth(bill, locale), day: due })}{" "}
-        {failed ? declinedText(words, failed, card ?? null, null) : t("past_how")}
+        {failed ? declinedText(words, failed, card, null) : t("past_how")}
       </p>
       <p>{t("past_next")}</p>
       <p>{help}</p>

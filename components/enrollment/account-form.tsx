@@ -58,7 +58,7 @@ export function AccountForm({ today, typed, isSignedIn }: Props) {
   });
 
   return (
-    <form onSubmit={submit} noValidate className="max-w-form space-y-6">
+    <form onSubmit={submit} noValidate className="needs-script max-w-form space-y-6">
       <div className="grid gap-6 sm:grid-cols-2">
         <Field label={t("first_name")} error={errorOf("first_name")}>
           {(wiring) => <TextInput {...wiring} {...register("first_name")} autoComplete="given-name" />}

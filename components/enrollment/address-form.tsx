@@ -67,7 +67,7 @@ export function AddressForm({ postalCode, isBusy, onFound }: Props) {
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="space-y-5">
+    <form ref={form} onSubmit={submit} noValidate className="needs-script space-y-5">
       {fields.map(({ name, autoComplete, maxLength }) => (
         <Field
           key={name}

@@ -69,7 +69,7 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
 
   const isStanding = isCleared && !write.isPending && !write.isUnsure;
   return (
-    <form ref={agreed.box} onSubmit={submit} noValidate autoComplete="off" className="space-y-6">
+    <form ref={agreed.box} onSubmit={submit} noValidate autoComplete="off" className="needs-script space-y-6">
       <fieldset className="min-w-0">
         <legend className="font-semibold text-xl">{t("agree")}</legend>
         <ConsentBoxes

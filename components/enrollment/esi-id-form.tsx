@@ -46,7 +46,7 @@ export function EsiIdForm({ onRead }: { onRead: (esi_id: string) => Promise<void
   };
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-5">
+    <form onSubmit={submit} noValidate className="needs-script space-y-5">
       <Field label={t("esi_label")} hint={t("esi_hint")} error={error}>
         {(wiring) => (
           <TextInput

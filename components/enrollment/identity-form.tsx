@@ -63,7 +63,7 @@ export function IdentityForm({ wasConfirmed }: { wasConfirmed: boolean }) {
   const again = () => void submit();
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-6">
+    <form onSubmit={submit} noValidate className="needs-script space-y-6">
       <section aria-labelledby="more-title">
         <h2 id="more-title" className="text-2xl">
           {t("more")}

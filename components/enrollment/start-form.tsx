@@ -62,7 +62,7 @@ export function StartForm({ locale, planUuid, days, chosen, consents, documents,
   };
 
   return (
-    <form ref={agreed.box} onSubmit={submit} noValidate className="max-w-[44rem] space-y-8">
+    <form ref={agreed.box} onSubmit={submit} noValidate className="needs-script max-w-[44rem] space-y-8">
       <RadioCards
         legend={t("kind")}
         name="kind"

@@ -145,3 +145,18 @@ test("a part changed on the review leads back to it, and so does a change of min
   await page.getByRole("link", { name: /Back to the review/ }).click();
   await page.waitForURL("**/enroll/review");
 });
+
+test("a code that is asked for can still be typed in after the page was left for the mail", async ({
+  page,
+  world,
+  email,
+}) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await expect(page.getByLabel("Six-digit code")).toBeVisible();
+  await page.reload();
+  await page.getByLabel("Six-digit code").fill(await world.code(email));
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL(/\/enroll/);
+});

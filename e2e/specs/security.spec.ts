@@ -149,3 +149,14 @@ test("cookies are bound to this host, out of reach of scripts, and pages may not
   expect(policy).toMatch(/script-src 'self' 'nonce-[^']{16,}' 'strict-dynamic'/);
   expect(/script-src[^;]*unsafe-inline/.test(policy)).toBe(false);
 });
+
+test("a form pressed before its script has come writes nothing that was typed into the address", async ({
+  page,
+}) => {
+  await page.route(/\/_next\/static\/.*\.js$/, () => {});
+  await page.goto("/sign-in", { waitUntil: "commit" });
+  await page.getByLabel("E-mail").fill("early@example.com");
+  await page.getByLabel("E-mail").press("Enter");
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  expect(page.url()).toMatch(/\/sign-in$/);
+});

@@ -96,6 +96,7 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
         <PastDueNotice
           words={words}
           open={open.data}
+          card={card.data}
           today={today}
           phone={brand.supportPhone}
           serviceHref={`/home/${home}/service`}

@@ -54,6 +54,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
               <PastDueNotice
                 words={words}
                 open={[bill]}
+                card={card.data}
                 today={today}
                 phone={brand.supportPhone}
                 serviceHref={`/home/${home}/service`}
