@@ -70,7 +70,7 @@ export const eflWords: EflWords = {
   },
   contact: [
     `¿Preguntas? ${rep.name}, ${rep.address}`,
-    `${rep.phone} (gratis), de lunes a viernes de 8 a.m. a 7 p.m. y sábados de 9 a.m. a 2 p.m., hora del Centro`,
+    `${rep.phone} (gratis), de lunes a viernes de 8 a.m. a 6 p.m., hora del Centro`,
     `${rep.email} · ${rep.web} · Certificado de la PUCT ${rep.certificate} (entorno de pruebas)`,
   ],
 };
