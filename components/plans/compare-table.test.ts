@@ -3,24 +3,12 @@ import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { estimateOf } from "#lib/domain/plan-estimate.ts";
 import type { Plan } from "#lib/light/schemas.ts";
+import { testPlan as plan } from "#lib/light/test-plan.ts";
 import en from "#messages/en/plans.json";
 import { CompareTable } from "./compare-table.tsx";
 import type { Words } from "./words.ts";
 
 const words: Words = { t: createTranslator({ locale: "en", messages: en }), locale: "en" };
-const plan: Plan = {
-  uuid: "p-1",
-  group_uuid: "g-1",
-  name: "Lake 12",
-  term_months: 12,
-  energy_rate_cents_per_kwh: "12.1",
-  plan_monthly_cost_dollars: "9.95",
-  tdu_shortname: "oncor",
-  delivery_rate_cents_per_kwh: "5",
-  links: { efl: "https://e", tos: "https://t", yrac: "https://y" },
-  earliest_start_date: "2026-08-01",
-  latest_start_date: "2026-08-01",
-};
 const months = Array.from({ length: 12 }, () => 900);
 const offer = (key: string, more: Partial<Plan>) => ({
   key,

@@ -1,7 +1,8 @@
 import "./test-world.ts";
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
-import type { Account, Plan } from "#lib/light/schemas.ts";
+import type { Account } from "#lib/light/schemas.ts";
+import { testPlan as plan } from "#lib/light/test-plan.ts";
 import { completeFinish } from "./complete-finish.ts";
 import { database } from "./database.ts";
 import { patchDraft, readDraft } from "./draft.ts";
@@ -15,19 +16,6 @@ vi.mock("./confirmation-mail.ts", () => ({
     void mailed.locales.push(Reflect.get(draft.profile ?? {}, "locale")),
 }));
 
-const plan: Plan = {
-  uuid: "p-1",
-  group_uuid: "g-1",
-  name: "Lake 12",
-  term_months: 12,
-  energy_rate_cents_per_kwh: "12.1",
-  plan_monthly_cost_dollars: "9.95",
-  tdu_shortname: "oncor",
-  delivery_rate_cents_per_kwh: "5",
-  links: { efl: "https://e", tos: "https://t", yrac: "https://y" },
-  earliest_start_date: "2026-08-01",
-  latest_start_date: "2026-08-01",
-};
 const place = { address_1: "1 Lake St", city: "Dallas", state: "TX", postal_code: "75201" };
 const order = {
   premise: { ...place, esi_id: "10443720000000000" },

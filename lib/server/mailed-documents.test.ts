@@ -1,6 +1,7 @@
 import "./test-world.ts";
 import { expect, test, vi } from "vitest";
 import type { Account, Plan } from "#lib/light/schemas.ts";
+import { testPlan } from "#lib/light/test-plan.ts";
 import type { Consent } from "./consent-record.ts";
 
 vi.stubEnv("LIGHT_API_URL", "https://light.example");
@@ -15,19 +16,7 @@ const account: Account = {
   ...{ uuid: "account", created_at: "2026-07-01T00:00:00Z", first_name: "Ana", last_name: "Ruiz" },
   ...{ email: "ana@porchlight.example", status: "enrolling", status_reason: "", locations: [] },
 };
-const plan: Plan = {
-  uuid: "p-1",
-  group_uuid: "g-1",
-  name: "Lake 12",
-  term_months: 12,
-  energy_rate_cents_per_kwh: "12.1",
-  plan_monthly_cost_dollars: "9.95",
-  tdu_shortname: "oncor",
-  delivery_rate_cents_per_kwh: "5",
-  links: { efl: own, tos: signed, yrac: "https://y.example/" },
-  earliest_start_date: "2026-08-01",
-  latest_start_date: "2026-08-01",
-};
+const plan: Plan = { ...testPlan, links: { efl: own, tos: signed, yrac: "https://y.example/" } };
 type Links = Plan["links"];
 
 const confirmed = (links: Links) => {

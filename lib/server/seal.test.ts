@@ -1,24 +1,10 @@
 import "./test-world.ts";
 import { createCipheriv, hkdfSync } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Plan } from "#lib/light/schemas.ts";
+import { testPlan as plan } from "#lib/light/test-plan.ts";
 import { env } from "./env.ts";
 import { openQuote, sealQuote } from "./renewal-quote.ts";
 import { seal, unseal } from "./seal.ts";
-
-const plan: Plan = {
-  uuid: "p-1",
-  group_uuid: "g-1",
-  name: "Lake 12",
-  term_months: 12,
-  energy_rate_cents_per_kwh: "12.1",
-  plan_monthly_cost_dollars: "9.95",
-  tdu_shortname: "oncor",
-  delivery_rate_cents_per_kwh: "5",
-  links: { efl: "https://e", tos: "https://t", yrac: "https://y" },
-  earliest_start_date: "2026-08-01",
-  latest_start_date: "2026-08-01",
-};
 
 test("what is sealed opens again, and not when it was changed", () => {
   const sealed = seal("account tokens", "a secret");
