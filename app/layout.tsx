@@ -5,8 +5,7 @@ import type { ReactNode } from "react";
 import { brand } from "#brand";
 import { Footer } from "#components/shell/footer.tsx";
 import { Header } from "#components/shell/header.tsx";
-import { HeldSubmit } from "#components/shell/held-submit.tsx";
-import { PageStyle } from "#components/shell/page-style.tsx";
+import { PageHead } from "#components/shell/page-head.tsx";
 import { asTheme } from "#components/shell/theme.ts";
 import { brandStyle } from "#lib/domain/brand.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -40,7 +39,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     getT("shell"),
     getT("ui"),
   ]);
-  const nonce = sent.get("x-nonce") ?? "";
   const theme = asTheme(jar.get("theme")?.value);
   return (
     <html
@@ -51,8 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body className="flex flex-col">
-        <PageStyle nonce={nonce} />
-        <HeldSubmit nonce={nonce} />
+        <PageHead nonce={sent.get("x-nonce") ?? ""} />
         <p id="pending" role="status" data-words={tUi("loading")} />
         <a
           href="#main"

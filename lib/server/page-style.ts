@@ -5,7 +5,7 @@ import { env } from "./env.ts";
 const sheet = ".next/page-style.css";
 
 /**
- * Reads the style sheet that `scripts/page-style.mjs` took out of the build, for `PageStyle` to write into each page. In
+ * Reads the style sheet that `scripts/page-style.mjs` took out of the build, for `PageHead` to write into each page. In
  * development, and after a `next build` of its own, there is none: then Next links its style sheets.
  */
 export function loadPageStyle(): void {
