@@ -8,6 +8,7 @@ import * as first from "./migrations/0001-first.ts";
 import * as homeNumbers from "./migrations/0002-home-numbers.ts";
 import * as personalTokens from "./migrations/0003-personal-tokens.ts";
 import * as sentDrafts from "./migrations/0004-sent-drafts.ts";
+import * as work from "./migrations/0005-work.ts";
 
 const provider = {
   getMigrations: async () => ({
@@ -15,6 +16,7 @@ const provider = {
     "0002-home-numbers": homeNumbers,
     "0003-personal-tokens": personalTokens,
     "0004-sent-drafts": sentDrafts,
+    "0005-work": work,
   }),
 };
 const migrationLock = 7_702_110_001;

@@ -93,6 +93,69 @@ export interface RateLimitTable {
   expire: number | null;
 }
 
+/** Work to be done once, or again and again; whoever holds `lease` does it. */
+export interface JobTable {
+  id: string;
+  kind: string;
+  /** What it is about; one row for each kind and key. */
+  key: string;
+  /** JSON */
+  data: string;
+  /** In the product's time. */
+  due_at: string;
+  /** 1 when it was asked for since it was begun last. */
+  is_asked: number;
+  lease: string | null;
+  /** In real time, like `not_before`, `failed_at` and `created_at`. */
+  leased_until: string | null;
+  attempts: number;
+  not_before: string | null;
+  error: string | null;
+  /** When it was given up; somebody must look. */
+  failed_at: string | null;
+  created_at: string;
+}
+
+/** A Light account as it was seen last. */
+export interface WatchedAccountTable {
+  light_account_uuid: string;
+  /** JSON, null before the first look. */
+  snapshot: string | null;
+  /** Counts what has changed for whoever looks at the account. */
+  revision: number;
+  read_at: string | null;
+  changed_at: string | null;
+}
+
+/** A webhook that came: that it came, and whom it is about. What it says is asked of Light. */
+export interface WebhookEventTable {
+  uuid: string;
+  event: string;
+  account_uuid: string | null;
+  created_at: string;
+  received_at: string;
+}
+
+/** What a person was told about one of their homes. */
+export interface NoticeTable {
+  id: string;
+  user_id: string;
+  home_id: string;
+  kind: string;
+  key: string;
+  /** JSON: the values of its sentences. */
+  data: string;
+  /** In the product's time. */
+  created_at: string;
+  read_at: string | null;
+}
+
+/** A kind of message that a person does not want by e-mail. */
+export interface MutedMessageTable {
+  user_id: string;
+  kind: string;
+}
+
 export interface Schema {
   user: UserTable;
   visit: VisitTable;
@@ -101,6 +164,11 @@ export interface Schema {
   account_token: AccountTokenTable;
   consent: ConsentTable;
   personal_token: PersonalTokenTable;
+  job: JobTable;
+  watched_account: WatchedAccountTable;
+  webhook_event: WebhookEventTable;
+  notice: NoticeTable;
+  muted_message: MutedMessageTable;
   setting: SettingTable;
   rate_limit: RateLimitTable;
 }
