@@ -1,0 +1,201 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import { now } from "./clock.ts";
+import { database, store } from "./database.ts";
+import type { JobTable, Schema } from "./schema.ts";
+import { scrubText } from "./scrub.ts";
+
+/** How long a worker has before another may take its job, unless it says that it is still there. */
+export const leaseMs = 30_000;
+/** Sorts before every instant: as soon as somebody is free. */
+const atOnce = "";
+/** A job further ahead than this was planned before the clock was set back. */
+const farMs = 36 * 3_600_000;
+const mostWaitMs = 60_000;
+
+/** A job that this process holds. */
+export interface Job {
+  id: string;
+  kind: string;
+  /** What it is about. */
+  key: string;
+  data: unknown;
+  /** Counts from 1. */
+  attempts: number;
+  lease: string;
+}
+
+interface Wish {
+  kind: string;
+  key: string;
+  data?: object;
+  /** In the product's time; without it, as soon as somebody is free. */
+  due_at?: Date;
+}
+
+/**
+ * Asks for something to be done, once however often it is asked for before it is begun; asked for while it is being done,
+ * it is done again. `db` is the transaction of whatever makes it necessary.
+ */
+export async function enqueue(db: Kysely<Schema>, { kind, key, data = {}, due_at }: Wish): Promise<void> {
+  const due = due_at?.toISOString() ?? atOnce;
+  await db
+    .insertInto("job")
+    .values({
+      id: randomUUID(),
+      kind,
+      key,
+      data: JSON.stringify(data),
+      due_at: due,
+      is_asked: 0,
+      attempts: 0,
+      created_at: new Date().toISOString(),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["kind", "key"]).doUpdateSet({
+        ...(due === atOnce ? { is_asked: 1 } : {}),
+        due_at: sql`case when job.due_at > ${due} then ${due} else job.due_at end`,
+      }),
+    )
+    .execute();
+}
+
+/** Takes up to `count` jobs that are due: nobody else has them until the lease ends. Those that were asked for come first. */
+export async function leaseJobs(count: number, kinds: readonly string[]): Promise<Job[]> {
+  const { kind, db } = store();
+  const at = await now();
+  const real = Date.now();
+  const lease = randomUUID();
+  const realNow = new Date(real).toISOString();
+  const far = new Date(at.getTime() + farMs).toISOString();
+  const rows = await db
+    .updateTable("job")
+    .set({
+      lease,
+      leased_until: new Date(real + leaseMs).toISOString(),
+      is_asked: 0,
+      attempts: sql`attempts + 1`,
+    })
+    .where("id", "in", (inner) => {
+      const due = inner
+        .selectFrom("job")
+        .select("id")
+        .where("kind", "in", kinds)
+        .where((where) => where.or([where("due_at", "<=", at.toISOString()), where("due_at", ">", far)]))
+        .where((where) => where.or([where("leased_until", "is", null), where("leased_until", "<", realNow)]))
+        .where((where) => where.or([where("not_before", "is", null), where("not_before", "<=", realNow)]))
+        .orderBy("due_at")
+        .limit(count);
+      return kind === "postgres" ? due.forUpdate().skipLocked() : due;
+    })
+    .returning(["id", "kind", "key", "data", "attempts"])
+    .execute();
+  return rows.map((row) => ({ ...row, data: JSON.parse(row.data), lease }));
+}
+
+/** The lease ended meanwhile: another worker does the job, and nothing of this one's may count. */
+export class LeaseLost extends Error {}
+
+const held = (db: Kysely<Schema>, job: Job) =>
+  db.updateTable("job").where("id", "=", job.id).where("lease", "=", job.lease);
+
+async function mustHold(changed: Promise<{ numUpdatedRows: bigint }>): Promise<void> {
+  if (Number((await changed).numUpdatedRows) !== 1) throw new LeaseLost("another worker has the job");
+}
+
+const free = {
+  lease: null,
+  leased_until: null,
+  attempts: 0,
+  not_before: null,
+  error: null,
+  failed_at: null,
+} as const;
+
+/**
+ * The job is done: it goes, or waits for `again` in the product's time, or at once if it was asked for meanwhile. `tx` is the
+ * transaction of what it did. @throws LeaseLost, which must undo that
+ */
+export async function finishJob(tx: Kysely<Schema>, job: Job, again: Date | null): Promise<void> {
+  if (again) {
+    const due_at = sql<string>`case when is_asked = 1 then ${atOnce} else ${again.toISOString()} end`;
+    return mustHold(
+      held(tx, job)
+        .set({ ...free, due_at, is_asked: 0 })
+        .executeTakeFirst(),
+    );
+  }
+  await mustHold(
+    held(tx, job)
+      .set({ ...free, due_at: atOnce })
+      .executeTakeFirst(),
+  );
+  await tx.deleteFrom("job").where("id", "=", job.id).where("is_asked", "=", 0).execute();
+}
+
+/** How long to wait after so many tries: 1, 2, 4 … seconds, a minute at most, and never all at once. */
+export const waitMs = (attempts: number, random = Math.random()): number =>
+  Math.round(Math.min(mostWaitMs, 1_000 * 2 ** (attempts - 1)) * (0.75 + random / 2));
+
+/** It failed: tried again later, and from `mostAttempts` on listed as given up until it succeeds after all. */
+export async function failJob(
+  job: Job,
+  error: unknown,
+  mostAttempts: number,
+  isGivenUp: boolean,
+): Promise<void> {
+  const real = Date.now();
+  const isOver = job.attempts >= mostAttempts;
+  const never = "9999-12-31T00:00:00.000Z";
+  const message = error instanceof Error ? error.message : String(error);
+  await held(database(), job)
+    .set({
+      lease: null,
+      leased_until: null,
+      error: scrubText(message).slice(0, 300),
+      not_before: isOver && isGivenUp ? never : new Date(real + waitMs(job.attempts)).toISOString(),
+      ...(isOver ? { failed_at: sql<string>`coalesce(failed_at, ${new Date(real).toISOString()})` } : {}),
+    })
+    .execute();
+}
+
+/** Still at it: the lease begins anew. */
+export async function prolongLease(job: Job): Promise<void> {
+  const leased_until = new Date(Date.now() + leaseMs).toISOString();
+  await held(database(), job).set({ leased_until }).execute();
+}
+
+/** Gives a job back unfinished, so that another worker need not wait for the lease to end. */
+export async function giveBack(job: Job): Promise<void> {
+  await held(database(), job).set({ lease: null, leased_until: null, attempts: sql`attempts - 1` }).execute();
+}
+
+/** A job that was given up, for the page that lists them. */
+export type FailedJob = Pick<JobTable, "id" | "kind" | "key" | "attempts" | "created_at"> & {
+  error: string | null;
+  failed_at: string;
+};
+
+/** Jobs that were given up, the latest first; at most 200. */
+export async function failedJobs(): Promise<FailedJob[]> {
+  const rows = await database()
+    .selectFrom("job")
+    .select(["id", "kind", "key", "attempts", "created_at", "error", "failed_at"])
+    .where("failed_at", "is not", null)
+    .orderBy("failed_at", "desc")
+    .limit(200)
+    .execute();
+  return rows.flatMap(({ failed_at, ...row }) => (failed_at ? { ...row, failed_at } : []));
+}
+
+/** Has a job that was given up tried again now; false when there is none of this id. */
+export async function retryJob(id: string): Promise<boolean> {
+  const { numUpdatedRows } = await database()
+    .updateTable("job")
+    .set({ attempts: 0, not_before: null, failed_at: null, due_at: atOnce })
+    .where("id", "=", id)
+    .where("failed_at", "is not", null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
