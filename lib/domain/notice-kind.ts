@@ -23,3 +23,17 @@ export interface Fact {
   /** What its sentences need: numbers of bills, days, cents, reasons; nothing that names the person. */
   values: Record<string, string | number>;
 }
+
+/** Kinds whose e-mails a person may turn off. The others tell what must be told, or what must be done in time. */
+export const mutableKinds = [
+  "bill_ready",
+  "payment_received",
+  "renewal_window",
+  "contract_ended",
+  "usage_history",
+] as const satisfies readonly NoticeKind[];
+export type MutableKind = (typeof mutableKinds)[number];
+
+/** `value` when it is a kind that can be turned off, else null. */
+export const asMutableKind = (value: unknown): MutableKind | null =>
+  mutableKinds.find((kind) => kind === value) ?? null;

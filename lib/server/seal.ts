@@ -3,13 +3,14 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { env } from "./env.ts";
 
 /** What a sealed text is for: each purpose has a key of its own, so that one cannot be passed off as another. */
-export type SealPurpose = "account tokens" | "renewal quotes";
+export type SealPurpose = "account tokens" | "renewal quotes" | "unsubscribe links";
 
 const keyFor = (purpose: SealPurpose) =>
   Buffer.from(hkdfSync("sha256", env.secret, "", `porchlight ${purpose}`, 32));
 const keys: Record<SealPurpose, Buffer> = {
   "account tokens": keyFor("account tokens"),
   "renewal quotes": keyFor("renewal quotes"),
+  "unsubscribe links": keyFor("unsubscribe links"),
 };
 
 /** Encrypts a text that leaves our hands: AES-256-GCM, as `nonce.tag.ciphertext` in base64url. */

@@ -1,0 +1,104 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import * as z from "zod/mini";
+import { type Fact, type NoticeKind, noticeKinds } from "#lib/domain/notice-kind.ts";
+import { database } from "./database.ts";
+import type { Home } from "./home.ts";
+import type { NoticeTable, Schema } from "./schema.ts";
+
+/** What a person was told about one of their homes. */
+export interface Notice {
+  id: string;
+  user_id: string;
+  home_id: string;
+  kind: NoticeKind;
+  values: Fact["values"];
+  /** ISO 8601 UTC, in the product's time. */
+  created_at: string;
+  read_at: string | null;
+}
+
+/** How many the bell's page shows. */
+export const mostShown = 50;
+
+const Values = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** A row as a notice; null for a kind that this version does not know. */
+function asNotice({ data, kind: text, key: _, ...row }: NoticeTable): Notice | null {
+  const kind = noticeKinds.find((known) => known === text);
+  return kind ? { ...row, kind, values: z.parse(Values, JSON.parse(data)) } : null;
+}
+
+/**
+ * Notes facts for the bell, each once however often it is found. `tx` is the transaction that keeps what was found out.
+ * With `isRead` they do not count as new: for what was so before anybody looked.
+ * @returns those that were not told before, to be mailed: one job `notice_mail` each, its key the id
+ */
+export async function addNotices(
+  tx: Kysely<Schema>,
+  home: Pick<Home, "id" | "user_id">,
+  facts: readonly Fact[],
+  at: Date,
+  { isRead = false }: { isRead?: boolean } = {},
+): Promise<{ id: string; kind: NoticeKind }[]> {
+  if (facts.length === 0) return [];
+  const created_at = at.toISOString();
+  const read_at = isRead ? created_at : null;
+  const rows = facts.map(({ kind, key, values }) => {
+    const id = randomUUID();
+    const data = JSON.stringify(values);
+    return { id, kind, key, data, user_id: home.user_id, home_id: home.id, created_at, read_at };
+  });
+  const added = await tx
+    .insertInto("notice")
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(["home_id", "key"]).doNothing())
+    .returning("id")
+    .execute();
+  const ids = new Set(added.map(({ id }) => id));
+  return rows.flatMap(({ id, kind }) => (ids.has(id) ? [{ id, kind }] : []));
+}
+
+/** One notice; null when it is gone with its home or its person. */
+export async function readNotice(id: string): Promise<Notice | null> {
+  const row = await database().selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? asNotice(row) : null;
+}
+
+/** A person's latest notices, newest first, and whether there are older ones. */
+export async function noticesOf(userId: string): Promise<{ notices: Notice[]; hasOlder: boolean }> {
+  const rows = await database()
+    .selectFrom("notice")
+    .selectAll()
+    .where("user_id", "=", userId)
+    .orderBy("created_at", "desc")
+    // What was found out at one look: of two bills the later first.
+    .orderBy("key", "desc")
+    .limit(mostShown + 1)
+    .execute();
+  const notices = rows.slice(0, mostShown).map(asNotice);
+  return { notices: notices.filter((notice) => notice !== null), hasOlder: rows.length > mostShown };
+}
+
+/** How many of a person's notices they have not seen. */
+export async function countUnread(userId: string): Promise<number> {
+  const { count } = await database()
+    .selectFrom("notice")
+    .select((select) => select.fn.countAll().as("count"))
+    .where("user_id", "=", userId)
+    .where("read_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Notes that a person has seen what was told up to an instant (ISO 8601 UTC, as in `created_at`). */
+export async function markRead(userId: string, through: string, at: Date): Promise<void> {
+  await database()
+    .updateTable("notice")
+    .set({ read_at: at.toISOString() })
+    .where("user_id", "=", userId)
+    .where("read_at", "is", null)
+    .where("created_at", "<=", through)
+    .execute();
+}
