@@ -7,6 +7,7 @@ import { InvoiceStore } from "./billing/invoice-store.ts";
 import { SandboxClock } from "./clock.ts";
 import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
+import { controlGuard } from "./control/control-guard.ts";
 import { Faults } from "./control/faults.ts";
 import { indexPage } from "./control/index-page.ts";
 import { invoiceRoutes } from "./control/invoice-routes.ts";
@@ -17,6 +18,7 @@ import { account } from "./light/account.ts";
 import { AccountStore } from "./light/account-store.ts";
 import { appAccounts } from "./light/app-accounts.ts";
 import { billing } from "./light/billing.ts";
+import { CallRate } from "./light/call-rate.ts";
 import { Credentials } from "./light/credentials.ts";
 import { documentRoutes } from "./light/documents.ts";
 import { enrollment } from "./light/enrollment.ts";
@@ -77,6 +79,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     mail: new MailStore(db, clock),
     faults: new Faults(),
     calls: new CallLog(() => clock.now()),
+    callRate: new CallRate(),
     publicUrl,
     flowUrl: () => settings.flowUrl ?? publicUrl(),
   };
@@ -86,7 +89,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     world.webhooks.addEndpoint(world.credentials.defaultApp().uuid, url, secret);
   }
 
-  const limit = new RateLimit(parts.monotonicMs);
+  const limit = new RateLimit(parts.monotonicMs, world.callRate);
   const api = new LightApi(db);
   for (const register of [
     appAccounts,
@@ -128,6 +131,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
       },
     }),
   );
+  app.use("/__sandbox/*", controlGuard(publicUrl));
   app.use(async (_c, next) => {
     runDueSteps(world);
     await next();

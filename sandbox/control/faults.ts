@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
-import { LightError } from "../light/errors.ts";
 import type { LightEnv } from "../light/light-api.ts";
+import { broken, pause } from "./broken-answer.ts";
 
-const ContentStatus = z.custom<ContentfulStatusCode>(
-  (status) => Number(status) >= 400 && Number(status) < 600,
-);
+export const faultKinds = ["status", "latency", "timeout", "cut", "half", "garbage", "wrong"] as const;
 
 export const FaultInput = z.object({
   method: z
@@ -15,8 +12,11 @@ export const FaultInput = z.object({
     .transform((method) => method.toUpperCase())
     .pipe(z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]))
     .optional(),
+  /** `*`, and names in braces as the OpenAPI file has them, stand for one segment. */
   path: z.string().startsWith("/").max(300),
-  kind: z.enum(["status", "latency", "cut", "garbage", "timeout"]),
+  /** Only this path, none below it. */
+  exact: z.boolean().default(false),
+  kind: z.enum(faultKinds),
   status: z.int().min(400).max(599).default(503),
   latency_ms: z.int().min(0).max(120_000).default(1_000),
   when: z.enum(["before", "after"]).default("before"),
@@ -28,18 +28,29 @@ export const FaultInput = z.object({
 
 export type Fault = z.infer<typeof FaultInput>;
 
-const longestWaitMs = 300_000;
+export interface OrderedFault extends Fault {
+  readonly id: string;
+  /** How often it will still hit; null = until it is taken away. */
+  readonly left: number | null;
+  readonly hits: number;
+}
 
 /** Failures on order. `when: after` does the work first and then loses the answer. */
 export class Faults {
-  #faults: { fault: Fault; left: number | null }[] = [];
+  #faults: OrderedFault[] = [];
 
   add(fault: Fault): void {
-    this.#faults.push({ fault, left: fault.times });
+    this.#faults.push({ ...fault, id: randomUUID(), left: fault.times, hits: 0 });
   }
 
-  list(): (Fault & { left: number | null })[] {
-    return this.#faults.map(({ fault, left }) => ({ ...fault, left }));
+  list(): readonly OrderedFault[] {
+    return this.#faults;
+  }
+
+  remove(id: string): boolean {
+    const before = this.#faults.length;
+    this.#faults = this.#faults.filter((fault) => fault.id !== id);
+    return this.#faults.length < before;
   }
 
   clear(): void {
@@ -50,46 +61,36 @@ export class Faults {
     return async (c, next) => {
       const fault = this.#take(c);
       if (!fault) return next();
+      c.set("fault", fault.kind);
       if (fault.when === "after") await next();
-      if (fault.kind === "latency") await wait(c, fault.latency_ms);
+      if (fault.kind === "latency") await pause(c, fault.latency_ms);
       else c.res = await broken(c, fault);
       if (fault.kind === "latency" && fault.when === "before") await next();
     };
   }
 
-  #take(c: Context<LightEnv>): Fault | undefined {
+  #take(c: Context<LightEnv>): OrderedFault | undefined {
     const found = this.#faults.find(
-      ({ fault, left }) =>
-        left !== 0 &&
+      (fault) =>
+        fault.left !== 0 &&
         (!fault.method || fault.method === c.req.method) &&
         (!fault.app_uuid || fault.app_uuid === c.get("app")?.uuid) &&
         (!fault.account_uuid || fault.account_uuid === c.get("account")?.uuid) &&
-        matches(fault.path, c.req.path),
+        matches(fault.path, c.req.path, fault.exact),
     );
-    if (found && found.left !== null) found.left -= 1;
-    return found?.fault;
+    if (!found) return undefined;
+    const hit = { ...found, left: found.left === null ? null : found.left - 1, hits: found.hits + 1 };
+    this.#faults = this.#faults.map((fault) => (fault.id === hit.id ? hit : fault));
+    return hit;
   }
 }
 
-/** A path alone is a prefix that ends at a slash or at the end; with `*` it is matched whole. */
-export function matches(pattern: string, path: string): boolean {
-  if (!pattern.includes("*")) return path === pattern || path.startsWith(pattern.replace(/\/?$/, "/"));
-  const escaped = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+/** A path alone is a prefix that ends at a slash or at the end; with `*` or `{name}` it is matched whole. */
+export function matches(pattern: string, path: string, isExact = false): boolean {
+  const parts = pattern.split(/\*|\{\w+\}/);
+  if (parts.length === 1) {
+    return path === pattern || (!isExact && path.startsWith(pattern.replace(/\/?$/, "/")));
+  }
+  const escaped = parts.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${escaped.join("[^/]*")}$`).test(path);
-}
-
-async function broken(c: Context<LightEnv>, fault: Fault): Promise<Response> {
-  if (fault.kind === "garbage") {
-    return c.body('<html>{"uuid": 12, "status"', 200, { "Content-Type": "application/json" });
-  }
-  if (fault.kind === "status") {
-    throw new LightError(ContentStatus.parse(fault.status), "ordered_fault", "This failure was ordered.");
-  }
-  if (fault.kind === "timeout") await wait(c, longestWaitMs);
-  c.env?.incoming?.destroy();
-  return c.body(null, 502);
-}
-
-async function wait(c: Context, ms: number): Promise<void> {
-  await sleep(ms, undefined, { signal: c.req.raw.signal, ref: false }).catch(() => undefined);
 }

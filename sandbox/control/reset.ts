@@ -11,4 +11,5 @@ export function reset(world: World): void {
   })();
   world.faults.clear();
   world.calls.clear();
+  world.callRate.clear();
 }

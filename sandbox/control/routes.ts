@@ -7,6 +7,7 @@ import { runDueSteps } from "../light/enrollment-steps.ts";
 import { invalid, notFound } from "../light/errors.ts";
 import { showAccount, type World } from "../light/world.ts";
 import { splitPair, toPair } from "../status/pairs.ts";
+import { callRoutes } from "./call-routes.ts";
 import { demoRoutes } from "./demo-routes.ts";
 import { FaultInput } from "./faults.ts";
 import { forcePair, resolve } from "./force-status.ts";
@@ -30,7 +31,7 @@ const AppInput = z.object({ name: z.string().trim().min(1).max(100) });
 
 /** The control plane: what a test or a curious person needs and Light does not have. */
 export function controlRoutes(world: World): Hono {
-  const { faults, calls } = world;
+  const { faults } = world;
   const account = (uuid: string): AccountRow => {
     const row = world.accounts.find(uuid);
     if (!row) throw notFound("account");
@@ -85,7 +86,11 @@ export function controlRoutes(world: World): Hono {
       faults.clear();
       return c.json([]);
     })
-    .get("/calls", (c) => c.json(calls.list()))
+    .delete("/faults/:id", (c) => {
+      if (!faults.remove(c.req.param("id"))) throw notFound("fault");
+      return c.json(faults.list());
+    })
+    .route("/calls", callRoutes(world))
     .route("/webhooks", webhookRoutes(world))
     .route("/demo-people", demoRoutes(world))
     .post("/reset", (c) => {

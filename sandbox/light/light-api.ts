@@ -8,7 +8,7 @@ import { type FieldMistake, fieldMistakes, invalid, LightError } from "./errors.
 
 export interface LightEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: { app: App; account: AccountRow | null; credential: "app" | "account" | "none" };
+  Variables: { app: App; account: AccountRow | null; credential: "app" | "account" | "none"; fault: string };
 }
 
 type Path = `/v1/${string}`;

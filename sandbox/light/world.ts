@@ -11,6 +11,7 @@ import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { AccountBody } from "./account-schema.ts";
 import type { AccountRow, AccountStore } from "./account-store.ts";
 import { accountBody, locationBody } from "./account-view.ts";
+import type { CallRate } from "./call-rate.ts";
 import type { Credentials } from "./credentials.ts";
 import type { QuoteStore } from "./quote-store.ts";
 
@@ -30,6 +31,7 @@ export interface World {
   readonly mail: MailStore;
   readonly faults: Faults;
   readonly calls: CallLog;
+  readonly callRate: CallRate;
   readonly publicUrl: () => string;
   readonly flowUrl: () => string;
 }
