@@ -12,6 +12,7 @@ export default defineConfig({
       "app/**/*.test.ts",
       "brand.test.ts",
     ],
+    provide: { databaseServer: process.env.TEST_DATABASE_URL ?? "" },
     pool: "forks",
     testTimeout: 20_000,
   },

@@ -1,15 +1,17 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { findChromium } from "./chromium.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { sourceFiles } from "./source-files.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "porchlight-test-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-const unitReport = join(folder, "unit.json");
-const journeyReport = join(folder, "journeys.json");
+const newReport = () => join(folder, `${randomUUID()}.json`);
 const bin = (name) => join("node_modules", ".bin", name);
 const node = (file, ...args) => ["node", [file, ...args]];
 const npm = process.env.npm_execpath;
@@ -27,31 +29,68 @@ const steps = {
   sizes: () => run(node("scripts/file-sizes.mjs")),
   brand: () => run(node("scripts/check-brand.ts")),
   unused: () => run([bin("knip"), []]),
-  unit: async () => {
-    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${unitReport}`];
-    const done = await run([bin("vitest"), ["run", "--allowOnly=false", ...reporters]]);
-    return counted(done, unitReport, ({ numPassedTests, numFailedTests }) => [
-      numPassedTests,
-      numFailedTests,
-    ]);
-  },
+  unit: () => unit([]),
+  "unit on PostgreSQL": () => onPostgres((url) => unit(testsOfDatabase(), { TEST_DATABASE_URL: url })),
   build: () => buildIfStale().then(() => ({ isGreen: true })),
-  journeys: async () => {
-    const chromium = await findChromium();
-    console.log(`  the journeys run in ${chromium}`);
-    const playwright = node("node_modules/@playwright/test/cli.js", "test", "--forbid-only");
-    playwright[1].push("-c", "e2e/playwright.config.ts");
-    const done = await run(playwright, { CHROMIUM: chromium, JOURNEYS_JSON: journeyReport });
-    return counted(done, journeyReport, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
-  },
+  journeys: () => journeys([]),
+  "journeys on PostgreSQL": () =>
+    onPostgres((url) => journeys(journeysOfDatabase, { TEST_DATABASE_URL: url })),
 };
+
+// Those that sign in, sign out, enroll and look at every screen: what stands between them is the same on both.
+const journeysOfDatabase = ["enrollment", "settings", "account-screens", "security"].map(
+  (name) => `e2e/specs/${name}.spec.ts`,
+);
+
+/** The unit tests that open a database. */
+function testsOfDatabase() {
+  const tests = sourceFiles(process.cwd()).filter((path) => path.endsWith(".test.ts"));
+  const found = tests.filter((path) => readFileSync(path, "utf8").includes('test-world.ts"'));
+  // Without a name vitest would run all of them.
+  if (found.length === 0) throw new Error("No test opens a database.");
+  return found;
+}
+
+async function onPostgres(act) {
+  const server = await startPostgres({ fsync: false });
+  try {
+    return await act(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function unit(files, env = {}) {
+  const report = newReport();
+  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const vitest = [bin("vitest"), ["run", "--allowOnly=false", ...reporters, ...files]];
+  const done = await run(vitest, { TEST_DATABASE_URL: "", ...env });
+  return counted(done, report, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests]);
+}
+
+async function journeys(files, env = {}) {
+  const report = newReport();
+  const chromium = await findChromium();
+  console.log(`  the journeys run in ${chromium}`);
+  const playwright = node("node_modules/@playwright/test/cli.js", "test", "--forbid-only", ...files);
+  playwright[1].push("-c", "e2e/playwright.config.ts");
+  const done = await run(playwright, {
+    TEST_DATABASE_URL: "",
+    ...env,
+    CHROMIUM: chromium,
+    JOURNEYS_JSON: report,
+  });
+  return counted(done, report, ({ stats }) => [stats.expected, stats.unexpected + stats.flaky]);
+}
 
 // What stands together runs together; a red phase is the last one: what follows would only say the same again, later.
 const phases = [
   ["lock", "lint", "types", "layers", "sizes", "brand", "unused"],
   ["unit"],
+  ["unit on PostgreSQL"],
   ["build"],
   ["journeys"],
+  ["journeys on PostgreSQL"],
 ];
 
 const running = new Set();
@@ -100,7 +139,7 @@ async function step(name) {
   total.failed += done.isGreen ? 0 : (done.failed ?? 1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
   const tests = done.passed === undefined ? "" : `   ${done.passed + done.failed} tests`;
-  console.log(`${done.isGreen ? "✓" : "✗"} ${name.padEnd(9)} ${seconds} s${tests}`);
+  console.log(`${done.isGreen ? "✓" : "✗"} ${name.padEnd(22)} ${seconds} s${tests}`);
   if (!done.isGreen) console.log(done.output.trimEnd());
 }
 

@@ -17,13 +17,17 @@ declare global {
   var porchlightStore: Store | undefined;
 }
 
-/** Kysely prepares a statement for each call, which takes longer than most of ours then run; ours are a few dozen. */
+/**
+ * Kysely prepares a statement for each call, which takes longer than most of ours then run; ours are a few dozen.
+ * A transaction takes its turn as it begins: one that reads first and writes later would be refused, not made to wait,
+ * when another process has written in between.
+ */
 function keepingStatements(client: Sqlite.Database): SqliteDatabase {
   const kept = new Map<string, Sqlite.Statement>();
   return {
     close: () => client.close(),
     prepare(sql) {
-      const statement = kept.get(sql) ?? client.prepare(sql);
+      const statement = kept.get(sql) ?? client.prepare(sql === "begin" ? "begin immediate" : sql);
       if (kept.size < 500) kept.set(sql, statement);
       return statement;
     },

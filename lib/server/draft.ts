@@ -33,12 +33,19 @@ export async function patchDraft(owner: DraftOwner, patch: Partial<DraftData>): 
   return database()
     .transaction()
     .execute(async (tx) => {
-      const data: DraftData = { ...(await read(tx, owner)), ...patch };
-      const values = { data: JSON.stringify(data), updated_at: new Date().toISOString() };
-      await tx
+      const updated_at = new Date().toISOString();
+      // Written before it is read: whoever patches it at the same moment waits, and loses nothing.
+      const { id } = await tx
         .insertInto("draft")
-        .values({ id: randomUUID(), ...both(owner), ...values })
-        .onConflict((conflict) => conflict.column(columnOf(owner)).doUpdateSet(values))
+        .values({ id: randomUUID(), ...both(owner), data: "{}", updated_at })
+        .onConflict((conflict) => conflict.column(columnOf(owner)).doUpdateSet({ updated_at }))
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      const data: DraftData = { ...(await read(tx, owner)), ...patch };
+      await tx
+        .updateTable("draft")
+        .set({ data: JSON.stringify(data) })
+        .where("id", "=", id)
         .execute();
       return data;
     });

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { Problem, problem } from "#lib/domain/problem.ts";
 import { database } from "./database.ts";
-import { addHome, callersHome, homesOf, newestHome } from "./home.ts";
+import { patchDraft, readDraft } from "./draft.ts";
+import { addHome, callersHome, claimHome, homesOf, newestHome } from "./home.ts";
 import { part } from "./part.ts";
 
 async function person(): Promise<{ id: string }> {
@@ -32,11 +33,19 @@ test("a person's homes are numbered from one, whoever else has homes", async () 
   expect((await newestHome(one.id))?.id).toBe(second.id);
 });
 
-test("two tabs that add a home at once get the same one", async () => {
+test("two tabs that add the home after the same one get the same home", async () => {
   const { id } = await person();
-  const [a, b] = await Promise.all([addHome(id), addHome(id)]);
-  expect(a.id).toBe(b.id);
+  const claimed = await Promise.all([claimHome(id, null), claimHome(id, null)]);
+  const late = await addHome(id, { number: 1 });
+  expect(new Set([...claimed, late].map((home) => home.id)).size).toBe(1);
   expect(await homesOf(id)).toHaveLength(1);
+});
+
+test("what is typed at once into several fields is all kept", async () => {
+  const home = await addHome((await person()).id);
+  const patches = [{ plan_uuid: "p-1" }, { is_premise_confirmed: true }, { postal_code: "77002" }];
+  await Promise.all(patches.map((patch) => patchDraft({ home_id: home.id }, patch)));
+  expect(await readDraft({ home_id: home.id })).toEqual(Object.assign({}, ...patches));
 });
 
 test("a number, an account or an id names no home but the caller's own", async () => {

@@ -39,14 +39,16 @@ export async function homesOf(userId: string): Promise<Home[]> {
     .execute();
 }
 
-/** Adds a home to a person, numbered after those they have; when two tabs add one at once, both get the same. */
+/** Adds a home to a person, numbered after those they have; when there is one of this `number`, it is that one. */
 export async function addHome(
   userId: string,
-  values: Partial<Pick<Home, "light_account_uuid" | "finalized_at">> & { created_at?: string } = {},
+  values: Partial<Pick<Home, "number" | "light_account_uuid" | "finalized_at">> & {
+    created_at?: string;
+  } = {},
 ): Promise<Home> {
   const at = values.created_at ?? new Date().toISOString();
   const { light_account_uuid = null, finalized_at = null } = values;
-  const number = Math.max(0, ...(await homesOf(userId)).map((home) => home.number)) + 1;
+  const number = values.number ?? ((await newestHome(userId))?.number ?? 0) + 1;
   const home = { id: randomUUID(), user_id: userId, number, name: null, light_account_uuid, finalized_at };
   const light_account_state = light_account_uuid ? "created" : "none";
   await database()
@@ -64,7 +66,9 @@ export async function addHome(
  */
 export async function claimHome(userId: string, visitId: string | null): Promise<Home> {
   const newest = await newestHome(userId);
-  const home = newest && !newest.finalized_at ? newest : await addHome(userId);
+  // The number after the one that was seen: two tabs that claim at once get the same home.
+  const number = (newest?.number ?? 0) + 1;
+  const home = newest && !newest.finalized_at ? newest : await addHome(userId, { number });
   const visited = visitId ? await readDraft({ visit_id: visitId }) : {};
   if (visitId && visited.premise) {
     const replaced = {

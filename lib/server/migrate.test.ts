@@ -4,9 +4,15 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { openSqlite, type Store } from "./database.ts";
+import { expect, inject, test } from "vitest";
+import { openPostgres, openSqlite, type Store, store } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { emptyDeployment } from "./test-world.ts";
+
+type Deployment = Awaited<ReturnType<typeof emptyDeployment>>;
+
+const open = ({ DATABASE_URL, PORCHLIGHT_DATA }: Deployment) =>
+  DATABASE_URL ? openPostgres(DATABASE_URL) : openSqlite(PORCHLIGHT_DATA);
 
 const freshFolder = () => mkdtempSync(join(tmpdir(), "porchlight-migrate-"));
 
@@ -15,8 +21,12 @@ async function shape(store: Store): Promise<string[]> {
   return tables.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
 }
 
+test("the tests run on the database that was asked for", () => {
+  expect(store().kind).toBe(inject("databaseServer") ? "postgres" : "sqlite");
+});
+
 test("migrating twice changes nothing the second time", async () => {
-  const store = openSqlite(freshFolder());
+  const store = open(await emptyDeployment());
   await migrate(store);
   const before = await shape(store);
   for (const column of [
@@ -33,45 +43,46 @@ test("migrating twice changes nothing the second time", async () => {
   await store.db.destroy();
 });
 
-function runScript(folder: string): Promise<{ code: number | null; output: string }> {
+function runScript(deployment: Partial<Deployment>): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ["--conditions=react-server", "lib/server/migrate.ts"], {
-    env: { NODE_ENV: "test", PORCHLIGHT_DATA: folder, LOG_LEVEL: "warn" },
+    env: { NODE_ENV: "test", LOG_LEVEL: "warn", ...deployment },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, output })));
 }
 
-test("three processes may migrate one empty folder at once", async () => {
-  const folder = freshFolder();
-  const runs = await Promise.all([runScript(folder), runScript(folder), runScript(folder)]);
+test("three processes may migrate one empty database at once", async () => {
+  const deployment = await emptyDeployment();
+  const runs = await Promise.all([1, 2, 3].map(() => runScript(deployment)));
   expect(runs).toEqual(Array.from({ length: 3 }, () => ({ code: 0, output: "" })));
+  const [migrated, own] = [open(deployment), store()];
+  expect(await shape(migrated)).toEqual(await shape(own));
+  await migrated.db.destroy();
 });
 
 test("an unwritable data folder ends the script with one sentence", async () => {
   const file = join(freshFolder(), "file");
   writeFileSync(file, "");
-  const { code, output } = await runScript(join(file, "data"));
+  const { code, output } = await runScript({ PORCHLIGHT_DATA: join(file, "data") });
   expect(code).toBe(1);
   expect(output).toMatch(/^The data folder [^\n]*PORCHLIGHT_DATA[^\n]*\n$/);
 });
 
 test("a draft belongs to exactly one of a visit and a home", async () => {
-  const store = openSqlite(freshFolder());
-  await migrate(store);
+  const { db } = store();
   const at = new Date().toISOString();
-  await store.db.insertInto("visit").values({ id: "v", created_at: at, seen_at: at }).execute();
+  await db.insertInto("visit").values({ id: "v", created_at: at, seen_at: at }).execute();
   const draft = { data: "{}", updated_at: at };
   const insert = (owner: { visit_id: string | null; home_id: string | null }) =>
-    store.db
+    db
       .insertInto("draft")
       .values({ id: randomUUID(), ...draft, ...owner })
       .execute();
   await expect(insert({ visit_id: null, home_id: null })).rejects.toThrow(/draft_has_one_owner/);
   await expect(insert({ visit_id: "v", home_id: "h" })).rejects.toThrow();
   await insert({ visit_id: "v", home_id: null });
-  await expect(insert({ visit_id: "v", home_id: null })).rejects.toThrow(/UNIQUE/);
-  await store.db.destroy();
+  await expect(insert({ visit_id: "v", home_id: null })).rejects.toThrow(/unique/i);
 });
 
 test("SQLite keeps what it acknowledged through a power cut, and waits for other writers", async () => {
@@ -81,4 +92,20 @@ test("SQLite keeps what it acknowledged through a power cut, and waits for other
   expect([pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys")]).toEqual(["wal", 2, 1]);
   expect(pragma("busy_timeout")).toBeGreaterThanOrEqual(5_000);
   await store.db.destroy();
+});
+
+test("on SQLite no other process writes between what a transaction reads and writes", async () => {
+  const folder = freshFolder();
+  const [one, two] = [openSqlite(folder), openSqlite(folder)];
+  if (two.kind === "sqlite") two.client.pragma("busy_timeout = 0");
+  await migrate(one);
+  const write = (db: Store["db"], name: string) =>
+    db.insertInto("setting").values({ name, value: "" }).execute();
+  await one.db.transaction().execute(async (tx) => {
+    await tx.selectFrom("setting").selectAll().execute();
+    await expect(write(two.db, "other")).rejects.toThrow("locked");
+    await write(tx, "own");
+  });
+  await write(two.db, "other");
+  await Promise.all([one.db.destroy(), two.db.destroy()]);
 });
