@@ -11,6 +11,7 @@ import { completeFinish } from "./complete-finish.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
 import { homesOf } from "./home.ts";
+import { revisionOf } from "./live-revision.ts";
 import { log } from "./log.ts";
 import { currentUser } from "./session.ts";
 import { toSignIn } from "./to-sign-in.ts";
@@ -39,6 +40,7 @@ export const followedHome = cache(async (number: string) => {
   const home = (await homesOf(user.id)).find((known) => String(known.number) === number);
   if (!home) notFound();
   if (!home.light_account_uuid) redirect("/enroll");
+  const revision = await revisionOf(home.light_account_uuid);
   const [draft, consents, account, at] = await Promise.all([
     readDraft({ home_id: home.id }),
     givenConsents(home.id),
@@ -48,7 +50,10 @@ export const followedHome = cache(async (number: string) => {
   after(() => completeFinish(home, user, account, draft));
   const free = freeCancellation(draft.start, consents);
   return {
+    number: home.number,
     account,
+    /** How often the account had changed before it was read; see `LiveUpdates`. */
+    revision,
     readAt: Date.now(),
     isSent: home.finalized_at !== null,
     premise: draft.premise ?? null,

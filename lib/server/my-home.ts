@@ -7,6 +7,7 @@ import type { Account, Location } from "#lib/light/schemas.ts";
 import { recentAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { type Home, homesOf } from "./home.ts";
+import { revisionOf } from "./live-revision.ts";
 import { currentUser, type User } from "./session.ts";
 import { toSignIn } from "./to-sign-in.ts";
 
@@ -19,6 +20,8 @@ export interface MyHome {
   location: Location;
   /** Reads that are a few seconds old at most. */
   light: AccountClient;
+  /** How often the account had changed before it was read; see `LiveUpdates`. */
+  revision: number;
   now: Date;
   /** The day that it is in Texas. */
   today: ServiceDay;
@@ -40,9 +43,10 @@ export const myHome = cache(async (number: string): Promise<MyHome> => {
   const home = homes.find((known) => String(known.number) === number);
   if (!home) notFound();
   if (!home.light_account_uuid) redirect("/enroll");
+  const revision = await revisionOf(home.light_account_uuid);
   const light = recentAccountLight(home.light_account_uuid);
   const [account, at] = await Promise.all([light.getAccount(), now()]);
   const location = account.locations[0];
   if (!location || !hasService(location)) redirect(`/home/${number}/status`);
-  return { user, home, homes, account, location, light, now: at, today: chicagoDay(at) };
+  return { user, home, homes, account, location, light, revision, now: at, today: chicagoDay(at) };
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AccountBar } from "#components/shell/account-bar.tsx";
+import { LiveUpdates } from "#components/shell/live-updates.tsx";
 import { UnlessOn } from "#components/shell/unless-on.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { homeTitle } from "#lib/domain/home-title.ts";
@@ -14,7 +15,7 @@ interface Props {
 
 /** Every page of a home with service: which home it is, the five places, the page, and whom to call in an outage. */
 export default async function AccountLayout({ params, children }: Props) {
-  const [{ home, homes, location }, t] = await Promise.all([
+  const [{ home, homes, location, revision }, t] = await Promise.all([
     params.then((each) => myHome(each.home)),
     getT("account_nav"),
   ]);
@@ -28,6 +29,7 @@ export default async function AccountLayout({ params, children }: Props) {
         title={homeTitle(home.name, location)}
         hasOthers={homes.length > 1}
       />
+      <LiveUpdates key={home.number} home={home.number} revision={revision} />
       {children}
       {utility && (
         <UnlessOn pages={[`/home/${home.number}/service`, `/home/${home.number}/service/medical`]}>

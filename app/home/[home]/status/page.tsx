@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DocumentLinks } from "#components/shell/document-links.tsx";
+import { LiveUpdates } from "#components/shell/live-updates.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
 import { StatusBoard } from "#components/status/status-board.tsx";
@@ -29,7 +30,15 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function StatusPage({ params }: Props) {
   const number = (await params).home;
-  const { account, readAt, documents, isSent, ...ordered } = await followedHome(number);
+  const {
+    number: home,
+    revision,
+    account,
+    readAt,
+    documents,
+    isSent,
+    ...ordered
+  } = await followedHome(number);
   const [t, tStart, locale] = await Promise.all([getT("status"), getT("start"), getLocale()]);
   return (
     <StatusBoard
@@ -42,6 +51,7 @@ export default async function StatusPage({ params }: Props) {
       documents={documents && <DocumentLinks links={documents} locale={locale} label={tStart} />}
       follower={
         <Messages nouns={["follow", "problems"]}>
+          <LiveUpdates home={home} revision={revision} />
           <StatusFollower
             locale={locale}
             stamp={account && statusStamp(account)}
