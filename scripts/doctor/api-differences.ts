@@ -110,29 +110,32 @@ function compareOne(operation: Operation, described: Described, document: OpenAp
   compareReply(wireOf(operation.reply), reply ?? {}, known, "", into);
 }
 
+const lastOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/"));
+
 /**
  * Compares our table of operations with Light's document.
  * A path that is not there comes with the endpoints beside it that we do not use: one of them may be it.
  */
 export function compareOperations(ours: Record<string, Operation>, document: OpenApi): Comparison[] {
   const endpoints = endpointsOf(document);
-  const keyOf = ({ method, path }: Operation) => `${method} ${plainPath(path)}`;
-  const used = new Set(Object.values(ours).map(keyOf));
+  const used = new Set(Object.values(ours).map(({ path }) => lastOf(plainPath(path))));
   return Object.entries(ours).map(([name, operation]) => {
     const into: Comparison = { name, faults: [], notes: [] };
-    const endpoint = endpoints.get(keyOf(operation));
+    const endpoint = endpoints.get(`${operation.method} ${plainPath(operation.path)}`);
     if (endpoint) {
       compareOne(operation, endpoint.described, document, into);
       return into;
     }
     const path = plainPath(operation.path);
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
     const near = [...endpoints].flatMap(([key, { path: theirs }]) => {
       const [method = "", plain = ""] = key.split(" ");
-      const isNear = plain === path || (plain.startsWith(folder) && method === operation.method);
-      return isNear && !used.has(key) ? [`${method} ${theirs}`] : [];
+      if (plain === path) return [`${method} ${theirs}`];
+      // What we use for the app, Light offers for the account too, and the other way round.
+      const isNear = method === operation.method && folderOf(plain) === folderOf(path);
+      return isNear && !used.has(lastOf(plain)) ? [`${method} ${theirs}`] : [];
     });
-    const instead = near.length > 0 ? `; Light has ${near.slice(0, 3).join(", ")}` : "";
+    const instead = near.length > 0 ? `; Light has ${near.slice(0, 4).join(", ")}` : "";
     into.faults.push(`${operation.method} ${operation.path.replace(/\?.*$/, "")} is not there${instead}`);
     return into;
   });

@@ -9,19 +9,19 @@ const path = "/api/webhooks/light";
 const fewestCharacters = 16;
 
 /** Posts an event that nobody knows, signed as Light signs. */
-function post(publicUrl: string, secret: string) {
-  const created_at = new Date().toISOString();
+function post(publicUrl: string, secret: string, at: Date) {
+  const created_at = at.toISOString();
   const event = { uuid: randomUUID(), created_at, api_version: "v1", event: "doctor.test", data: {} };
   const body = JSON.stringify(event);
-  const timestamp = Math.floor(Date.now() / 1_000);
+  const timestamp = Math.floor(at.getTime() / 1_000);
   const hmac = createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex");
   const headers = { "content-type": "application/json", "light-signature-v1": `${timestamp}.${hmac}` };
   return ask(publicUrl + path, { method: "POST", headers, body });
 }
 
-async function deliver(publicUrl: string, secrets: readonly string[]): Promise<Finding> {
+async function deliver(publicUrl: string, secrets: readonly string[], at: Date): Promise<Finding> {
   for (const [index, secret] of secrets.entries()) {
-    const { status, location } = await post(publicUrl, secret);
+    const { status, location } = await post(publicUrl, secret, at);
     if (status >= 200 && status < 300) continue;
     const which = secrets.length > 1 ? ` with secret ${index + 1} of ${secrets.length}` : "";
     const where = location ? `, to ${location.split("?")[0]}` : "";
@@ -30,7 +30,7 @@ async function deliver(publicUrl: string, secrets: readonly string[]): Promise<F
     const todo = `${restart}; see that PUBLIC_URL leads to it without a redirect.`;
     return { mark: "fault", name, says, todo };
   }
-  const { status } = await post(publicUrl, randomBytes(32).toString("hex"));
+  const { status } = await post(publicUrl, randomBytes(32).toString("hex"), at);
   if (status !== 401 && status !== 403) {
     const todo = "Anybody could send events: see what stands in front of the portal.";
     return { mark: "fault", name, says: `A badly signed event is answered ${status} instead of 401.`, todo };
@@ -38,10 +38,11 @@ async function deliver(publicUrl: string, secrets: readonly string[]): Promise<F
   return { mark: "ok", name, says: "A signed event is taken, a badly signed one refused." };
 }
 
-/** Whether the portal at PUBLIC_URL takes what Light signs, with each of the `secrets`, and nothing else. */
+/** Whether the portal at PUBLIC_URL takes what Light signs at `at`, with each of the `secrets`, and nothing else. */
 export async function webhookCheck(
   { publicUrl, isSandbox }: Settings,
   secrets: readonly string[],
+  at: Date,
 ): Promise<Finding> {
   if (secrets.length === 0) {
     const todo = `In Light's dashboard add ${publicUrl}${path}, and set LIGHT_WEBHOOK_SECRET to its secret.`;
@@ -53,7 +54,7 @@ export async function webhookCheck(
     return { mark: isSandbox ? "hint" : "fault", name, says, todo: "Copy it whole from Light's dashboard." };
   }
   try {
-    return await deliver(publicUrl, secrets);
+    return await deliver(publicUrl, secrets, at);
   } catch (error) {
     const says = `Not tried: the portal does not answer at ${publicUrl} (${reasonOf(error)}).`;
     return { mark: "hint", name, says, todo: "Start it, then run this again." };
