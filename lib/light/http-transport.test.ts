@@ -27,7 +27,7 @@ function light(...replies: Reply[]) {
       tokens.push(isRenewal);
       return asAccountToken(isRenewal ? "fresh" : "old");
     },
-    takeTurn: async () => {},
+    takeTurn: async () => () => {},
     record: () => {},
     fetch: async (url, init = {}) => {
       asked.push({ url: String(url), init });

@@ -1,6 +1,8 @@
 import "server-only";
+import { members } from "../domain/members.ts";
 import { Problem, problem } from "../domain/problem.ts";
 import { busyDelayMs } from "./busy.ts";
+import { type FollowedCall, followCall } from "./call-telemetry.ts";
 import type { LightRequest, LightTransport } from "./client.ts";
 import type { AccountToken, AppToken } from "./credential.ts";
 import { refusalProblem } from "./refusal.ts";
@@ -18,8 +20,11 @@ export interface HttpTransportOptions {
   baseUrl: string;
   /** A valid token; `isRenewal` after a 401 asks for a fresh one. */
   token(isRenewal: boolean): Promise<AppToken | AccountToken>;
-  /** Waits for room under Light's rate limit. */
-  takeTurn(): Promise<void>;
+  /**
+   * Waits for room under Light's rate limit; what it gives is called when the answer has come, or will not.
+   * @throws Problem `light_busy` with `cause: { retryAfterSeconds }` after a wait that is too long to begin again
+   */
+  takeTurn(): Promise<() => void>;
   record(call: LightCallRecord): void;
   fetch?: typeof fetch;
   /** For one attempt. */
@@ -57,7 +62,16 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
   const timeoutMs = options.timeoutMs ?? 8_000;
 
   async function attempt(request: LightRequest, token: string, count: number): Promise<Answer> {
-    await options.takeTurn();
+    const endTurn = await options.takeTurn();
+    return followCall(request.name, count, (call) => sendOnce(request, token, count, call)).finally(endTurn);
+  }
+
+  async function sendOnce(
+    request: LightRequest,
+    token: string,
+    count: number,
+    call: FollowedCall,
+  ): Promise<Answer> {
     const { operation } = request;
     const started = performance.now();
     let status: number | null = null;
@@ -65,6 +79,7 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
       const response = await send(options.baseUrl + request.path, {
         method: operation.method,
         headers: {
+          ...call.headers,
           authorization: `Bearer ${token}`,
           accept: "application/json",
           ...(request.body === undefined ? {} : { "content-type": "application/json" }),
@@ -81,6 +96,7 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
       throw error instanceof Problem ? error : sendingProblem(error, operation.isRead);
     } finally {
       const ms = Math.round(performance.now() - started);
+      call.ended(status, ms);
       options.record({ operation: request.name, status, ms, attempt: count });
     }
   }
@@ -98,6 +114,7 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
         return await authorised(request, count);
       } catch (error) {
         const readDelayMs = retryDelaysMs[count - 1];
+        if (hasWaited(error)) throw error;
         const mayRead = request.operation.isRead && error instanceof Problem && error.isRetryable;
         const delayMs = busyDelayMs(error) ?? (mayRead ? readDelayMs : undefined);
         if (readDelayMs === undefined || delayMs === undefined) throw error;
@@ -106,6 +123,9 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
     }
   };
 }
+
+const hasWaited = (error: unknown): boolean =>
+  error instanceof Problem && members(error.cause).retryAfterSeconds !== undefined;
 
 /** An answer that is not JSON: for a refusal its text, for a write an unknown outcome. */
 function readBody(text: string, isOk: boolean, isRead: boolean): unknown {

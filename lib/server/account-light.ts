@@ -3,7 +3,7 @@ import { type AccountClient, accountClient, type LightTransport } from "#lib/lig
 import { httpTransport } from "#lib/light/http-transport.ts";
 import { accountToken } from "./account-token.ts";
 import { env } from "./env.ts";
-import { recordLightCall, waitForAccountTurn } from "./light-pace.ts";
+import { recordLightCall, takeAccountTurn } from "./light-pace.ts";
 import { forgetReads, recentRead } from "./recent-reads.ts";
 
 /** Acts for one Light account; its uuid comes from our own database, never from a request. */
@@ -11,7 +11,7 @@ export function accountTransport(lightAccountUuid: string): LightTransport {
   const send = httpTransport({
     baseUrl: env.lightApiUrl,
     token: (isRenewal) => accountToken(lightAccountUuid, isRenewal),
-    takeTurn: () => waitForAccountTurn(lightAccountUuid),
+    takeTurn: () => takeAccountTurn(lightAccountUuid),
     record: recordLightCall,
   });
   return (request) =>

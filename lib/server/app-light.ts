@@ -2,7 +2,7 @@ import "server-only";
 import { type AppClient, appClient } from "#lib/light/client.ts";
 import { httpTransport } from "#lib/light/http-transport.ts";
 import { env } from "./env.ts";
-import { recordLightCall, waitForAppTurn } from "./light-pace.ts";
+import { recordLightCall, takeAppTurn } from "./light-pace.ts";
 import { forgetReads } from "./recent-reads.ts";
 
 const oneAccount = /^\/v1\/app\/accounts\/([\w-]+)/;
@@ -12,7 +12,7 @@ export function appLight(): AppClient {
   const send = httpTransport({
     baseUrl: env.lightApiUrl,
     token: async () => env.lightAppToken,
-    takeTurn: waitForAppTurn,
+    takeTurn: takeAppTurn,
     record: recordLightCall,
   });
   return appClient((request) => {

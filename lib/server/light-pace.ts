@@ -1,45 +1,95 @@
 import "server-only";
-import pThrottle from "p-throttle";
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { LightCallRecord } from "#lib/light/http-transport.ts";
+import { fleeting, openFleeting } from "./fleeting.ts";
 import { log } from "./log.ts";
+import { type Pace, paceQueue } from "./pace-queue.ts";
+import { type PaceStore, paceStore } from "./pace-store.ts";
 import { sharedMap } from "./per-process.ts";
 
-type TakeTurn = () => Promise<void>;
+/**
+ * What Light allows in a second. All of an account's is ours: the browser's one direct call falls into a moment with few of
+ * our own, and both sides try again a second later.
+ */
+const appPace: Pace = { limit: 30, reserved: 10 };
+const accountPace: Pace = { limit: 10, reserved: 5 };
 
-// Light counts on a sliding second. Its clock and ours see the same calls a little apart, so our second is longer.
-const intervalMs = 1_200;
+const patienceMs = 1_000;
+const distrustMs = 10_000;
 
-/** A queue that lets `limit` calls through in any one such second, in order: a page may make as many as Light allows at once. */
-function pace(limit: number): TakeTurn {
-  return pThrottle({ limit, interval: intervalMs, strict: true })(async () => {});
-}
+/** Of the first store, or of the second for ten seconds after the first has failed. */
+export function surePaceStore(shared: PaceStore, own: PaceStore): PaceStore {
+  let distrustedUntilMs = 0;
 
-/** What Light allows in a second. */
-const appLimit = 30;
-const accountLimit = 10;
-
-const appTurns = sharedMap<TakeTurn>("app turns");
-const accountTurns = sharedMap<TakeTurn>("account turns");
-const mostAccounts = 5_000;
-
-/** Waits until an AppToken call may go out. */
-export async function waitForAppTurn(): Promise<void> {
-  const turn = appTurns.get("app") ?? pace(appLimit);
-  appTurns.set("app", turn);
-  await turn();
-}
-
-/** Waits until a call with this account's token may go out. */
-export async function waitForAccountTurn(lightAccountUuid: string): Promise<void> {
-  let turn = accountTurns.get(lightAccountUuid);
-  if (!turn) {
-    turn = pace(accountLimit);
-    const oldest = accountTurns.keys().next();
-    if (accountTurns.size >= mostAccounts && !oldest.done) accountTurns.delete(oldest.value);
-    accountTurns.set(lightAccountUuid, turn);
+  async function ask<T>(question: (store: PaceStore) => Promise<T>): Promise<T> {
+    if (performance.now() < distrustedUntilMs) return question(own);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const tooLong = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error("no answer in a second")), patienceMs);
+      });
+      return await Promise.race([question(shared), tooLong]);
+    } catch (err) {
+      log.error(
+        { err },
+        "the pace of calls to Light cannot be shared: each process keeps its own for ten seconds",
+      );
+      distrustedUntilMs = performance.now() + distrustMs;
+      return question(own);
+    } finally {
+      clearTimeout(timer);
+    }
   }
-  await turn();
+
+  return {
+    take: (range, count) => ask((store) => store.take(range, count)),
+    waitMs: (range) => ask((store) => store.waitMs(range)),
+  };
 }
+
+const stores = sharedMap<PaceStore>("pace stores");
+const queues = sharedMap<ReturnType<typeof paceQueue>>("pace queues");
+const unseen = sharedMap<AsyncLocalStorage<true>>("unseen work");
+
+function store(): PaceStore {
+  const known = stores.get("sure");
+  if (known) return known;
+  let own: ReturnType<typeof openFleeting> | undefined;
+  const memory = () => {
+    own ??= openFleeting(":memory:");
+    return own;
+  };
+  const made = surePaceStore(paceStore(fleeting), paceStore(memory));
+  stores.set("sure", made);
+  return made;
+}
+
+function background(): AsyncLocalStorage<true> {
+  const made = unseen.get("background") ?? new AsyncLocalStorage<true>();
+  unseen.set("background", made);
+  return made;
+}
+
+/** Runs `act`, for which nobody waits: its calls to Light let those of persons pass and leave room for them. */
+export const asBackground = <T>(act: () => Promise<T>): Promise<T> => background().run(true, act);
+
+/** Waits for a call's turn under `key`; what it gives is to be called when the answer has come, or will not. */
+async function takeTurn(key: string, pace: Pace): Promise<() => void> {
+  const queue = queues.get(key) ?? paceQueue(key, pace, store(), () => queues.delete(key));
+  queues.set(key, queue);
+  const slot = await queue.wait(background().getStore() === true);
+  return () => void slot.release();
+}
+
+/**
+ * Waits until an AppToken call may go out, among all instances.
+ * @throws Problem `light_busy` with `retryAfterSeconds` when a person would wait some eight seconds, other work thirty
+ */
+export const takeAppTurn = (): Promise<() => void> => takeTurn("app", appPace);
+
+/** As {@link takeAppTurn}, for a call with this account's token. */
+export const takeAccountTurn = (lightAccountUuid: string): Promise<() => void> =>
+  takeTurn(lightAccountUuid, accountPace);
 
 /** One log line an upstream call; it carries the request id of the request that caused it. */
 export const recordLightCall = (call: LightCallRecord) => log.info({ light: call }, "light call");

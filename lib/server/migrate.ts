@@ -9,6 +9,7 @@ import * as homeNumbers from "./migrations/0002-home-numbers.ts";
 import * as personalTokens from "./migrations/0003-personal-tokens.ts";
 import * as sentDrafts from "./migrations/0004-sent-drafts.ts";
 import * as work from "./migrations/0005-work.ts";
+import * as claims from "./migrations/0006-claims.ts";
 
 const provider = {
   getMigrations: async () => ({
@@ -17,6 +18,7 @@ const provider = {
     "0003-personal-tokens": personalTokens,
     "0004-sent-drafts": sentDrafts,
     "0005-work": work,
+    "0006-claims": claims,
   }),
 };
 const migrationLock = 7_702_110_001;

@@ -156,6 +156,44 @@ export interface MutedMessageTable {
   kind: string;
 }
 
+/** What one process at a time does. `until` is epoch milliseconds: a holder that was killed loses it then. */
+export interface ClaimTable {
+  name: string;
+  holder: string;
+  until: number;
+}
+
+/** A charge that was sent and of which nothing is known yet. */
+export interface UnsureChargeTable {
+  account_uuid: string;
+  number: string;
+  /** In the product's time. */
+  asked_at: string;
+  /** How many tries the bill showed before. */
+  tries: number;
+}
+
+/** The plan of whose renewal a home's person has had the copy. */
+export interface MailedRenewalTable {
+  home_id: string;
+  plan_uuid: string;
+}
+
+/** The slots of Light's limits; epoch milliseconds. On SQLite in a file of its own, as is the next. */
+export interface PaceTable {
+  key: string;
+  slot: number;
+  free_at: number;
+}
+
+/** Another `mark` than before: something of the account was changed. */
+export interface AccountChangeTable {
+  light_account_uuid: string;
+  mark: string;
+  /** Epoch milliseconds. */
+  changed_at: number;
+}
+
 export interface Schema {
   user: UserTable;
   visit: VisitTable;
@@ -169,6 +207,11 @@ export interface Schema {
   webhook_event: WebhookEventTable;
   notice: NoticeTable;
   muted_message: MutedMessageTable;
+  claim: ClaimTable;
+  unsure_charge: UnsureChargeTable;
+  mailed_renewal: MailedRenewalTable;
+  pace: PaceTable;
+  account_change: AccountChangeTable;
   setting: SettingTable;
   rate_limit: RateLimitTable;
 }

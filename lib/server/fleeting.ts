@@ -1,0 +1,54 @@
+import "server-only";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
+import { ensureDataFolder } from "./data-folder.ts";
+import { type Store, store } from "./database.ts";
+import { env } from "./env.ts";
+import type { Schema } from "./schema.ts";
+
+/** What instances share for seconds and may lose: the tables `pace` and `account_change`, nothing else. */
+export interface Fleeting {
+  kind: Store["kind"];
+  db: Kysely<Schema>;
+}
+
+declare global {
+  var porchlightFleeting: Fleeting | undefined;
+}
+
+/** Epoch milliseconds by the one clock that all instances share: the database's, or this machine's. */
+export const sharedNowMs = (kind: Store["kind"]): RawBuilder<number> =>
+  kind === "postgres"
+    ? sql<number>`cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint)`
+    : sql<number>`cast(${Date.now()} as integer)`;
+
+/**
+ * Opens a SQLite file for them, or ":memory:". No write waits for the disk, nor for the portal's own file, whose
+ * transactions would hold up every call.
+ */
+export function openFleeting(file: string): Fleeting {
+  const client = new Sqlite(file);
+  client.pragma("busy_timeout = 1000");
+  client.pragma("journal_mode = WAL");
+  client.pragma("synchronous = OFF");
+  client.exec(`
+    create table if not exists pace
+      (key text, slot integer, free_at integer not null, primary key (key, slot)) without rowid;
+    create table if not exists account_change
+      (light_account_uuid text primary key, mark text not null, changed_at integer not null) without rowid;`);
+  return { kind: "sqlite", db: new Kysely({ dialect: new SqliteDialect({ database: client }) }) };
+}
+
+function open(): Fleeting {
+  const main = store();
+  if (main.kind === "postgres") return main;
+  ensureDataFolder(env.dataDir);
+  return openFleeting(join(env.dataDir, "pace.sqlite"));
+}
+
+/** The one of this process. @throws the driver's error */
+export function fleeting(): Fleeting {
+  globalThis.porchlightFleeting ??= open();
+  return globalThis.porchlightFleeting;
+}

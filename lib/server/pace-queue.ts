@@ -1,0 +1,97 @@
+import "server-only";
+import { problem } from "#lib/domain/problem.ts";
+import type { PaceStore, Slot } from "./pace-store.ts";
+
+/** What Light allows in a second, and how much of it work that nobody waits for must leave free. */
+export interface Pace {
+  limit: number;
+  reserved: number;
+}
+
+interface Waiter {
+  sinceMs: number;
+  resolve(slot: Slot): void;
+  reject(error: Error): void;
+}
+
+/** Whoever waits longer than this is told that it is busy: a page that comes later than that is given up anyway. */
+const mostWaitMs = { person: 8_000, background: 30_000 };
+/** Between the slot that is free again and those who work unseen: whoever waits for a page, here or elsewhere, is first. */
+const lagMs = 25;
+
+/**
+ * Those in this process who wait for a call under one key: persons first, then background work, each in order. One taker
+ * at a time asks `store`, and sleeps until the next slot may be free; with nobody waiting nothing runs, and `onIdle` hears.
+ */
+export function paceQueue(
+  key: string,
+  { limit, reserved }: Pace,
+  store: PaceStore,
+  onIdle: () => void = () => {},
+) {
+  const persons: Waiter[] = [];
+  const background: Waiter[] = [];
+  /** A few at a time, so that other instances find some as well. */
+  const atOnce = Math.ceil(limit / 6);
+  let isServing = false;
+  let wake = () => {};
+
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const busy = () => problem("light_busy", { cause: { retryAfterSeconds: 10 } });
+
+  function refuseLate(queue: Waiter[], longestMs: number): void {
+    while (queue[0] && performance.now() - queue[0].sinceMs > longestMs) queue.shift()?.reject(busy());
+  }
+
+  async function serveOnce(): Promise<void> {
+    const isForPersons = persons.length > 0;
+    const queue = isForPersons ? persons : background;
+    const range = { key, limit, from: isForPersons ? 0 : reserved };
+    const slots = await store.take(range, Math.min(queue.length, atOnce));
+    for (const slot of slots) queue.shift()?.resolve(slot);
+    if (slots.length > 0) return;
+    const waitMs = await store.waitMs(range);
+    if (isForPersons) await sleep(waitMs);
+    // A person who has come meanwhile may find a reserved one.
+    else if (persons.length === 0) await sleep(waitMs + lagMs);
+  }
+
+  async function serve(): Promise<void> {
+    isServing = true;
+    try {
+      while (persons.length + background.length > 0) {
+        await serveOnce();
+        refuseLate(persons, mostWaitMs.person);
+        refuseLate(background, mostWaitMs.background);
+      }
+    } catch (error) {
+      for (const { reject } of [...persons.splice(0), ...background.splice(0)])
+        reject(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      isServing = false;
+      onIdle();
+    }
+  }
+
+  return {
+    /** @throws Problem `light_busy` with `retryAfterSeconds`, at once when too many wait already */
+    wait(isBackground: boolean): Promise<Slot> {
+      const queue = isBackground ? background : persons;
+      const seconds = (isBackground ? mostWaitMs.background : mostWaitMs.person) / 1_000;
+      if (queue.length >= seconds * (isBackground ? limit - reserved : limit)) return Promise.reject(busy());
+      return new Promise((resolve, reject) => {
+        queue.push({ sinceMs: performance.now(), resolve, reject });
+        if (!isServing) void serve();
+        else if (!isBackground && persons.length === 1) wake();
+      });
+    },
+  };
+}
