@@ -70,7 +70,7 @@ CREATE INDEX IF NOT EXISTS payment_invoice ON payment (number);
 `;
 
 /** Raise it when a table or a stored body changes: files of another version are thrown away. */
-const stateVersion = 2;
+const stateVersion = 3;
 
 /** Opens (and on first use makes) the file that holds the whole state of the sandbox. */
 export function openDatabase(file: string): Database {

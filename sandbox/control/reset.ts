@@ -10,6 +10,7 @@ export function reset(world: World): void {
     world.clock.change({ real: true });
   })();
   world.faults.clear();
+  world.webhooks.switches.clear();
   world.calls.clear();
   world.callRate.clear();
 }

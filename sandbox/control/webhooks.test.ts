@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { billedHome } from "../testing/billed-home.ts";
 import { acceptPlan, enroll, newCustomer } from "../testing/customer.ts";
 import { appToken, type TestSandbox, testSandbox } from "../testing/test-sandbox.ts";
 
@@ -120,4 +121,90 @@ it("a delivery can be sent again, as the same event", async () => {
   expect(again.body.id).not.toBe(first.id);
   expect((await sandbox.call("POST", "/__sandbox/webhooks/log/none/deliver")).status).toBe(404);
   expect((await sandbox.call("GET", "/__sandbox/webhooks/log?state=lost")).status).toBe(422);
+});
+
+it("a delivery is doubled by hand, with one uuid", async () => {
+  const sandbox = await testSandbox(LIGHT_WEBHOOK);
+  await acceptPlan(sandbox, await newCustomer(sandbox));
+  const [first] = await sent(sandbox);
+  const doubled = await sandbox.call("POST", `/__sandbox/webhooks/log/${first.id}/duplicate`);
+  expect(doubled.status).toBe(201);
+  expect(doubled.body.map((each: { event_uuid: string }) => each.event_uuid)).toEqual([
+    first.event_uuid,
+    first.event_uuid,
+  ]);
+  expect((await sandbox.call("GET", `/__sandbox/webhooks/log/${first.id}`)).body.event).toBe(first.event);
+  for (const act of ["duplicate", "drop"]) {
+    expect((await sandbox.call("POST", `/__sandbox/webhooks/log/none/${act}`)).status).toBe(404);
+  }
+});
+
+it("switches are set, listed, taken away one by one and all at once; nonsense is refused", async () => {
+  const sandbox = await testSandbox(LIGHT_WEBHOOK);
+  const switches = "/__sandbox/webhooks/switches";
+  const set = (body: object) => sandbox.call("POST", switches, { body });
+  for (const wrong of [{ kind: "lose" }, { kind: "delay", delay_ms: -1 }, { kind: "drop", evnt: "x" }]) {
+    expect((await set(wrong)).status).toBe(422);
+  }
+  await set({ kind: "drop", times: 1 });
+  const [drop] = (await set({ kind: "hold" })).body;
+  await sandbox.call("DELETE", `${switches}/${drop.id}`);
+  expect((await sandbox.call("GET", switches)).body).toMatchObject([{ kind: "hold", left: null }]);
+  expect((await sandbox.call("DELETE", `${switches}/${drop.id}`)).status).toBe(404);
+  expect((await sandbox.call("DELETE", switches)).body).toEqual([]);
+});
+
+it("what is held is released in the order that the call names, and nothing else can be", async () => {
+  const sandbox = await testSandbox(LIGHT_WEBHOOK);
+  await sandbox.call("POST", "/__sandbox/webhooks/switches", { body: { kind: "hold" } });
+  await acceptPlan(sandbox, await newCustomer(sandbox));
+  const ids = (await sent(sandbox, "?state=held")).map(({ id }: { id: string }) => id);
+  expect(ids).toHaveLength(2);
+  const release = (body: object) => sandbox.call("POST", "/__sandbox/webhooks/release", { body });
+  expect((await release({ ids: ["none"] })).status).toBe(422);
+  const released = await release({ ids: ids.toReversed() });
+  expect(released.body.map(({ id }: { id: string }) => id)).toEqual(ids.toReversed());
+  expect((await release({ order: "shuffled" })).body).toEqual([]);
+});
+
+it("a webhook sent by hand has the form and the account of a real one, and changes nothing", async () => {
+  const sandbox = await testSandbox(LIGHT_WEBHOOK);
+  const customer = await newCustomer(sandbox);
+  await enroll(sandbox, customer);
+  const before = await customer.read();
+  const send = (body: object) => sandbox.call("POST", "/__sandbox/webhooks/send", { body });
+  const made = await send({ event: "enrollment.finalized", account_uuid: customer.uuid });
+  expect(made.status).toBe(201);
+  const real = (await sent(sandbox)).find(({ event }: { event: string }) => event === "enrollment.finalized");
+  const { uuid, ...payload } = made.body[0].payload;
+  expect(uuid).not.toBe(real.payload.uuid);
+  expect({ ...payload, uuid: real.payload.uuid }).toEqual(real.payload);
+  expect(made.body[0].marks).toEqual(["by_hand"]);
+  expect(await customer.read()).toEqual(before);
+
+  const unknown = await send({ event: "location.moon_rose", account_uuid: customer.uuid });
+  expect(unknown.body).toMatchObject([{ event: "location.moon_rose", marks: ["by_hand"] }]);
+  expect((await send({ event: "nonsense", account_uuid: customer.uuid })).status).toBe(422);
+  expect((await send({ event: "enrollment.finalized", account_uuid: "none" })).status).toBe(404);
+  expect((await send({ event: "account.payment_failed", account_uuid: customer.uuid })).status).toBe(404);
+});
+
+it("a payment told by hand carries the latest bill, or the one that is named", async () => {
+  const sandbox = await testSandbox(LIGHT_WEBHOOK);
+  const home = await billedHome(sandbox);
+  await sandbox.clock({ advance: "+80d" });
+  const [latest, older] = await home.bills();
+  const send = (more: object) =>
+    sandbox.call("POST", "/__sandbox/webhooks/send", {
+      body: { event: "account.payment_failed", account_uuid: home.uuid, ...more },
+    });
+  expect((await send({})).body[0].payload.data.invoice).toEqual(latest);
+  expect((await send({ number: older.number })).body[0].payload.data.invoice).toEqual(older);
+});
+
+it("nobody is told by hand where nobody listens", async () => {
+  const sandbox = await testSandbox();
+  const { uuid } = await newCustomer(sandbox);
+  const body = { event: "enrollment.finalized", account_uuid: uuid };
+  expect((await sandbox.call("POST", "/__sandbox/webhooks/send", { body })).status).toBe(409);
 });

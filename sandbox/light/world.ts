@@ -7,6 +7,7 @@ import type { Faults } from "../control/faults.ts";
 import type { Database } from "../database.ts";
 import type { MailStore } from "../mail/mail-store.ts";
 import type { SetupIntents } from "../stripe/setup-intents.ts";
+import type { Delivery } from "../webhooks/webhook-store.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { AccountBody } from "./account-schema.ts";
 import type { AccountRow, AccountStore } from "./account-store.ts";
@@ -43,14 +44,21 @@ export function showAccount(world: World, row: AccountRow): AccountBody {
 }
 
 /** Sends `event` to the app's endpoints with the account, its location where one exists, and `more`. */
-export function notify(world: World, accountUuid: string, event: string, more: object = {}): void {
+export function notify(
+  world: World,
+  accountUuid: string,
+  event: string,
+  more: object = {},
+  marks: readonly string[] = [],
+): Delivery[] {
   const row = world.accounts.get(accountUuid);
   const location = world.accounts.location(accountUuid);
-  world.webhooks.emit(row.app_uuid, event, {
+  const data = {
     account: showAccount(world, row),
     ...(location && event !== "enrollment.plan_requested"
       ? { location: locationBody(location, world.clock.now()) }
       : {}),
     ...more,
-  });
+  };
+  return world.webhooks.emit(row.app_uuid, event, data, marks);
 }

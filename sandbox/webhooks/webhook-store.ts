@@ -15,6 +15,10 @@ export interface Attempt {
   readonly error: string | null;
 }
 
+/** `held` waits for its release, `dropped` never goes out. */
+export const deliveryStates = ["pending", "delivered", "failed", "held", "dropped"] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
 export interface Delivery {
   readonly id: string;
   readonly endpoint_id: string;
@@ -22,7 +26,9 @@ export interface Delivery {
   readonly url: string;
   readonly event: string;
   readonly event_uuid: string;
-  readonly state: "pending" | "delivered" | "failed";
+  readonly state: DeliveryState;
+  /** What made it special: switches, or a person. */
+  readonly marks: readonly string[];
   readonly created_at: string;
   readonly next_attempt_at: string | null;
   readonly attempts: readonly Attempt[];
@@ -30,10 +36,22 @@ export interface Delivery {
 }
 
 export interface DeliveryFilter {
-  readonly app_uuid?: string;
-  readonly event?: string;
-  readonly state?: Delivery["state"];
-  readonly limit?: number;
+  readonly app_uuid?: string | undefined;
+  readonly account_uuid?: string | undefined;
+  readonly event?: string | undefined;
+  readonly state?: DeliveryState | undefined;
+  readonly limit?: number | undefined;
+}
+
+interface NewDelivery {
+  readonly endpoint_id: string;
+  readonly event: string;
+  readonly event_uuid: string;
+  readonly body: string;
+  readonly state: DeliveryState;
+  readonly marks: readonly string[];
+  readonly now_ms: number;
+  readonly due_ms: number;
 }
 
 /** What one attempt needs. */
@@ -42,13 +60,16 @@ export interface Pending {
   readonly url: string;
   readonly secret: string;
   readonly body: string;
-  readonly created_ms: number;
+  /** From when on it was to be sent: ten minutes later nobody tries any more. */
+  readonly due_ms: number;
   readonly next_attempt_ms: number;
   readonly tries: number;
 }
 
-interface DeliveryRow extends Omit<Delivery, "attempts" | "payload" | "next_attempt_at" | "created_at"> {
+interface DeliveryRow
+  extends Omit<Delivery, "attempts" | "payload" | "next_attempt_at" | "created_at" | "marks"> {
   readonly body: string;
+  readonly marks: string;
   readonly created_ms: number;
   readonly next_attempt_ms: number | null;
 }
@@ -61,8 +82,9 @@ CREATE TABLE IF NOT EXISTS webhook_delivery (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
   endpoint_id TEXT NOT NULL REFERENCES webhook_endpoint(id) ON DELETE CASCADE,
   event TEXT NOT NULL, event_uuid TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL,
-  created_ms INTEGER NOT NULL, next_attempt_ms INTEGER
+  marks TEXT NOT NULL, account_uuid TEXT, created_ms INTEGER NOT NULL, due_ms INTEGER NOT NULL, next_attempt_ms INTEGER
 ) STRICT;
+CREATE INDEX IF NOT EXISTS webhook_account ON webhook_delivery (account_uuid);
 CREATE INDEX IF NOT EXISTS webhook_pending ON webhook_delivery (next_attempt_ms) WHERE state = 'pending';
 CREATE TABLE IF NOT EXISTS webhook_attempt (
   delivery_id TEXT NOT NULL REFERENCES webhook_delivery(id) ON DELETE CASCADE,
@@ -105,20 +127,16 @@ export class WebhookStore {
     return this.#db.prepare("DELETE FROM webhook_endpoint WHERE id = ?").run(id).changes > 0;
   }
 
-  addDelivery(delivery: {
-    endpoint_id: string;
-    event: string;
-    event_uuid: string;
-    body: string;
-    now_ms: number;
-  }): string {
+  addDelivery({ marks, ...delivery }: NewDelivery): string {
     const id = randomUUID();
     this.#db
       .prepare(
-        `INSERT INTO webhook_delivery (id, endpoint_id, event, event_uuid, body, state, created_ms, next_attempt_ms)
-         VALUES (@id, @endpoint_id, @event, @event_uuid, @body, 'pending', @now_ms, @now_ms)`,
+        `INSERT INTO webhook_delivery (id, endpoint_id, event, event_uuid, body, state, marks, account_uuid, created_ms, due_ms,
+           next_attempt_ms)
+         VALUES (@id, @endpoint_id, @event, @event_uuid, @body, @state, @marks, @body ->> '$.data.account.uuid', @now_ms,
+           @due_ms, CASE @state WHEN 'pending' THEN @due_ms END)`,
       )
-      .run({ ...delivery, id });
+      .run({ ...delivery, id, marks: marks.join(" ") });
     return id;
   }
 
@@ -129,7 +147,7 @@ export class WebhookStore {
   allPending(id?: string): Pending[] {
     return this.#db
       .prepare<[string | null], Pending>(
-        `SELECT d.id, e.url, e.secret, d.body, d.created_ms, d.next_attempt_ms,
+        `SELECT d.id, e.url, e.secret, d.body, d.due_ms, d.next_attempt_ms,
            (SELECT count(*) FROM webhook_attempt WHERE delivery_id = d.id) AS tries
          FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
          WHERE d.state = 'pending' AND d.id = coalesce(?, d.id) ORDER BY d.number`,
@@ -143,20 +161,45 @@ export class WebhookStore {
       .run({ ...attempt, delivery_id });
   }
 
-  setState(id: string, state: Delivery["state"], next_attempt_ms: number | null): void {
+  setState(id: string, state: DeliveryState, next_attempt_ms: number | null): void {
     this.#db
       .prepare("UPDATE webhook_delivery SET state = ?, next_attempt_ms = ? WHERE id = ?")
       .run(state, next_attempt_ms, id);
   }
 
-  deliveries({ app_uuid, event, state, limit = 100 }: DeliveryFilter & { id?: string } = {}): Delivery[] {
+  /** Starts the ten minutes anew: what was held goes out now. */
+  makeDue(id: string, due_ms: number): void {
+    this.#db
+      .prepare("UPDATE webhook_delivery SET state = 'pending', due_ms = ?, next_attempt_ms = ? WHERE id = ?")
+      .run(due_ms, due_ms, id);
+  }
+
+  mark(id: string, mark: string): void {
+    this.#db
+      .prepare("UPDATE webhook_delivery SET marks = trim(marks || ' ' || ?) WHERE id = ?")
+      .run(mark, id);
+  }
+
+  /** The oldest first. */
+  held(app_uuid?: string): string[] {
     return this.#db
-      .prepare<[string | null, string | null, string | null, number], DeliveryRow>(
+      .prepare<[string | null], { id: string }>(
+        `SELECT d.id FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
+         WHERE d.state = 'held' AND e.app_uuid = coalesce(?, e.app_uuid) ORDER BY d.number`,
+      )
+      .all(app_uuid ?? null)
+      .map(({ id }) => id);
+  }
+
+  deliveries({ app_uuid, account_uuid, event, state, limit = 100 }: DeliveryFilter = {}): Delivery[] {
+    return this.#db
+      .prepare<[string | null, string | null, string | null, string | null, number], DeliveryRow>(
         `SELECT d.*, e.app_uuid, e.url FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
          WHERE e.app_uuid = coalesce(?, e.app_uuid) AND d.event = coalesce(?, d.event)
-           AND d.state = coalesce(?, d.state) ORDER BY d.number DESC LIMIT ?`,
+           AND d.state = coalesce(?, d.state) AND d.account_uuid IS coalesce(?, d.account_uuid)
+         ORDER BY d.number DESC LIMIT ?`,
       )
-      .all(app_uuid ?? null, event ?? null, state ?? null, limit)
+      .all(app_uuid ?? null, event ?? null, state ?? null, account_uuid ?? null, limit)
       .map((row) => this.#delivery(row));
   }
 
@@ -184,6 +227,7 @@ export class WebhookStore {
       event,
       event_uuid,
       state,
+      marks: row.marks === "" ? [] : row.marks.split(" "),
       created_at: new Date(row.created_ms).toISOString(),
       next_attempt_at: row.next_attempt_ms === null ? null : new Date(row.next_attempt_ms).toISOString(),
       attempts: this.#db
