@@ -17,6 +17,7 @@ import type homes from "./en/homes.json";
 import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
 import type mail from "./en/mail.json";
+import type notices from "./en/notices.json";
 import type pay from "./en/pay.json";
 import type payment from "./en/payment.json";
 import type plans from "./en/plans.json";
@@ -64,6 +65,7 @@ export interface English {
   renewal_mail: typeof renewal_mail;
   review: typeof review;
   mail: typeof mail;
+  notices: typeof notices;
   home_usage: typeof home_usage;
   address: typeof address;
   confirm: typeof confirm;

@@ -15,7 +15,14 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** The same for the same mail: sent twice, mail services show it once. Without it a new one is made. */
+  messageId?: string;
+  headers?: Record<string, string>;
 }
+
+/** The name of a mail by what it is about, such as `notice` and its id. */
+export const messageIdOf = (kind: string, id: string): string =>
+  `<${kind}.${id}@${new URL(env.publicUrl).hostname}>`;
 
 /**
  * Hands a mail to the SMTP server and waits until it has taken it.
