@@ -37,3 +37,6 @@ export type MutableKind = (typeof mutableKinds)[number];
 /** `value` when it is a kind that can be turned off, else null. */
 export const asMutableKind = (value: unknown): MutableKind | null =>
   mutableKinds.find((kind) => kind === value) ?? null;
+
+/** Whether a fact is mailed; of the rest the bell alone tells. */
+export const isMailed = (kind: NoticeKind): boolean => kind !== "usage_history";

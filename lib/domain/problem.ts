@@ -13,6 +13,7 @@ export const problemTable = {
   sign_in_again: { status: 403, retryable: false },
   passkey_refused: { status: 422, retryable: false },
   email_taken: { status: 409, retryable: false },
+  signature_refused: { status: 401, retryable: false },
   token_refused: { status: 401, retryable: false },
   token_limit: { status: 409, retryable: false },
   foreign_origin: { status: 403, retryable: false },

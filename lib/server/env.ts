@@ -22,6 +22,15 @@ const Settings = z
     LIGHT_API_URL: z.optional(webAddress),
     LIGHT_PUBLIC_URL: z.optional(webAddress),
     LIGHT_APP_TOKEN: z.optional(z.string()),
+    LIGHT_WEBHOOK_SECRET: z.optional(
+      z
+        .string()
+        .check(z.regex(/^[^\s,]{8,}(,[^\s,]{8,})?$/, "must be one secret, or two with a comma between")),
+    ),
+    LIGHT_WEBHOOK_WINDOW_SECONDS: z.optional(
+      z.string().check(z.regex(/^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|3600)$/, "must be 1 to 3600 seconds")),
+    ),
+    WORKER: z.optional(z.enum(["on", "off"], "must be on or off")),
     SANDBOX_URL: z.optional(webAddress),
     SANDBOX_PORT: z.optional(port),
     SMTP_URL: z.optional(
@@ -49,6 +58,12 @@ export interface Env {
   /** Light as the browser reaches it (the SSN call, CSP). */
   lightPublicUrl: string;
   lightAppToken: AppToken;
+  /** Any of them may have signed a webhook: two while one takes the other's place, none when none are expected. */
+  webhookSecrets: readonly string[];
+  /** How far a webhook's time may be from ours, both ways. */
+  webhookWindowMs: number;
+  /** Whether the worker runs in the web process. */
+  isWorking: boolean;
   sandboxUrl: string | null;
   /** null: Stripe's own, through @stripe/stripe-js. */
   stripeScriptUrl: string | null;
@@ -99,6 +114,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     lightApiUrl,
     lightPublicUrl: trimmed(set.LIGHT_PUBLIC_URL ?? lightApiUrl),
     lightAppToken: asAppToken(set.LIGHT_APP_TOKEN ?? "sandbox-app-token"),
+    webhookSecrets: set.LIGHT_WEBHOOK_SECRET?.split(",") ?? [],
+    webhookWindowMs: Number(set.LIGHT_WEBHOOK_WINDOW_SECONDS ?? 300) * 1_000,
+    isWorking: set.WORKER !== "off",
     sandboxUrl,
     stripeScriptUrl: sandboxUrl && `${sandboxUrl}/stripe/v3.js`,
     publicUrl,

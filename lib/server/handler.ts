@@ -18,6 +18,8 @@ type Schema<B> = z.ZodMiniType<B>;
 interface Options<B> {
   /** A function where the schema depends on the moment (a date that must be in the future). */
   body?: Schema<B> | (() => Promise<Schema<B>>);
+  /** Called by other servers, which prove themselves by a signature or a token: no page's origin is asked for. */
+  isForServers?: boolean;
   /** Counted per caller's address. */
   limit?: Allowance & { name: string };
 }
@@ -72,7 +74,7 @@ export function handler(
     let setCookies: string[] = [];
 
     async function answer(): Promise<Response> {
-      if (isWrite(request)) checkWrite(request);
+      if (isWrite(request) && !options.isForServers) checkWrite(request);
       const ip = request.headers.get(clientAddressHeader) ?? "unknown";
       if (options.limit) await limit(options.limit.name, ip, options.limit);
       const session = options.access === "user" ? await readSession(request.headers, true) : null;

@@ -23,7 +23,7 @@ export interface Outcome {
   /** When to do it again, in the product's time; without it the job is over. */
   again?: Date;
   /** After the transaction. */
-  then?: () => void;
+  after?: () => void;
 }
 
 /** One kind of job. */
@@ -51,14 +51,14 @@ async function doJob(kind: JobKind, job: Job): Promise<void> {
     prolongLease(job).catch((err: unknown) => log.warn({ err }, "a lease could not be prolonged"));
   }, leaseMs / 3);
   try {
-    const { commit, again, then } = await kind.act(job);
+    const { commit, again, after } = await kind.act(job);
     await database()
       .transaction()
       .execute(async (tx) => {
         await finishJob(tx, job, again ?? null);
         await commit?.(tx);
       });
-    then?.();
+    after?.();
   } catch (error) {
     if (error instanceof LeaseLost)
       return log.warn({ kind: job.kind }, "a job was taken over by another worker");
@@ -83,8 +83,13 @@ export function startWorkerOver(
   const name = `worker ${nudges.size}`;
   const underWay = new Map<Job, Promise<void>>();
   let isStopping = false;
+  let isNudged = false;
   let wake = () => {};
-  nudges.set(name, () => wake());
+  const nudge = () => {
+    isNudged = true;
+    wake();
+  };
+  nudges.set(name, nudge);
 
   /** Until there may be something to do. */
   const rest = () =>
@@ -103,17 +108,18 @@ export function startWorkerOver(
       .catch((err: unknown) => log.error({ err }, "a job could not be put back"))
       .finally(() => {
         underWay.delete(job);
-        wake();
+        nudge();
       });
     underWay.set(job, doing);
   }
 
   async function work(): Promise<void> {
     while (!isStopping) {
+      isNudged = false;
       const jobs = await takeSome(mostAtOnce - underWay.size, Object.keys(kinds));
       for (const job of jobs) begin(job);
       beat();
-      if (!isStopping && (jobs.length === 0 || underWay.size >= mostAtOnce)) await rest();
+      if (!isNudged && (jobs.length === 0 || underWay.size >= mostAtOnce)) await rest();
     }
   }
 
@@ -122,7 +128,7 @@ export function startWorkerOver(
     async stop() {
       isStopping = true;
       nudges.delete(name);
-      wake();
+      nudge();
       await working;
       await Promise.race([Promise.all(underWay.values()), sleep(patienceMs, null, { ref: false })]);
       await Promise.all([...underWay.keys()].map(giveBack));

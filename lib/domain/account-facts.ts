@@ -1,0 +1,160 @@
+import { statusView } from "./account-status.ts";
+import { failedAttempt } from "./bill-state.ts";
+import { contractNoticeStage } from "./contract-notices.ts";
+import {
+  type ContractPlan,
+  contractTerm,
+  type ListedContract,
+  queuedContract,
+  renewalWindowFrom,
+} from "./contract-term.ts";
+import type { Fact } from "./notice-kind.ts";
+import { addDays, chicagoDay, type ServiceDay } from "./service-day.ts";
+
+type Maybe<T> = T | null | undefined;
+
+interface Bill {
+  number: string;
+  invoice_date: ServiceDay;
+  payment_due_date: ServiceDay;
+  billing_period_end: ServiceDay;
+  total_cents: number;
+  amount_due_cents?: Maybe<number>;
+  paid_at?: Maybe<string>;
+  voided_at?: Maybe<string>;
+  auto_pay_date?: Maybe<ServiceDay>;
+  payments?: readonly { paid_at: string; status: string; amount_cents: number }[];
+}
+
+/** What was read of an account; without service there are no bills and no contract. */
+export interface AccountReads {
+  account: {
+    status: string;
+    status_reason: string;
+    locations: readonly {
+      is_service_active: boolean;
+      service_start_date?: Maybe<ServiceDay>;
+      final_service_date?: Maybe<ServiceDay>;
+      has_usage_history: boolean;
+      estimated_next_reading_date?: Maybe<ServiceDay>;
+    }[];
+  };
+  /** The latest, newest first; open ones in full. */
+  bills: readonly Bill[];
+  plan: ContractPlan | null;
+  contracts: readonly ListedContract[];
+}
+
+/** A fact and the day since which it is so; null where that is not known. */
+export interface DatedFact extends Fact {
+  day: ServiceDay | null;
+}
+
+function enrollmentFacts({ account }: AccountReads): DatedFact[] {
+  const { status, status_reason } = account;
+  const location = account.locations[0];
+  const reason = statusView(account).key;
+  const start = location?.service_start_date;
+  if (status === "needs_attention") {
+    const key = `needs_attention ${status_reason}`;
+    return [{ kind: "needs_attention", key, values: { reason }, day: null }];
+  }
+  if (status === "ready" && start) {
+    return [
+      { kind: "service_scheduled", key: `service_scheduled ${start}`, values: { day: start }, day: null },
+    ];
+  }
+  if (reason === "cancelled_pre_start" || reason === "expire_pre_active") {
+    return [{ kind: "enrollment_cancelled", key: "enrollment_cancelled", values: { reason }, day: null }];
+  }
+  return [];
+}
+
+function serviceFacts({ account }: AccountReads, today: ServiceDay): DatedFact[] {
+  const location = account.locations[0];
+  if (!location) return [];
+  const { service_start_date: start, final_service_date: final } = location;
+  const facts: DatedFact[] = [];
+  const hasBegun = location.is_service_active || Boolean(final);
+  if (hasBegun && start)
+    facts.push({ kind: "service_active", key: "service_active", values: { day: start }, day: start });
+  if (hasBegun && location.has_usage_history)
+    facts.push({ kind: "usage_history", key: "usage_history", values: {}, day: start ?? null });
+  if (final && final < today)
+    facts.push({ kind: "service_ended", key: `service_ended ${final}`, values: { day: final }, day: final });
+  return facts;
+}
+
+function billFacts(bill: Bill): DatedFact[] {
+  const { number, total_cents, payment_due_date, paid_at, voided_at } = bill;
+  if (voided_at) return [];
+  const is_credit = total_cents < 0 ? 1 : 0;
+  const values = {
+    number,
+    total_cents,
+    due_date: payment_due_date,
+    autopay_day: bill.auto_pay_date ?? "",
+    is_credit,
+  };
+  const facts: DatedFact[] = [
+    { kind: "bill_ready", key: `bill_ready ${number}`, values, day: bill.invoice_date },
+  ];
+  if (paid_at && total_cents > 0) {
+    const day = chicagoDay(new Date(paid_at));
+    const paid = { number, amount_cents: total_cents };
+    facts.push({ kind: "payment_received", key: `payment_received ${number}`, values: paid, day });
+  }
+  const failed = paid_at ? null : failedAttempt(bill.payments ?? []);
+  if (failed) {
+    const tried = { number, amount_cents: failed.amount_cents };
+    const day = chicagoDay(new Date(failed.paid_at));
+    facts.push({
+      kind: "payment_failed",
+      key: `payment_failed ${number} ${failed.paid_at}`,
+      values: tried,
+      day,
+    });
+  }
+  return facts;
+}
+
+function contractFacts({ account, plan, contracts }: AccountReads, today: ServiceDay): DatedFact[] {
+  const location = account.locations[0];
+  if (!location?.is_service_active || location.final_service_date) return [];
+  const term = contractTerm(plan, contracts);
+  if (term.kind === "month_to_month") {
+    const before = term.start && addDays(term.start, -1);
+    const ended = contracts.find(({ status, contract_end }) => status === "past" && contract_end === before);
+    const end = ended?.contract_end;
+    return end ? [{ kind: "contract_ended", key: `contract_ended ${end}`, values: { end }, day: end }] : [];
+  }
+  const { end } = term;
+  if (!end || today > end || queuedContract(contracts, today)) return [];
+  const facts: DatedFact[] = [];
+  const opens = renewalWindowFrom(end);
+  if (today >= opens)
+    facts.push({ kind: "renewal_window", key: `renewal_window ${end}`, values: { end, opens }, day: opens });
+  const stage = contractNoticeStage(term, today);
+  if (stage > 0)
+    facts.push({
+      kind: "contract_notice",
+      key: `contract_notice ${end} ${stage}`,
+      values: { end, stage },
+      day: null,
+    });
+  return facts;
+}
+
+/**
+ * All that is so at an account and that its customer is told about, oldest first. Each has a key of its own, so that what is
+ * new since the last look is what was not among them then.
+ */
+export function accountFacts(reads: AccountReads, today: ServiceDay): DatedFact[] {
+  const facts = [
+    ...enrollmentFacts(reads),
+    ...serviceFacts(reads, today),
+    ...reads.bills.toReversed().flatMap(billFacts),
+    ...contractFacts(reads, today),
+  ];
+  return facts.toSorted((a, b) => (a.day ?? today).localeCompare(b.day ?? today));
+}

@@ -1,0 +1,150 @@
+import "./test-world.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { database } from "./database.ts";
+
+const clock = vi.hoisted(() => ({ now: new Date("2026-11-21T18:00:00Z") }));
+vi.mock("./clock.ts", () => ({ now: async () => clock.now }));
+
+const { enqueue, failJob, failedJobs, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, retryJob, waitMs } =
+  await import("./job.ts");
+
+const later = (ms: number) => new Date(clock.now.getTime() + ms);
+const ask = (key: string, more: { due_at?: Date; data?: object } = {}) =>
+  enqueue(database(), { kind: "account", key, ...more });
+const take = async (count = 10) =>
+  (await leaseJobs(count, ["account"])).toSorted((a, b) => a.key.localeCompare(b.key));
+const keys = async () => (await take()).map(({ key }) => key);
+async function takeOne() {
+  const [job] = await take(1);
+  if (!job) throw new Error("no job is due");
+  return job;
+}
+
+beforeEach(async () => {
+  vi.useRealTimers();
+  clock.now = new Date("2026-11-21T18:00:00Z");
+  await database().deleteFrom("job").execute();
+});
+
+test("what was asked for twice before it began is done once", async () => {
+  await ask("a", { data: { is_quiet: true } });
+  await ask("a");
+  const [job, ...more] = await take();
+  expect(more).toEqual([]);
+  expect(job).toMatchObject({ key: "a", attempts: 1, data: { is_quiet: true } });
+});
+
+test("what is asked for while it is done is done again, and then no more", async () => {
+  await ask("a");
+  const first = await takeOne();
+  await ask("a");
+  expect(await keys()).toEqual([]);
+  await finishJob(database(), first, null);
+  const second = await takeOne();
+  expect(second).toMatchObject({ key: "a", attempts: 1 });
+  await finishJob(database(), second, null);
+  expect(await database().selectFrom("job").selectAll().execute()).toEqual([]);
+});
+
+test("a job that comes back waits for its time, unless it was asked for meanwhile", async () => {
+  await ask("a");
+  await ask("b");
+  const [a, b] = await take();
+  if (!a || !b) throw new Error("two jobs are due");
+  await ask("b");
+  await finishJob(database(), a, later(60_000));
+  await finishJob(database(), b, later(60_000));
+  expect(await keys()).toEqual(["b"]);
+  clock.now = later(60_000);
+  expect(await keys()).toEqual(["a"]);
+});
+
+test("a later wish does not put an earlier one off, and an earlier one brings it forward", async () => {
+  await ask("a", { due_at: later(60_000) });
+  await ask("a", { due_at: later(120_000) });
+  await ask("b", { due_at: later(120_000) });
+  await ask("b", { due_at: later(30_000) });
+  clock.now = later(60_000);
+  expect(await keys()).toEqual(["a", "b"]);
+});
+
+test("a clock that is set back leaves no job waiting for the old days", async () => {
+  await ask("a", { due_at: later(3_600_000) });
+  clock.now = later(-400 * 86_400_000);
+  expect(await keys()).toEqual(["a"]);
+});
+
+test("nobody else has a job until its lease ends, and then what the first one did does not count", async () => {
+  await ask("a");
+  const first = await takeOne();
+  expect(await keys()).toEqual([]);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + leaseMs + 1_000 });
+  const second = await takeOne();
+  await expect(finishJob(database(), first, null)).rejects.toThrow(LeaseLost);
+  await failJob(first, new Error("late"), 1, true);
+  expect(await failedJobs()).toEqual([]);
+  await finishJob(database(), second, null);
+});
+
+test("a job that is given back is taken at once and has lost no try", async () => {
+  await ask("a");
+  await giveBack(await takeOne());
+  expect(await takeOne()).toMatchObject({ attempts: 1 });
+});
+
+test("jobs that were asked for go before those whose time has come", async () => {
+  await ask("swept", { due_at: later(-86_400_000) });
+  await ask("asked");
+  expect((await take(1))[0]?.key).toBe("asked");
+});
+
+test("a failure waits longer each time, up to about a minute", () => {
+  expect([1, 2, 3, 7, 30].map((attempts) => waitMs(attempts, 0.5))).toEqual([
+    1_000, 2_000, 4_000, 60_000, 60_000,
+  ]);
+  expect(waitMs(1, 0)).toBe(750);
+  expect(waitMs(1, 1)).toBe(1_250);
+});
+
+test("a job that fails is tried again, listed in the end with its reason, and done when somebody says so", async () => {
+  await ask("a");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const job = await takeOne();
+    expect(job.attempts).toBe(attempt);
+    expect(await failedJobs()).toEqual([]);
+    await failJob(job, new Error("refused to ana@porchlight.example"), 3, true);
+    expect(await keys()).toEqual([]);
+    vi.setSystemTime(Date.now() + 120_000);
+  }
+  expect(await keys()).toEqual([]);
+  const [failed, ...more] = await failedJobs();
+  expect(more).toEqual([]);
+  expect(failed).toMatchObject({ kind: "account", key: "a", attempts: 3 });
+  expect(failed?.error).toMatch(/^refused to /);
+  expect(failed?.error).not.toContain("ana@");
+  expect(await retryJob(failed?.id ?? "")).toBe(true);
+  expect(await failedJobs()).toEqual([]);
+  const again = await takeOne();
+  expect(again.attempts).toBe(1);
+  expect(await retryJob(again.id)).toBe(false);
+});
+
+test("what has no end is tried on after it was listed, and its success takes it off the list", async () => {
+  await ask("a");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  await failJob(await takeOne(), new Error("down"), 1, false);
+  expect(await failedJobs()).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 120_000);
+  await finishJob(database(), await takeOne(), later(60_000));
+  expect(await failedJobs()).toEqual([]);
+});
+
+test("four that look at once share the jobs out, each to one", async () => {
+  const all = Array.from({ length: 40 }, (_, index) => `job ${index}`);
+  for (const key of all) await ask(key);
+  const taken = await Promise.all(Array.from({ length: 8 }, () => leaseJobs(5, ["account"])));
+  const more = await leaseJobs(40, ["account"]);
+  const found = [...taken.flat(), ...more].map(({ key }) => key);
+  expect(found.toSorted()).toEqual(all.toSorted());
+});
