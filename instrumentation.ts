@@ -2,8 +2,18 @@
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next puts its value in while building, and so leaves the rest out of an edge build.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startTelemetry } = await import("#lib/server/telemetry-start.ts");
+  // First, so that nothing has been measured before.
+  await startTelemetry();
   const { markCallers } = await import("#lib/server/client-address.ts");
+  const { nameRequests } = await import("#lib/server/log.ts");
   const { loadPageStyle } = await import("#lib/server/page-style.ts");
   markCallers();
+  nameRequests();
   loadPageStyle();
+  // In development Next ends and restarts its own processes.
+  // biome-ignore lint/style/noProcessEnv: as above.
+  if (process.env.NODE_ENV !== "production") return;
+  const { endOnSignals } = await import("#lib/server/shutdown.ts");
+  endOnSignals();
 }

@@ -1,6 +1,6 @@
 import "./test-world.ts";
 import { expect, test } from "vitest";
-import { createLog, withRequestId } from "./log.ts";
+import { createLog, requestIdOf, withRequestId } from "./log.ts";
 
 function written(act: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -80,4 +80,26 @@ test("every line of a request carries the request's id", async () => {
   log.info("outside");
   expect(lines[0]).toContain('"request_id":"request-1"');
   expect(lines[1]).not.toContain("request_id");
+});
+
+test.each(["8f14e45f-ceea-467a-9575-1b2c3d4e5f60", "gateway.7-abc_DEF"])(
+  "an id given from outside is kept: %s",
+  (id) => {
+    expect(requestIdOf(id)).toBe(id);
+  },
+);
+
+test.each([
+  null,
+  "",
+  "short",
+  "x".repeat(65),
+  "with space in it",
+  "line\nbreak-in-it",
+  "123456789",
+  "4242424242424242",
+  "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJj.c2ln",
+  "plt_canary-token",
+])("an id that is malformed, or has the shape of a secret, is replaced: %s", (id) => {
+  expect(requestIdOf(id)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 });

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { Agent, get, type IncomingMessage } from "node:http";
+import { afterEach, expect, test, vi } from "vitest";
+
+vi.stubEnv("LOG_LEVEL", "info");
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+/** The process, its output so far, and a wait for a word in it. */
+async function start() {
+  const child = spawn(process.execPath, ["--conditions=react-server", "lib/server/test-shutdown.ts"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  children.push(child);
+  let output = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+  });
+  const said = async (word: string) => {
+    while (!output.includes(word)) await once(child.stdout, "data");
+  };
+  const ended = once(child, "exit");
+  await said("port ");
+  const port = Number(/port (\d+)/.exec(output)?.[1]);
+  return { child, said, ended, port, output: () => output };
+}
+
+const agent = new Agent({ keepAlive: true });
+async function ask(port: number, path: string): Promise<IncomingMessage> {
+  const [reply] = await once(get({ port, path, agent, host: "127.0.0.1" }), "response");
+  return reply;
+}
+async function text(reply: IncomingMessage): Promise<string> {
+  let whole = "";
+  for await (const chunk of reply) whole += chunk;
+  return whole;
+}
+
+test("a request under way is answered, streams and kept connections hold nothing up, and the exit is 0", async () => {
+  const { child, said, ended, port, output } = await start();
+  expect(await text(await ask(port, "/quick"))).toBe("quick");
+  const stream = await ask(port, "/stream");
+  const slow = ask(port, "/slow").then(text);
+  await said("slow");
+  child.kill("SIGTERM");
+  expect(await text(stream)).toContain("bye");
+  expect(await slow).toBe("finished");
+  expect(await ended).toEqual([0, null]);
+  expect(output()).toContain('"is_clean":true');
+  expect(output().indexOf("work given back")).toBeLessThan(output().indexOf("last"));
+  expect(output()).toContain("work given back");
+});
+
+test("a process that was asked nothing ends at once, and a second signal changes nothing", async () => {
+  const { child, ended, output } = await start();
+  child.kill("SIGTERM");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(output()).toContain("work given back");
+});
+
+test("a request that never ends is cut off after some seconds, and the exit says so", async () => {
+  const { child, said, ended, port, output } = await start();
+  const stuck = ask(port, "/stuck").catch((error: NodeJS.ErrnoException) => error.code);
+  await said("stuck");
+  child.kill("SIGTERM");
+  expect(await stuck).toBe("ECONNRESET");
+  expect(await ended).toEqual([1, null]);
+  expect(output()).toContain('"is_clean":false');
+});

@@ -1,0 +1,34 @@
+import "server-only";
+import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { endOnSignals, onShutdown } from "./shutdown.ts";
+
+// A process that ends as ours do: started by shutdown.test.ts, with the listener that `next start` sets on the signals.
+const server = createServer(async (request, response) => {
+  if (request.url === "/slow") {
+    process.stdout.write("slow\n");
+    // Answered only after the end has begun: nothing but the signal lets it go on.
+    await signalled.promise;
+    await sleep(100);
+    return response.end("finished");
+  }
+  if (request.url === "/stuck") return void process.stdout.write("stuck\n");
+  if (request.url !== "/stream") return response.end("quick");
+  response.writeHead(200, { "content-type": "text/event-stream" }).write(": open\n\n");
+  onShutdown("stream", () => void response.end(": bye\n\n"));
+});
+const signalled = Promise.withResolvers<void>();
+process.on("SIGTERM", () => {
+  signalled.resolve();
+  server.close(() => process.exit(143));
+});
+endOnSignals();
+onShutdown("work", async () => {
+  await sleep(200);
+  process.stdout.write("work given back\n");
+});
+onShutdown("last", () => void process.stdout.write("last\n"), "last");
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  process.stdout.write(`port ${address && typeof address === "object" ? address.port : 0}\n`);
+});
