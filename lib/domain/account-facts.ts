@@ -8,6 +8,7 @@ import {
   queuedContract,
   renewalWindowFrom,
 } from "./contract-term.ts";
+import { hasService } from "./home-standing.ts";
 import type { Fact } from "./notice-kind.ts";
 import { addDays, chicagoDay, type ServiceDay } from "./service-day.ts";
 
@@ -75,7 +76,7 @@ function serviceFacts({ account }: AccountReads, today: ServiceDay): DatedFact[]
   if (!location) return [];
   const { service_start_date: start, final_service_date: final } = location;
   const facts: DatedFact[] = [];
-  const hasBegun = location.is_service_active || Boolean(final);
+  const hasBegun = hasService(location);
   if (hasBegun && start)
     facts.push({ kind: "service_active", key: "service_active", values: { day: start }, day: start });
   if (hasBegun && location.has_usage_history)

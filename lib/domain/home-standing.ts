@@ -27,3 +27,9 @@ export function homeStanding({ isSent, account }: Facts): HomeStanding {
   if (tone === "ended") return "cancelled";
   return tone === "action" && !isFinal ? "attention" : "coming";
 }
+
+/** Whether there is, or was, service: what is before it has the tracker. */
+export const hasService = (location: {
+  is_service_active: boolean;
+  final_service_date?: string | null | undefined;
+}): boolean => location.is_service_active || Boolean(location.final_service_date);

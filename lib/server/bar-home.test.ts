@@ -2,9 +2,6 @@ import { expect, test, vi } from "vitest";
 
 const kept = vi.hoisted(() => ({ homes: [] as unknown[] }));
 vi.mock("./settings-homes.ts", () => ({ homeAccounts: async () => kept.homes }));
-vi.mock("./my-home.ts", () => ({
-  hasService: ({ is_service_active }: { is_service_active: boolean }) => is_service_active,
-}));
 
 const { barHome } = await import("./bar-home.ts");
 

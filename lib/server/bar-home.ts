@@ -1,6 +1,6 @@
 import "server-only";
+import { hasService } from "#lib/domain/home-standing.ts";
 import { homeTitle } from "#lib/domain/home-title.ts";
-import { hasService } from "./my-home.ts";
 import { homeAccounts } from "./settings-homes.ts";
 
 /**

@@ -1,6 +1,7 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { hasService } from "#lib/domain/home-standing.ts";
 import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import type { Account, Location } from "#lib/light/schemas.ts";
@@ -26,10 +27,6 @@ export interface MyHome {
   /** The day that it is in Texas. */
   today: ServiceDay;
 }
-
-/** Whether there is, or was, service: what is before it has the tracker. */
-export const hasService = ({ is_service_active, final_service_date }: Location): boolean =>
-  is_service_active || Boolean(final_service_date);
 
 /**
  * The home of this number among the session's own, with its account. Leaves for sign-in without a session and for the

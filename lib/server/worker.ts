@@ -46,7 +46,8 @@ export function nudgeWorker(): void {
   for (const nudge of nudges.values()) nudge();
 }
 
-async function doJob(kind: JobKind, job: Job): Promise<void> {
+/** Does one job that this process holds: what it did and its end are one transaction, or it is tried again later. */
+export async function doJob(kind: JobKind, job: Job): Promise<void> {
   const renewal = setInterval(() => {
     prolongLease(job).catch((err: unknown) => log.warn({ err }, "a lease could not be prolonged"));
   }, leaseMs / 3);
