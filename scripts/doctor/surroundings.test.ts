@@ -1,9 +1,8 @@
-import "../../lib/server/test-world.ts";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CompiledQuery } from "kysely";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { SandboxClock } from "../../sandbox/clock.ts";
 import { openDatabase } from "../../sandbox/database.ts";
 import { type Mailbox, startMail } from "../../sandbox/mail/smtp.ts";
@@ -110,20 +109,24 @@ describe("the database", () => {
   const sqlite = (dataDir: string) => databaseCheck({ databaseUrl: null, dataDir });
 
   test("as the portal has just prepared it is in order; one migration less, and start mends it", async () => {
-    const { store } = await import("../../lib/server/database.ts");
-    const { env } = await import("../../lib/server/env.ts");
-    expect(await sqlite(env.dataDir)).toMatchObject({ mark: "ok" });
+    const dataDir = join(folder, "prepared");
+    vi.stubEnv("PORCHLIGHT_DATA", dataDir);
+    const { openSqlite } = await import("../../lib/server/database.ts");
+    const { migrate } = await import("../../lib/server/migrate.ts");
+    const store = openSqlite(dataDir);
+    await migrate(store);
+    expect(await sqlite(dataDir)).toMatchObject({ mark: "ok" });
     const name = "0004-sent-drafts";
-    const { client } = store();
-    if (!(client instanceof Sqlite)) throw new Error("not SQLite");
-    client.prepare("update kysely_migration set name = 'x' where name = ?").run(name);
-    expect(await sqlite(env.dataDir)).toMatchObject({
-      mark: "fault",
-      says: expect.stringContaining("newer"),
-    });
-    client.prepare("delete from kysely_migration where name = 'x'").run();
+    const rename = (to: string, from: string) =>
+      store.db.executeQuery(
+        CompiledQuery.raw("update kysely_migration set name = ? where name = ?", [to, from]),
+      );
+    await rename("9999-later", name);
+    expect(await sqlite(dataDir)).toMatchObject({ mark: "fault", says: expect.stringContaining("newer") });
+    await store.db.executeQuery(CompiledQuery.raw("delete from kysely_migration where name = '9999-later'"));
     const says = `SQLite opens, but lacks ${name}.`;
-    expect(await sqlite(env.dataDir)).toMatchObject({ mark: "hint", says });
+    expect(await sqlite(dataDir)).toMatchObject({ mark: "hint", says });
+    await store.db.destroy();
   });
 
   test("that is not there yet is not made", async () => {
