@@ -9,6 +9,7 @@ import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
 import { controlGuard } from "./control/control-guard.ts";
 import { Faults } from "./control/faults.ts";
+import { happeningRoutes } from "./control/happening-routes.ts";
 import { indexPage } from "./control/index-page.ts";
 import { invoiceRoutes } from "./control/invoice-routes.ts";
 import { controlRoutes } from "./control/routes.ts";
@@ -147,9 +148,13 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.route("/login", flowPage(world.credentials));
   app.route("/stripe", stripeRoutes({ setupIntents: world.setupIntents, clock, publicUrl }));
   app.route("/__sandbox", mailRoutes(world.mail));
-  app.route("/__sandbox", controlRoutes(world));
+  app.route(
+    "/__sandbox",
+    controlRoutes(world, () => api.operations),
+  );
   app.route("/__sandbox/accounts", usageControl(world));
   app.route("/__sandbox/accounts", invoiceRoutes(world));
+  app.route("/__sandbox/accounts", happeningRoutes(world));
   app.get("/", (c) => c.html(indexPage(world)));
 
   return { app, world, close: () => world.webhooks.close() };

@@ -7,12 +7,17 @@ import { invoiceItem } from "./invoice-view.ts";
 
 type Outcome = "succeeded" | "failed" | "no_card";
 
-/** Charges the saved card for an open bill, keeps what came of it and tells the subscribers. */
-export function charge(world: World, account: AccountRow, invoice: InvoiceRow): Outcome {
+/** Charges the saved card for an open bill, keeps what came of it (or what `forced` says) and tells the subscribers. */
+export function charge(
+  world: World,
+  account: AccountRow,
+  invoice: InvoiceRow,
+  forced?: "succeeded" | "failed",
+): Outcome {
   if (!account.payment_method) return "no_card";
   const card = PaymentMethod.parse(JSON.parse(account.payment_method));
   const paid_at = world.clock.now().toISOString();
-  const status = isRefused(world, account, card) ? "failed" : "succeeded";
+  const status = forced ?? (isRefused(world, account, card) ? "failed" : "succeeded");
   const { card_brand, card_last4 } = card;
   const { number, total_cents: amount_cents } = invoice;
   world.invoices.addPayment({ number, paid_at, amount_cents, status, card_brand, card_last4 });

@@ -41,6 +41,8 @@ it("the state of an account shows what comes next and when", async () => {
     {
       uuid: customer.uuid,
       app_uuid: expect.any(String),
+      first_name: "Jane",
+      last_name: "Doe",
       email: "jane.doe@example.com",
       status: "reviewing",
       status_reason: "verification_pending",

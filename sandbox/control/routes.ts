@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { parseAdvance } from "../clock.ts";
 import type { AccountRow } from "../light/account-store.ts";
-import { currentPair } from "../light/account-view.ts";
 import { runDueSteps } from "../light/enrollment-steps.ts";
 import { invalid, notFound } from "../light/errors.ts";
+import type { Operation } from "../light/light-api.ts";
 import { showAccount, type World } from "../light/world.ts";
-import { splitPair, toPair } from "../status/pairs.ts";
+import { toPair } from "../status/pairs.ts";
+import { accountDetail, accountState } from "./account-state.ts";
 import { callRoutes } from "./call-routes.ts";
 import { demoRoutes } from "./demo-routes.ts";
 import { FaultInput } from "./faults.ts";
@@ -30,7 +31,7 @@ const StatusInput = z.strictObject({
 const AppInput = z.object({ name: z.string().trim().min(1).max(100) });
 
 /** The control plane: what a test or a curious person needs and Light does not have. */
-export function controlRoutes(world: World): Hono {
+export function controlRoutes(world: World, operations: () => readonly Operation[]): Hono {
   const { faults } = world;
   const account = (uuid: string): AccountRow => {
     const row = world.accounts.find(uuid);
@@ -63,7 +64,7 @@ export function controlRoutes(world: World): Hono {
     .get("/accounts", (c) =>
       c.json(world.accounts.all(c.req.query("app_uuid")).map((row) => accountState(world, row))),
     )
-    .get("/accounts/:uuid", (c) => c.json(accountState(world, account(c.req.param("uuid")))))
+    .get("/accounts/:uuid", (c) => c.json(accountDetail(world, account(c.req.param("uuid")))))
     .post("/accounts/:uuid/status", async (c) => {
       const row = account(c.req.param("uuid"));
       const input = await readBody(c, StatusInput);
@@ -90,6 +91,7 @@ export function controlRoutes(world: World): Hono {
       if (!faults.remove(c.req.param("id"))) throw notFound("fault");
       return c.json(faults.list());
     })
+    .get("/operations", (c) => c.json(operations()))
     .route("/calls", callRoutes(world))
     .route("/webhooks", webhookRoutes(world))
     .route("/demo-people", demoRoutes(world))
@@ -97,22 +99,4 @@ export function controlRoutes(world: World): Hono {
       reset(world);
       return c.json({ ok: true });
     });
-}
-
-/** What the machinery knows of an account, beyond what Light would say. */
-function accountState(world: World, row: AccountRow): object {
-  const location = world.accounts.location(row.uuid);
-  return {
-    uuid: row.uuid,
-    app_uuid: row.app_uuid,
-    email: row.email,
-    ...splitPair(currentPair(row, location)),
-    status_since: row.status_since,
-    is_held: row.is_status_held === 1,
-    next_step_at: row.next_step_at,
-    review_outcome: row.review_outcome,
-    utility_outcome: location?.utility_outcome ?? null,
-    esi_id: location?.esi_id ?? row.known_esi_id,
-    service_start_date: location?.service_start_date ?? null,
-  };
 }

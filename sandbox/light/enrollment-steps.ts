@@ -70,19 +70,28 @@ export function noteNextMoment(world: World, uuid: string): void {
   world.accounts.update(uuid, { next_step_at: nextMoment(world, uuid)?.at.toISOString() ?? null });
 }
 
-/** The earliest of what is to come; of two at the same time the one named first. */
+/** The earliest of what is to come. */
 function nextMoment(world: World, uuid: string): Moment | null {
+  return comingMoments(world, uuid)[0] ?? null;
+}
+
+export type MomentKind = "status" | "history" | "contract" | "bill" | "charge";
+
+/** What is to come by itself, the earliest first; of two at the same time in this order. */
+export function comingMoments(world: World, uuid: string): (Moment & { readonly kind: MomentKind })[] {
   const row = world.accounts.get(uuid);
   const location = world.accounts.location(uuid);
-  if (!location) return null;
-  const moments = [
-    statusMoment(world, row, location),
-    historyMoment(world, row, location),
-    contractMoment(world, location),
-    invoiceMoment(world, location),
-    autoPayMoment(world, row, location),
+  if (!location) return [];
+  const moments: [MomentKind, Moment | null][] = [
+    ["status", statusMoment(world, row, location)],
+    ["history", historyMoment(world, row, location)],
+    ["contract", contractMoment(world, location)],
+    ["bill", invoiceMoment(world, location)],
+    ["charge", autoPayMoment(world, row, location)],
   ];
-  return moments.reduce((first, other) => (other && !(first && first.at <= other.at) ? other : first), null);
+  return moments
+    .flatMap(([kind, moment]) => (moment ? [{ kind, ...moment }] : []))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 function statusMoment(world: World, row: AccountRow, location: LocationRow): Moment | null {

@@ -13,6 +13,14 @@ export interface LightEnv {
 
 type Path = `/v1/${string}`;
 
+export interface Operation {
+  readonly method: string;
+  /** Names of parameters stand in braces. */
+  readonly path: string;
+  readonly summary: string;
+  readonly credential: "app" | "account";
+}
+
 /** One endpoint: what comes in is checked against these schemas, what goes out too, and the same make the OpenAPI file. */
 interface Spec<P, Q, B, R> {
   readonly method: "get" | "post" | "patch" | "put";
@@ -40,6 +48,8 @@ export interface EitherCall<P, Q, B> extends Call<P, Q, B> {
 
 export class LightApi {
   readonly hono = new OpenAPIHono<LightEnv>();
+  /** In the order of the OpenAPI file. */
+  readonly operations: Operation[] = [];
 
   readonly #db: Database;
 
@@ -86,6 +96,9 @@ export class LightApi {
   #add<P, Q, B, R>(spec: Spec<P, Q, B, R>, act: (call: EitherCall<P, Q, B>) => R | LightError): void {
     const status = spec.status ?? 200;
     this.#describe(spec, status);
+    const credential = spec.path.startsWith("/v1/app/") ? "app" : "account";
+    const { path, summary } = spec;
+    this.operations.push({ method: spec.method.toUpperCase(), path, summary, credential });
     this.hono.on(spec.method, spec.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       const call = { ...(await readRequest(c, spec)), app: c.var.app, account: c.var.account };
       // An answer that is thrown leaves nothing behind; a mistake that is returned keeps what was done.

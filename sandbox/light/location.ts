@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { addDays, chicagoDay } from "../chicago-day.ts";
+import { chicagoDay } from "../chicago-day.ts";
 import type { Contract } from "../contracts/contract-store.ts";
 import { firstContract } from "../contracts/first-contract.ts";
 import { planOn } from "../contracts/plan-on.ts";
@@ -8,8 +8,8 @@ import { rep } from "../plans/documents/rep.ts";
 import { Location } from "./account-schema.ts";
 import type { AccountRow, LocationRow } from "./account-store.ts";
 import { locationBody } from "./account-view.ts";
-import { noteNextMoment } from "./enrollment-steps.ts";
-import { invalid, LightError, notFound } from "./errors.ts";
+import { endService } from "./end-service.ts";
+import { notFound } from "./errors.ts";
 import type { LightApi } from "./light-api.ts";
 import {
   AllDocuments,
@@ -106,18 +106,8 @@ export function location(api: LightApi, world: World): void {
       reply: Location,
     },
     ({ account, params, body: { final_service_date } }) => {
-      const home = own(account, params);
-      if (!home.is_service_active) {
-        throw new LightError(409, "wrong_state", "Only service that is on can be ended.");
-      }
-      const now = world.clock.now();
-      if (final_service_date < chicagoDay(now)) {
-        throw invalid([{ field: "final_service_date", message: "must not be in the past" }]);
-      }
-      world.contracts.dropFrom(home.uuid, addDays(final_service_date, 1));
-      world.accounts.saveLocation({ ...home, final_service_date });
-      noteNextMoment(world, account.uuid);
-      return locationBody({ ...home, final_service_date }, now);
+      const home = endService(world, own(account, params), final_service_date);
+      return locationBody(home, world.clock.now());
     },
   );
 }
