@@ -11,6 +11,7 @@ import { currentUser } from "#lib/server/session.ts";
 import { toSignIn } from "#lib/server/to-sign-in.ts";
 import { Access } from "./access.tsx";
 import { Data } from "./data.tsx";
+import { Wishes } from "./wishes.tsx";
 import { You } from "./you.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +42,7 @@ export default async function SettingsPage({ searchParams }: Props) {
             <LanguageRow locale={locale} />
           </div>
         </SettingsSection>
+        <Wishes user={user} />
         <SettingsSection id="access" title={t("sign_in")} lead={t("sign_in_lead")}>
           <Access user={user} />
         </SettingsSection>

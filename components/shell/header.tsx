@@ -4,6 +4,7 @@ import { brand } from "#brand";
 import { PageLink } from "#components/ui/page-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { Translator } from "#messages/english.ts";
+import { NoticeBell } from "./bell.tsx";
 import { HomeAwareLink } from "./home-aware-link.tsx";
 import { LanguageLink } from "./language-link.tsx";
 import { Logo } from "./logo.tsx";
@@ -41,6 +42,7 @@ export function Header({ t, locale, theme, hasSession }: Props) {
           theme={theme}
           labels={{ system: themeLabel("system"), light: themeLabel("light"), dark: themeLabel("dark") }}
         />
+        {hasSession && <NoticeBell />}
         {hasSession ? (
           <HomeAwareLink to="settings" className={lastLook}>
             <CircleUser aria-hidden="true" className="size-6 sm:hidden" />
