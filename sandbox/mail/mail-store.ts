@@ -10,18 +10,24 @@ export interface Message {
   /** As it was sent: to be shown where it can do no harm. */
   readonly html: string | null;
   readonly received_at: string;
+  readonly message_id: string | null;
+  /** How often the same mail came to the same receiver again; it is shown once. */
+  readonly repeats: number;
 }
 
-export type NewMessage = Omit<Message, "id" | "received_at">;
+export type NewMessage = Omit<Message, "id" | "received_at" | "message_id" | "repeats"> & {
+  readonly message_id?: string | null;
+};
 
 const kept = 1_000;
 
 const schema = `
 CREATE TABLE IF NOT EXISTS mail (
   id INTEGER PRIMARY KEY AUTOINCREMENT, "to" TEXT NOT NULL, "from" TEXT NOT NULL, subject TEXT NOT NULL,
-  text TEXT NOT NULL, html TEXT, received_at TEXT NOT NULL
+  text TEXT NOT NULL, html TEXT, received_at TEXT NOT NULL, message_id TEXT, repeats INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX IF NOT EXISTS mail_to ON mail ("to");
+CREATE INDEX IF NOT EXISTS mail_message_id ON mail (message_id);
 `;
 
 /** The mailbox of everybody: one row per receiver, the newest thousand. */
@@ -35,13 +41,18 @@ export class MailStore {
     db.exec(schema);
   }
 
-  add(message: NewMessage): void {
+  /** A mail that this receiver has already, by its Message-ID, is only counted, as large mail services do. */
+  add({ message_id = null, ...message }: NewMessage): void {
+    const repeated = this.#db
+      .prepare(`UPDATE mail SET repeats = repeats + 1 WHERE message_id = ? AND "to" = lower(?)`)
+      .run(message_id, message.to);
+    if (repeated.changes > 0) return;
     this.#db
       .prepare(
-        `INSERT INTO mail ("to", "from", subject, text, html, received_at)
-         VALUES (lower(@to), @from, @subject, @text, @html, @received_at)`,
+        `INSERT INTO mail ("to", "from", subject, text, html, received_at, message_id)
+         VALUES (lower(@to), @from, @subject, @text, @html, @received_at, @message_id)`,
       )
-      .run({ ...message, received_at: this.#clock.now().toISOString() });
+      .run({ ...message, message_id, received_at: this.#clock.now().toISOString() });
     this.#db.prepare("DELETE FROM mail WHERE id <= (SELECT max(id) FROM mail) - ?").run(kept);
   }
 

@@ -43,6 +43,8 @@ it("a mail sent by SMTP is in the mailbox, whole and decoded", async () => {
         text: "Hola, Ñandú.\n\n123456\n",
         html: "<p>Hola, <b>Ñandú</b></p>\n",
         received_at: "2026-05-01T12:00:00.000Z",
+        message_id: expect.stringMatching(/^<.+@porch.example>$/),
+        repeats: 0,
       },
     ],
   });
@@ -61,6 +63,25 @@ it("every receiver has a copy, the newest comes first, and the receiver's name i
   expect(subjects(await json("?to=B@X.example"))).toEqual(["2", "1"]);
   expect(subjects(await json("?to=c@x.example"))).toEqual(["1"]);
   expect(subjects(await json("?to=nobody@x.example"))).toEqual([]);
+});
+
+it("the same mail again to the same receiver is counted, not shown twice", async () => {
+  const { transport, routes, json } = await mailServer();
+  const mail = { from: "a@x.example", subject: "Your bill", text: "1", messageId: "<bill-7@x.example>" };
+  for (const to of ["b@x.example", "B@x.example", "c@x.example"]) await transport.sendMail({ ...mail, to });
+  await transport.sendMail({ ...mail, to: "b@x.example", messageId: "<bill-8@x.example>" });
+  expect((await json()).messages).toMatchObject([
+    { to: "b@x.example", message_id: "<bill-8@x.example>", repeats: 0 },
+    { to: "c@x.example", message_id: "<bill-7@x.example>", repeats: 0 },
+    { to: "b@x.example", message_id: "<bill-7@x.example>", repeats: 1 },
+  ]);
+  expect(await (await routes.request("/mailbox?id=1")).text()).toContain("1 more");
+});
+
+it("mails without a Message-ID are all shown", () => {
+  const store = new MailStore(openDatabase(":memory:"), clock);
+  for (let n = 0; n < 2; n += 1) store.add({ to: "b@x", from: "a", subject: "", text: "", html: null });
+  expect(store.messages().map(({ repeats }) => repeats)).toEqual([0, 0]);
 });
 
 it("a client that insists on a password gets in with any", async () => {

@@ -61,6 +61,7 @@ function openMessage(message: Message) {
       <dt>From</dt><dd>${message.from}</dd>
       <dt>To</dt><dd>${message.to}</dd>
       <dt>Received</dt><dd><time datetime="${message.received_at}">${longTime(message.received_at)}</time></dd>
+      ${message.repeats > 0 ? html`<dt>Came again</dt><dd>${message.repeats} more, counted by Message-ID</dd>` : ""}
     </dl>
     ${
       message.html === null

@@ -49,6 +49,7 @@ export async function startMail({
             subject: mail.subject ?? "",
             text: mail.text ?? "",
             html: mail.html ?? null,
+            message_id: mail.messageId ?? null,
           });
         }
         done();
