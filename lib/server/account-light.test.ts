@@ -19,8 +19,8 @@ vi.mock("#lib/light/http-transport.ts", () => ({
 }));
 const { accountLight, recentAccountLight } = await import("./account-light.ts");
 
-beforeEach(() => {
-  for (const account of ["a", "b"]) forgetReads(account);
+beforeEach(async () => {
+  for (const account of ["a", "b"]) await forgetReads(account);
   world.asked = [];
   world.isRefused = false;
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type AccountToken, asAccountToken } from "#lib/light/credential.ts";
 import { appLight } from "./app-light.ts";
+import { withClaim } from "./claim.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { sharedMap } from "./per-process.ts";
@@ -32,17 +33,27 @@ async function mint(lightAccountUuid: string): Promise<AccountToken> {
   return asAccountToken(token);
 }
 
+/** A killed mint holds up the next for no longer. */
+const claimMs = 10_000;
+
+/** Mints one unless another instance has done so meanwhile: then that one, other than `refused`, serves. */
+const mintInTurn = (lightAccountUuid: string, refused: AccountToken | null): Promise<AccountToken> =>
+  withClaim(`token ${lightAccountUuid}`, claimMs, async () => {
+    const kept = await cached(lightAccountUuid);
+    return kept && kept !== refused ? kept : mint(lightAccountUuid);
+  });
+
 /**
  * A token for one account, valid for at least ten more minutes; kept encrypted, minted once however many ask.
  * `isRenewal` skips what is kept, after Light refused it.
  * @throws Problem when Light cannot mint one.
  */
 export async function accountToken(lightAccountUuid: string, isRenewal = false): Promise<AccountToken> {
-  const kept = isRenewal ? null : await cached(lightAccountUuid);
-  if (kept) return kept;
+  const kept = await cached(lightAccountUuid);
+  if (kept && !isRenewal) return kept;
   const running = inFlight.get(lightAccountUuid);
   if (running) return running;
-  const minting = mint(lightAccountUuid).finally(() => inFlight.delete(lightAccountUuid));
+  const minting = mintInTurn(lightAccountUuid, kept).finally(() => inFlight.delete(lightAccountUuid));
   inFlight.set(lightAccountUuid, minting);
   return minting;
 }

@@ -3,6 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import { type Problem, problem } from "#lib/domain/problem.ts";
 import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import { lookAtBill, payBill } from "./bill-payment.ts";
+import { database } from "./database.ts";
+import { otherInstance } from "./test-instance.ts";
 
 const at = "2026-11-21T18:00:00Z";
 const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000);
@@ -190,5 +192,52 @@ test("a look waits for the payment that is under way, and then tells how it ende
   const { light } = lightWith([open, paid]);
   const paying = payBill(light, wish);
   expect((await lookAtBill(light, wish, later(0))).bill.paid_at).toBe(at);
+  await paying;
+});
+
+const other = await otherInstance(() => import("./bill-payment.ts"));
+
+test("two instances asked at once charge once: the second finds the bill paid", async () => {
+  let isPaid = false;
+  const { light, sent } = lightWith([open], async () => {
+    isPaid = true;
+    return paid;
+  });
+  light.getInvoice = async () => (isPaid ? paid : open);
+  const ends = await Promise.allSettled([payBill(light, wish), other.payBill(light, wish)]);
+  expect(sent.pay).toBe(1);
+  expect(ends.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(ends.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "already_paid" },
+  });
+});
+
+test("an unsure charge keeps another instance, or this one after a restart, from charging for ten minutes", async () => {
+  await payBill(lost().light, wish).catch(() => null);
+  const { light, sent } = lightWith([open]);
+  const waits = { code: "payment_waits", cause: { retryAfterSeconds: 60 } };
+  await expect(other.payBill(light, { ...wish, now: later(9) })).rejects.toMatchObject(waits);
+  expect(await other.lookAtBill(light, wish, later(4))).toMatchObject({ unsure_seconds: 360 });
+  expect(sent.pay).toBe(0);
+  await other.payBill(light, { ...wish, now: later(10) });
+  expect(sent.pay).toBe(1);
+});
+
+test("a look at another instance waits for the payment that is under way here", async () => {
+  let pay = () => {};
+  const { light } = lightWith([open, paid], () => new Promise((resolve) => (pay = () => resolve(paid))));
+  const paying = payBill(light, wish);
+  await expect
+    .poll(() =>
+      database()
+        .selectFrom("unsure_charge")
+        .select("number")
+        .where("account_uuid", "=", wish.account_uuid)
+        .execute(),
+    )
+    .toHaveLength(1);
+  const looking = other.lookAtBill(light, wish, later(0));
+  pay();
+  expect((await looking).bill.paid_at).toBe(at);
   await paying;
 });

@@ -4,7 +4,8 @@ import { Problem, problem } from "#lib/domain/problem.ts";
 import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { AccountClient } from "#lib/light/client.ts";
-import { type BillKey, chargeBegins, chargeEnds, keyText, unsureSeconds } from "./bill-unsure.ts";
+import { type BillKey, chargeBegins, chargeEnds, unsureSeconds } from "./bill-unsure.ts";
+import { claimEnds, withClaim } from "./claim.ts";
 import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
 import { forgetReads } from "./recent-reads.ts";
@@ -43,7 +44,7 @@ async function charge(light: Payer, bill: InvoiceDetail, wish: Wish): Promise<vo
   const isTried = after && after.payments.length > bill.payments.length;
   if (isTried && failedAttempt(after.payments)) throw problem("payment_declined", { cause });
   log.warn({ err: cause }, "a charge has no clear answer");
-  const retryAfterSeconds = unsureSeconds(wish, bill, wish.now);
+  const retryAfterSeconds = await unsureSeconds(wish, bill, wish.now);
   throw problem("payment_unsure", { cause: { retryAfterSeconds } });
 }
 
@@ -58,30 +59,41 @@ async function payOnce(light: Payer, wish: Wish): Promise<void> {
   const due_cents = billDueCents(bill, today);
   if (due_cents === 0) throw closed(bill, today);
   if (due_cents !== wish.amount_cents) throw problem("bill_changed");
-  const retryAfterSeconds = unsureSeconds(wish, bill, wish.now);
+  const retryAfterSeconds = await unsureSeconds(wish, bill, wish.now);
   if (retryAfterSeconds > 0) throw problem("payment_waits", { cause: { retryAfterSeconds } });
-  chargeBegins(wish, bill, wish.now);
+  await chargeBegins(wish, bill, wish.now);
   try {
     await charge(light, bill, wish);
-    chargeEnds(wish);
+    await chargeEnds(wish);
   } catch (error) {
-    if (error instanceof Problem && error.code !== "payment_unsure") chargeEnds(wish);
+    if (error instanceof Problem && error.code !== "payment_unsure") await chargeEnds(wish);
     throw error;
   }
 }
 
 const underWay = sharedMap<Promise<void>>("payments under way");
+const claimOf = ({ account_uuid, number }: BillKey): string => `pay ${account_uuid} ${number}`;
+/** A killed payment has left its mark by then, and the next to pay is told to wait. */
+const claimMs = 20_000;
 
-/** As {@link payOnce}; whoever asks for a bill that is being paid waits for that payment and makes none. */
+async function payInTurn(light: Payer, wish: Wish): Promise<void> {
+  try {
+    await withClaim(claimOf(wish), claimMs, () => payOnce(light, wish));
+  } finally {
+    // A refusal too tells something that the page does not show yet.
+    await forgetReads(wish.account_uuid);
+  }
+}
+
+/**
+ * As {@link payOnce}; whoever asks for a bill that is being paid waits for that payment and makes none: here they hear how
+ * it ended, elsewhere what the bill then says.
+ */
 export function payBill(light: Payer, wish: Wish): Promise<void> {
-  const key = keyText(wish);
+  const key = claimOf(wish);
   const known = underWay.get(key);
   if (known) return known;
-  const paying = payOnce(light, wish).finally(() => {
-    underWay.delete(key);
-    // A refusal too tells something that the page does not show yet.
-    forgetReads(wish.account_uuid);
-  });
+  const paying = payInTurn(light, wish).finally(() => underWay.delete(key));
   underWay.set(key, paying);
   return paying;
 }
@@ -95,7 +107,7 @@ export async function lookAtBill(
   key: BillKey,
   now: Date,
 ): Promise<{ bill: InvoiceDetail; unsure_seconds: number }> {
-  await underWay.get(keyText(key))?.catch(() => null);
+  await claimEnds(claimOf(key));
   const bill = await light.getInvoice({ params: { invoice_number: key.number } });
-  return { bill, unsure_seconds: unsureSeconds(key, bill, now) };
+  return { bill, unsure_seconds: await unsureSeconds(key, bill, now) };
 }

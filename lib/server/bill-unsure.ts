@@ -1,7 +1,7 @@
 import "server-only";
 import { failedAttempt } from "#lib/domain/bill-state.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import { sharedMap } from "./per-process.ts";
+import { database } from "./database.ts";
 
 /** A bank's word takes seconds, and Light's bill follows it: after this long a charge that does not show was not made. */
 const keepMs = 10 * 60_000;
@@ -14,35 +14,43 @@ export interface BillKey {
 
 type Tried = Pick<InvoiceDetail, "payments">;
 
-interface Charge {
-  askedAtMs: number;
-  /** How many tries the bill showed before. */
-  tries: number;
-}
+const endOf = (now: Date) => new Date(now.getTime() - keepMs).toISOString();
 
-const charges = sharedMap<Charge>("charges without an answer");
-
-export const keyText = ({ account_uuid, number }: BillKey): string => `${account_uuid} ${number}`;
-
-const leftMs = ({ askedAtMs }: Charge, now: Date): number => {
-  const left = askedAtMs + keepMs - now.getTime();
-  // A clock that was set back must not make it longer.
-  return left > keepMs ? 0 : left;
-};
-
-/** Keeps that a charge of the bill, as it reads before, is about to be sent. */
-export function chargeBegins(key: BillKey, bill: Tried, now: Date): void {
-  for (const [text, charge] of charges) if (leftMs(charge, now) <= 0) charges.delete(text);
-  charges.set(keyText(key), { askedAtMs: now.getTime(), tries: bill.payments.length });
+/** Keeps that a charge of the bill, as it reads before, is about to be sent; for all instances, and after a restart. */
+export async function chargeBegins({ account_uuid, number }: BillKey, bill: Tried, now: Date): Promise<void> {
+  const values = { asked_at: now.toISOString(), tries: bill.payments.length };
+  await database().deleteFrom("unsure_charge").where("asked_at", "<=", endOf(now)).execute();
+  await database()
+    .insertInto("unsure_charge")
+    .values({ account_uuid, number, ...values })
+    .onConflict((conflict) => conflict.columns(["account_uuid", "number"]).doUpdateSet(values))
+    .execute();
 }
 
 /** It is known how the charge ended. */
-export const chargeEnds = (key: BillKey): unknown => charges.delete(keyText(key));
+export async function chargeEnds({ account_uuid, number }: BillKey): Promise<void> {
+  await database()
+    .deleteFrom("unsure_charge")
+    .where("account_uuid", "=", account_uuid)
+    .where("number", "=", number)
+    .execute();
+}
 
 /** Seconds until an open bill may be charged again; 0 unless a charge was sent of which neither Light nor the bill tells. */
-export function unsureSeconds(key: BillKey, bill: Tried, now: Date): number {
-  const charge = charges.get(keyText(key));
+export async function unsureSeconds(
+  { account_uuid, number }: BillKey,
+  bill: Tried,
+  now: Date,
+): Promise<number> {
+  const charge = await database()
+    .selectFrom("unsure_charge")
+    .select(["asked_at", "tries"])
+    .where("account_uuid", "=", account_uuid)
+    .where("number", "=", number)
+    .executeTakeFirst();
   if (!charge) return 0;
   const isDeclined = bill.payments.length > charge.tries && failedAttempt(bill.payments) !== null;
-  return isDeclined ? 0 : Math.max(0, Math.ceil(leftMs(charge, now) / 1_000));
+  const leftMs = Date.parse(charge.asked_at) + keepMs - now.getTime();
+  // A clock that was set back must not make it longer.
+  return isDeclined || leftMs > keepMs ? 0 : Math.max(0, Math.ceil(leftMs / 1_000));
 }

@@ -1,3 +1,4 @@
+import "./test-world.ts";
 import { afterEach, expect, test, vi } from "vitest";
 import type { OperationName } from "#lib/light/operations.ts";
 
@@ -6,6 +7,9 @@ vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
 const { operations } = await import("#lib/light/operations.ts");
 const { sharedMap } = await import("./per-process.ts");
 const { forgetReads, recentRead: read } = await import("./recent-reads.ts");
+const { fleeting } = await import("./fleeting.ts");
+const { otherInstance } = await import("./test-instance.ts");
+const other = await otherInstance(() => import("./recent-reads.ts"));
 
 const recentRead = (
   account: string,
@@ -15,10 +19,10 @@ const recentRead = (
 ) => read(account, { name, operation: operations[name], path, body: undefined }, send);
 const ask = vi.fn(async () => ({ count: ask.mock.calls.length }));
 
-afterEach(() => {
-  for (const account of ["a", "b"]) forgetReads(account);
-  ask.mockClear();
+afterEach(async () => {
   vi.restoreAllMocks();
+  for (const account of ["a", "b"]) await forgetReads(account);
+  ask.mockClear();
 });
 
 test("those who ask at once share one call, and nobody gets another account's reply", async () => {
@@ -31,9 +35,36 @@ test("those who ask at once share one call, and nobody gets another account's re
 test("a write ends what was read before it, for that account only", async () => {
   await recentRead("a", "/x", ask);
   await recentRead("b", "/x", ask);
-  forgetReads("a");
+  await forgetReads("a");
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
   expect(await recentRead("b", "/x", ask)).toEqual({ count: 2 });
+});
+
+test("a write through another instance ends it as well, and leaves other accounts alone", async () => {
+  await recentRead("a", "/x", ask);
+  await recentRead("b", "/x", ask);
+  await other.forgetReads("a");
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
+  expect(await recentRead("b", "/x", ask)).toEqual({ count: 2 });
+});
+
+test("what was asked before a write elsewhere and answered after it is not kept", async () => {
+  let answer = (_: string) => {};
+  const reading = recentRead("a", "/x", () => new Promise((resolve) => (answer = resolve)));
+  await expect.poll(() => sharedMap("recent reads").size).toBe(1);
+  await other.forgetReads("a");
+  answer("before");
+  expect(await reading).toBe("before");
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
+});
+
+test("while nobody can tell what other instances changed, nothing that was kept is shown", async () => {
+  await recentRead("a", "/x", ask);
+  vi.spyOn(fleeting().db, "selectFrom").mockImplementation(() => {
+    throw new Error("down");
+  });
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
 });
 
 test("a reply is asked for anew after a few seconds, and at once when the clock has travelled", async () => {
@@ -62,10 +93,19 @@ test("a failure is not kept", async () => {
 });
 
 test("a month of quarter hours is asked for once by those who ask at once, and not kept", async () => {
-  const month = () => recentRead("a", "/x", ask, "getIntervalUsage");
-  expect(await Promise.all([month(), month()])).toEqual([{ count: 1 }, { count: 1 }]);
-  expect(sharedMap("recent reads").size).toBe(0);
-  expect(await month()).toEqual({ count: 2 });
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const askSlowly = vi.fn(async () => {
+    await answered;
+    return askSlowly.mock.calls.length;
+  });
+  const month = () => recentRead("a", "/x", askSlowly, "getIntervalUsage");
+  const both = [month(), month()];
+  for (const page of ["/1", "/2", "/3"]) await recentRead("b", page, ask);
+  answer();
+  expect(await Promise.all(both)).toEqual([1, 1]);
+  expect([...sharedMap("recent reads").keys()].filter((key) => key.startsWith("a "))).toEqual([]);
+  expect(await month()).toBe(2);
 });
 
 test("what changes something, or is asked for with a body, always goes out", async () => {

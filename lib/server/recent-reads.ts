@@ -1,11 +1,15 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
+import { cache } from "react";
 import type { LightRequest, LightTransport } from "#lib/light/client.ts";
 import { now } from "./clock.ts";
+import { fleeting, sharedNowMs } from "./fleeting.ts";
+import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
 
 /*
  * A page of an account makes some eight reads, and Light takes ten a second for each account: somebody who looks around
- * would wait. So a reply serves for a few seconds, in memory only, until anything is written for that account.
+ * would wait. So a reply serves for a few seconds, in memory only, until anything is written for that account, here or by another instance.
  */
 const keepMs = 5_000;
 /** A bill in full is some 10 kB. */
@@ -15,6 +19,8 @@ interface Read {
   askedAtMs: number;
   /** The product's own time, so that nothing survives a journey of the sandbox's clock. */
   productMs: number;
+  /** The account's as it was asked. */
+  mark: string;
   reply: Promise<unknown>;
 }
 
@@ -28,6 +34,21 @@ function makeRoom(nowMs: number): void {
   }
 }
 
+/** What any write for the account changes, read once a page; null when nobody can tell. It is read before Light is asked. */
+const markOf = cache(async (accountUuid: string): Promise<string | null> => {
+  try {
+    const row = await fleeting()
+      .db.selectFrom("account_change")
+      .select("mark")
+      .where("light_account_uuid", "=", accountUuid)
+      .executeTakeFirst();
+    return row?.mark ?? "";
+  } catch (err) {
+    log.warn({ err }, "it cannot be told what other instances changed: every page asks Light");
+    return null;
+  }
+});
+
 /**
  * The reply of the last few seconds to the same request, or `send`'s; those who ask at once share one call. A failure is
  * not kept, nor a month of quarter hours, which is a megabyte. Whatever is not a GET always goes out.
@@ -39,21 +60,34 @@ export async function recentRead(
 ): Promise<unknown> {
   if (request.operation.method !== "GET") return send(request);
   const key = `${accountUuid} ${request.path}`;
-  const productMs = (await now()).getTime();
+  const [at, mark] = await Promise.all([now(), markOf(accountUuid)]);
+  if (mark === null) return send(request);
+  const productMs = at.getTime();
   const askedAtMs = performance.now();
   const known = reads.get(key);
-  const isFresh = known && askedAtMs - known.askedAtMs < keepMs;
+  const isFresh = known?.mark === mark && askedAtMs - known.askedAtMs < keepMs;
   if (isFresh && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
   reads.delete(key);
   makeRoom(askedAtMs);
-  const read: Read = { askedAtMs, productMs, reply: send(request) };
+  const read: Read = { askedAtMs, productMs, mark, reply: send(request) };
   reads.set(key, read);
   const drop = () => reads.get(key) === read && reads.delete(key);
   read.reply.then(request.name === "getIntervalUsage" ? drop : null, drop);
   return read.reply;
 }
 
-/** After a write nothing that was read before it counts. */
-export function forgetReads(accountUuid: string): void {
+/** After a write nothing that was read before it counts, in any instance. Never rejects: replies end by themselves soon. */
+export async function forgetReads(accountUuid: string): Promise<void> {
   for (const key of reads.keys()) if (key.startsWith(`${accountUuid} `)) reads.delete(key);
+  try {
+    const { db, kind } = fleeting();
+    const values = { mark: randomUUID(), changed_at: sharedNowMs(kind) };
+    await db
+      .insertInto("account_change")
+      .values({ light_account_uuid: accountUuid, ...values })
+      .onConflict((conflict) => conflict.column("light_account_uuid").doUpdateSet(values))
+      .execute();
+  } catch (err) {
+    log.warn({ err }, "other instances may show for some seconds what was changed");
+  }
 }

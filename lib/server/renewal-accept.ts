@@ -6,12 +6,13 @@ import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import type { AllDocuments } from "#lib/light/location-schemas.ts";
 import { accountLight } from "./account-light.ts";
+import { withClaim } from "./claim.ts";
 import { now } from "./clock.ts";
 import { keepConsents } from "./consents.ts";
+import { database } from "./database.ts";
 import { isAgreedHere } from "./given-consents.ts";
 import type { Context } from "./handler.ts";
 import { callersHome } from "./home.ts";
-import { sharedMap } from "./per-process.ts";
 import { confirmRenewalByMail } from "./renewal-mail.ts";
 import { hasEnded, openQuote, type RenewalQuote } from "./renewal-quote.ts";
 import type { User } from "./session.ts";
@@ -41,20 +42,28 @@ async function send(light: AccountClient, location_uuid: string, quote: RenewalQ
   }
 }
 
-const turns = sharedMap<Promise<unknown>>("renewals under way");
-
-/** One renewal of a home at a time; whoever comes second finds what the first has done. */
-function inTurn<T>(homeId: string, act: () => Promise<T>): Promise<T> {
-  const turn = (turns.get(homeId) ?? Promise.resolve()).then(act, act);
-  turns.set(homeId, turn);
-  return turn.finally(() => turns.get(homeId) === turn && turns.delete(homeId));
-}
-
 type Accepting = Context<z.infer<typeof RenewalBody>> & { user: User };
 type CallersHome = Awaited<ReturnType<typeof callersHome>>;
 
-/** The plan whose copy was mailed last, by home: forgotten with the process, so that at worst a copy goes out twice. */
-const mailed = sharedMap<string>("renewals mailed");
+/** Keeps whose copy went out only when it has: a process that ends between the two mails it twice rather than never. */
+async function mailOnce(homeId: string, planUuid: string, mail: () => Promise<void>): Promise<void> {
+  const values = { plan_uuid: planUuid };
+  const known = await database()
+    .selectFrom("mailed_renewal")
+    .select("plan_uuid")
+    .where("home_id", "=", homeId)
+    .executeTakeFirst();
+  if (known?.plan_uuid === planUuid) return;
+  await mail();
+  await database()
+    .insertInto("mailed_renewal")
+    .values({ home_id: homeId, ...values })
+    .onConflict((conflict) => conflict.column("home_id").doUpdateSet(values))
+    .execute();
+}
+
+/** One renewal of a home at a time; whoever comes second finds what the first has done. */
+const claimMs = 20_000;
 
 async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQuote): Promise<void> {
   const { body, user, locale } = context;
@@ -65,14 +74,13 @@ async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQ
   const params = { location_uuid: location.uuid };
   const [at, contracts] = await Promise.all([now(), light.listAllDocuments({ params })]);
   const { plan } = quote;
-  const mailOnce = async () => {
-    if (mailed.get(home.id) === plan.uuid) return;
-    mailed.set(home.id, plan.uuid);
-    await confirmRenewalByMail({ email: user.email, locale }, home.number, { account, location, quote });
-  };
+  const sendCopy = () =>
+    mailOnce(home.id, plan.uuid, () =>
+      confirmRenewalByMail({ email: user.email, locale }, home.number, { account, location, quote }),
+    );
   if (isRenewed(contracts, quote)) {
     // The process may have ended between Light's answer and the mail.
-    if (await isAgreedHere(home.id, plan.uuid)) await mailOnce();
+    if (await isAgreedHere(home.id, plan.uuid)) await sendCopy();
     return;
   }
   if (queuedContract(contracts, chicagoDay(at))) throw problem("step_not_ready");
@@ -81,7 +89,7 @@ async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQ
   const premise = { ...location, esi_id: location.utility_number };
   await keepConsents("renewal", body.consents, home, { premise, plan }, context);
   await send(light, location.uuid, quote);
-  await mailOnce();
+  await sendCopy();
 }
 
 /**
@@ -95,6 +103,6 @@ export async function acceptRenewal(context: Accepting): Promise<object> {
   const quote = openQuote(context.body.quote, home.id);
   // A deploy may have changed its form or its key while the page was open: asked again, the page has one that opens.
   if (!quote) throw problem("plan_expired");
-  await inTurn(home.id, () => acceptOnce(context, home, quote));
+  await withClaim(`renew ${home.id}`, claimMs, () => acceptOnce(context, home, quote));
   return {};
 }

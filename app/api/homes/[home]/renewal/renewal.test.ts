@@ -35,7 +35,7 @@ vi.mock("#lib/server/account-light.ts", () => ({
 }));
 
 const { listConsents } = await import("#lib/server/consent-record.ts");
-const { sharedMap } = await import("#lib/server/per-process.ts");
+const { database } = await import("#lib/server/database.ts");
 const { sealQuote } = await import("#lib/server/renewal-quote.ts");
 const { seal } = await import("#lib/server/seal.ts");
 const { POST } = await import("./accept/route.ts");
@@ -200,7 +200,7 @@ test("a renewal agreed here of which no copy went out is mailed when it is asked
   await accept(quoted());
   world.mails = [];
   world.contracts = [queued];
-  sharedMap("renewals mailed").clear();
+  await database().deleteFrom("mailed_renewal").execute();
   for (const _ of [1, 2]) expect((await accept(quoted())).status).toBe(200);
   expect([world.calls.length, world.mails.length]).toEqual([1, 1]);
 });

@@ -40,7 +40,7 @@ export async function PayNow({ home, bill, card, today }: Props) {
           amount_cents: due_cents,
           failed_at: failed?.paid_at ?? null,
         }}
-        waitSeconds={bill && due_cents > 0 ? unsureSeconds(key, bill, my.now) : 0}
+        waitSeconds={bill && due_cents > 0 ? await unsureSeconds(key, bill, my.now) : 0}
         card={card.problem || card.data ? known : null}
         autopayDay={isAhead ? formatDay(charged, locale) : null}
         paymentHref={`/home/${home}/payment`}

@@ -14,7 +14,7 @@ export const GET = handler({ access: "user" }, async ({ params, user }) => {
   const at = await now();
   const { bill, unsure_seconds } = await lookAtBill(accountLight(light_account_uuid), key, at);
   // The page that asks is made again next, and must not say the old thing.
-  forgetReads(light_account_uuid);
+  await forgetReads(light_account_uuid);
   const today = chicagoDay(at);
   return {
     state: billState(bill, today),
