@@ -36,11 +36,8 @@ function secretsOf(...addresses: (string | null)[]): string[] {
     return [password, decodeURIComponent(password)];
   });
   const { LIGHT_APP_TOKEN = "", PORCHLIGHT_SECRET = "" } = process.env;
-  return [LIGHT_APP_TOKEN, PORCHLIGHT_SECRET, ...webhookSecrets(), ...passwords];
+  return [LIGHT_APP_TOKEN, PORCHLIGHT_SECRET, ...passwords];
 }
-
-const webhookSecrets = () =>
-  (process.env.LIGHT_WEBHOOK_SECRET ?? "").split(",").flatMap((secret) => secret.trim() || []);
 
 const findings: Finding[] = [nodeCheck(process.versions.node)];
 const secrets: string[] = [];
@@ -65,12 +62,12 @@ if (mistakes) {
   const [light, api, webhooks, mail, data] = await Promise.all([
     lightChecks(env),
     apiCheck(env.lightApiUrl, options.all),
-    webhookCheck(env, webhookSecrets(), await now()),
+    webhookCheck(env, env.webhookSecrets, await now()),
     mailCheck(env, options.mail),
     databaseCheck(env),
   ]);
   findings.push(...light.findings, api, webhooks, mail, data);
-  secrets.push(...secretsOf(env.smtpUrl, env.databaseUrl), light.token);
+  secrets.push(...secretsOf(env.smtpUrl, env.databaseUrl), ...env.webhookSecrets, light.token);
 }
 console.log(report(findings, secrets, options.all));
 process.exitCode = findings.some((finding) => finding.mark === "fault") ? 1 : 0;

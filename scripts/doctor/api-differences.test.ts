@@ -137,9 +137,8 @@ test("what several schemas give together is there, and what only some of them gi
     const { token, expires_at } = components.schemas.AccountToken.properties;
     const parts = [{ properties: { token } }, { type: "object", properties: { expires_at } }];
     components.schemas.AccountToken = { allOf: parts };
-    components.schemas.EligibilityInput = {
-      oneOf: [components.schemas.EligibilityInput, { type: "object" }],
-    };
+    const city = { type: "object", properties: { city: { type: "string" } }, required: ["city"] };
+    components.schemas.EligibilityInput = { oneOf: [city, components.schemas.EligibilityInput] };
   });
   expect(faults).toEqual({});
 });
