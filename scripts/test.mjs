@@ -33,14 +33,11 @@ const steps = {
   "unit on PostgreSQL": () => onPostgres((url) => unit(testsOfDatabase(), { TEST_DATABASE_URL: url })),
   build: () => buildIfStale().then(() => ({ isGreen: true })),
   journeys: () => journeys([]),
-  "journeys on PostgreSQL": () =>
-    onPostgres((url) => journeys(journeysOfDatabase, { TEST_DATABASE_URL: url })),
+  "journeys on PostgreSQL": () => onPostgres((url) => journeys(onBoth, { TEST_DATABASE_URL: url })),
 };
 
-// Those that sign in, sign out, enroll and look at every screen: what stands between them is the same on both.
-const journeysOfDatabase = ["enrollment", "settings", "account-screens", "security"].map(
-  (name) => `e2e/specs/${name}.spec.ts`,
-);
+// Enrolling, signing in and out, every screen of one person, the guards: what the database could break, once.
+const onBoth = ["--project=phone", "--grep=from the ZIP code|(settings|security).spec|two-homes"];
 
 /** The unit tests that open a database. */
 function testsOfDatabase() {
@@ -68,11 +65,11 @@ async function unit(files, env = {}) {
   return counted(done, report, ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests]);
 }
 
-async function journeys(files, env = {}) {
+async function journeys(chosen, env = {}) {
   const report = newReport();
   const chromium = await findChromium();
   console.log(`  the journeys run in ${chromium}`);
-  const playwright = node("node_modules/@playwright/test/cli.js", "test", "--forbid-only", ...files);
+  const playwright = node("node_modules/@playwright/test/cli.js", "test", "--forbid-only", ...chosen);
   playwright[1].push("-c", "e2e/playwright.config.ts");
   const done = await run(playwright, {
     TEST_DATABASE_URL: "",
