@@ -46,12 +46,9 @@ export async function createToken(userId: string, name: string): Promise<{ token
  * @throws Problem `not_found` for one that is not theirs
  */
 export async function revokeToken(userId: string, id: unknown): Promise<void> {
-  const result = await database()
-    .deleteFrom("personal_token")
-    .where("user_id", "=", userId)
-    .where("id", "=", String(id))
-    .executeTakeFirst();
-  if (Number(result.numDeletedRows) !== 1) throw problem("not_found");
+  const token = (await listTokens(userId)).find((known) => known.id === id);
+  if (!token) throw problem("not_found");
+  await database().deleteFrom("personal_token").where("id", "=", token.id).execute();
 }
 
 /**

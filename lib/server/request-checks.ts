@@ -38,15 +38,21 @@ async function readText(request: Request): Promise<string> {
 
 /**
  * The JSON body of a request, parsed by `schema`.
- * @throws Problem `too_large` (over 64 kB), `bad_request` (not JSON after all) or `invalid_fields`.
+ * @throws Problem `too_large` (over 64 kB), `bad_request` (not JSON after all, or a null character in it) or `invalid_fields`.
  */
 export async function readBody<B>(request: Request, schema: z.ZodMiniType<B>): Promise<B> {
   return parseBody(schema, parseJson(await readText(request)));
 }
 
+// PostgreSQL keeps no null character in a text, and nobody types one.
+const withoutNull = (_: string, value: unknown) => {
+  if (typeof value === "string" && value.includes("\0")) throw new SyntaxError("a null character");
+  return value;
+};
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, withoutNull);
   } catch (cause) {
     // The cause quotes what was typed, so it is not passed on.
     throw problem("bad_request", { cause: cause instanceof SyntaxError ? "not JSON" : cause });

@@ -195,6 +195,14 @@ describe("tokens", () => {
     for (let made = 1; made < 10; made += 1) await send(postToken, ana.cookie, { name: `n${made}` });
     expect(await codeOf(await send(postToken, ana.cookie, { name: "eleven" }))).toBe("token_limit");
   });
+
+  test("a null character, which PostgreSQL keeps in no text, is refused and names nothing", async () => {
+    const made = await send(postToken, ana.cookie, { name: "Script\0" });
+    expect([made.status, await codeOf(made)]).toEqual([400, "bad_request"]);
+    expect(await listTokens(ana.id)).toEqual([]);
+    const gone = await send(deleteToken, ana.cookie, {}, { id: "\0" });
+    expect([gone.status, await codeOf(gone)]).toEqual([404, "not_found"]);
+  });
 });
 
 test("a language is kept for the person and set in the browser", async () => {
