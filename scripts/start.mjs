@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { waitFor } from "./ports.mjs";
 import { checkBeforeStart, readStartSettings, StartMistake } from "./start-settings.mjs";
@@ -38,6 +39,9 @@ const env = {
     SANDBOX_URL: settings.sandboxUrl,
     SMTP_PORT: String(settings.smtpPort),
     SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
+    LIGHT_WEBHOOK_URL:
+      process.env.LIGHT_WEBHOOK_URL || `http://127.0.0.1:${settings.port}/api/webhooks/light`,
+    LIGHT_WEBHOOK_SECRET: process.env.LIGHT_WEBHOOK_SECRET || randomBytes(24).toString("base64url"),
   }),
 };
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatLocale } from "#lib/domain/locale.ts";
 import { now } from "#lib/server/clock.ts";
-import { getLocale, loadMessages } from "#lib/server/i18n.ts";
+import { getLocale } from "#lib/server/i18n.ts";
+import { loadMessages } from "#lib/server/translator.ts";
 import type { Noun } from "#messages/english.ts";
 import { MessagesProvider } from "./messages-provider.tsx";
 

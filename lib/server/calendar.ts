@@ -15,7 +15,7 @@ import { openBills } from "./bill-reads.ts";
 import { now } from "./clock.ts";
 import { env } from "./env.ts";
 import type { Home } from "./home.ts";
-import { loadMessages } from "./i18n.ts";
+import { loadMessages } from "./translator.ts";
 
 const mostBills = "24";
 

@@ -14,11 +14,11 @@ import type { DraftData } from "./draft-data.ts";
 import { env } from "./env.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
 import { homeOfAccount } from "./home-of-account.ts";
-import { loadMessages } from "./i18n.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
 import { log } from "./log.ts";
 import { type Mail, sendMail } from "./mail.ts";
 import { mailedDocuments } from "./mailed-documents.ts";
+import { loadMessages } from "./translator.ts";
 
 interface Order {
   locale: Locale;

@@ -1,10 +1,10 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { createTranslator } from "use-intl/core";
-import { formatLocale, type Locale, negotiateLocale } from "#lib/domain/locale.ts";
-import type { English, Noun, Translator } from "#messages/english.ts";
+import { type Locale, negotiateLocale } from "#lib/domain/locale.ts";
+import type { Noun, Translator } from "#messages/english.ts";
 import { env } from "./env.ts";
+import { translator } from "./translator.ts";
 
 /** The language of this request: the cookie's, else the browser's, else English. Server components only. */
 export const getLocale = cache(async (): Promise<Locale> => {
@@ -15,12 +15,6 @@ export const getLocale = cache(async (): Promise<Locale> => {
   });
 });
 
-/** The sentences of one noun in one language. */
-export async function loadMessages<N extends Noun>(locale: Locale, noun: N): Promise<English[N]> {
-  const file: { default: English[N] } = await import(`../../messages/${locale}/${noun}.json`);
-  return file.default;
-}
-
 // A translator keeps the sentences that it has read, so one serves all requests; in development they may be edited.
 const translators = new Map<string, unknown>();
 
@@ -30,8 +24,7 @@ export async function getT<N extends Noun>(noun: N): Promise<Translator<N>> {
   const key = `${locale} ${noun}`;
   const known = translators.get(key) as Translator<N> | undefined;
   if (known && !env.isDevelopment) return known;
-  const messages = await loadMessages(locale, noun);
-  const made = createTranslator({ locale: formatLocale[locale], messages, timeZone: "America/Chicago" });
+  const made = await translator(locale, noun);
   translators.set(key, made);
   return made;
 }

@@ -1,8 +1,24 @@
 import "server-only";
+import type { Job } from "./job.ts";
+import { mailNotice } from "./notice-mail.ts";
+import { tidy } from "./tidy.ts";
 import { lookAtAccount } from "./watch-account.ts";
-import type { JobKind } from "./worker.ts";
+import type { JobKind, Outcome } from "./worker.ts";
+
+/** A mail server that is away for an hour loses nothing; after that somebody must look. */
+const mail = { mostAttempts: 60, isEndless: false };
+
+/** For what is over once it is done. */
+const once =
+  (act: (job: Job) => Promise<void>) =>
+  async (job: Job): Promise<Outcome> => {
+    await act(job);
+    return {};
+  };
 
 /** Everything that is done apart from requests, by the kind of its jobs. */
 export const jobKinds = {
   account: { act: lookAtAccount, mostAttempts: 8, isEndless: true },
+  notice_mail: { act: once(mailNotice), ...mail },
+  tidy: { act: tidy, mostAttempts: 8, isEndless: true },
 } as const satisfies Record<string, JobKind>;

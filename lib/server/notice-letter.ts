@@ -12,7 +12,8 @@ import { env } from "./env.ts";
 import type { Letter } from "./letter.ts";
 import { sealWish } from "./message-wish.ts";
 import type { Notice } from "./notice.ts";
-import { type NoticeWords, noticeWords, saidValues, translator } from "./notice-words.ts";
+import { type NoticeWords, noticeWords, saidValues } from "./notice-words.ts";
+import { translator } from "./translator.ts";
 
 /** What a mail says besides the notice itself. */
 export interface MailedNotice {

@@ -16,7 +16,7 @@ import { type Mail, messageIdOf, sendMail } from "./mail.ts";
 import { mutedKinds } from "./message-wish.ts";
 import { type Notice, readNotice } from "./notice.ts";
 import { type MailedNotice, noticeLetter, unsubscribeQuery } from "./notice-letter.ts";
-import { translator } from "./notice-words.ts";
+import { translator } from "./translator.ts";
 
 /** What Light must be asked for: the plan that ends, who the utility is, and the street of a home that has no name here. */
 async function surroundings(
@@ -32,7 +32,8 @@ async function surroundings(
   const mustAsk = uuid !== null && (isAboutUtility || isEnding || known === null);
   const light = uuid && mustAsk ? accountLight(uuid) : null;
   const location = (await light?.getAccount())?.locations[0];
-  const numbered = async () => (await translator(locale, "notices"))("mail.home_number", { number: home.number });
+  const numbered = async () =>
+    (await translator(locale, "notices"))("mail.home_number", { number: home.number });
   const title = known ?? (location ? homeTitle(null, location) : await numbered());
   const plan =
     isEnding && location ? await light?.getPlan({ params: { location_uuid: location.uuid } }) : null;

@@ -1,14 +1,12 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import { brand } from "#brand";
 import { type StatusView, statusView } from "#lib/domain/account-status.ts";
 import { feeFreeFrom } from "#lib/domain/contract-term.ts";
-import { formatLocale, type Locale } from "#lib/domain/locale.ts";
+import type { Locale } from "#lib/domain/locale.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import type { Fact } from "#lib/domain/notice-kind.ts";
 import { formatDay, isServiceDay } from "#lib/domain/service-day.ts";
-import type { Noun, Translator } from "#messages/english.ts";
-import { loadMessages } from "./i18n.ts";
+import { translator } from "./translator.ts";
 
 /** What a notice says: the bell shows all of it, a mail more besides. */
 export interface NoticeWords {
@@ -21,12 +19,6 @@ export interface NoticeWords {
 }
 
 type Told = Pick<Fact, "kind" | "values">;
-
-/** The sentences of a noun in a language that need not be that of a request. */
-export async function translator<N extends Noun>(locale: Locale, noun: N): Promise<Translator<N>> {
-  const messages = await loadMessages(locale, noun);
-  return createTranslator({ locale: formatLocale[locale], messages, timeZone: "America/Chicago" });
-}
 
 /** Whether a bill is paid by itself, by the person, or not at all. */
 function payOf({ is_credit, total_cents, autopay_day }: Fact["values"]): string {

@@ -7,12 +7,12 @@ import { priceParts } from "#lib/domain/price-parts.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Account, Location } from "#lib/light/schemas.ts";
 import { env } from "./env.ts";
-import { loadMessages } from "./i18n.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
 import { log } from "./log.ts";
 import { type Mail, sendMail } from "./mail.ts";
 import { mailedDocuments } from "./mailed-documents.ts";
 import type { RenewalQuote } from "./renewal-quote.ts";
+import { loadMessages } from "./translator.ts";
 
 interface Renewed {
   account: Pick<Account, "first_name">;

@@ -5,6 +5,7 @@ import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
+import { count } from "./telemetry.ts";
 import { askToLook } from "./watch-account.ts";
 import { isSigned } from "./webhook-signature.ts";
 import { nudgeWorker } from "./worker.ts";
@@ -75,5 +76,6 @@ async function keep({ uuid, event, created_at, data }: z.infer<typeof WebhookEve
       return true;
     });
   log.info({ event, uuid, is_new: isNew }, "webhook");
+  count("porchlight.webhook.receipts", { "webhook.event": event, outcome: isNew ? "new" : "repeat" });
   if (isNew) nudgeWorker();
 }

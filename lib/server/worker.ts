@@ -12,9 +12,11 @@ import {
   leaseMs,
   prolongLease,
 } from "./job.ts";
+import { asBackground } from "./light-pace.ts";
 import { log, withRequestId } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
 import type { Schema } from "./schema.ts";
+import { inSpan, measure } from "./telemetry.ts";
 
 /** What doing a job came to. */
 export interface Outcome {
@@ -51,14 +53,17 @@ export async function doJob(kind: JobKind, job: Job): Promise<void> {
   const renewal = setInterval(() => {
     prolongLease(job).catch((err: unknown) => log.warn({ err }, "a lease could not be prolonged"));
   }, leaseMs / 3);
+  const startedMs = performance.now();
+  let outcome = "failed";
   try {
-    const { commit, again, after } = await kind.act(job);
+    const { commit, again, after } = await inSpan("job", { "job.kind": job.kind }, () => kind.act(job));
     await database()
       .transaction()
       .execute(async (tx) => {
         await finishJob(tx, job, again ?? null);
         await commit?.(tx);
       });
+    outcome = "done";
     after?.();
   } catch (error) {
     if (error instanceof LeaseLost)
@@ -67,6 +72,7 @@ export async function doJob(kind: JobKind, job: Job): Promise<void> {
     await failJob(job, error, kind.mostAttempts, !kind.isEndless);
   } finally {
     clearInterval(renewal);
+    measure("porchlight.job.duration", performance.now() - startedMs, { "job.kind": job.kind, outcome });
   }
 }
 
@@ -105,7 +111,7 @@ export function startWorkerOver(
   function begin(job: Job): void {
     const kind = kinds[job.kind];
     if (!kind) return;
-    const doing = withRequestId(job.id, () => doJob(kind, job))
+    const doing = withRequestId(job.id, () => asBackground(() => doJob(kind, job)))
       .catch((err: unknown) => log.error({ err }, "a job could not be put back"))
       .finally(() => {
         underWay.delete(job);

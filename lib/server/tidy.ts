@@ -1,0 +1,37 @@
+import "server-only";
+import { now } from "./clock.ts";
+import { database } from "./database.ts";
+import { enqueue } from "./job.ts";
+import type { Outcome } from "./worker.ts";
+
+const dayMs = 86_400_000;
+/** Light's own attempts end after ten minutes; a month is for whoever asks what came. */
+const eventsDays = 30;
+/** A visit's cookie lives as long. */
+const visitsDays = 30;
+const againMs = 3_600_000;
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString();
+
+/** Homes whose accounts nobody looks at yet, such as those of before there was a worker: watched from now on. */
+async function watchAllHomes(): Promise<void> {
+  const homes = await database()
+    .selectFrom("home")
+    .leftJoin("job", (join) =>
+      join.onRef("job.key", "=", "home.light_account_uuid").on("job.kind", "=", "account"),
+    )
+    .select("home.light_account_uuid")
+    .where("home.light_account_uuid", "is not", null)
+    .where("job.id", "is", null)
+    .execute();
+  for (const { light_account_uuid: key } of homes)
+    if (key) await enqueue(database(), { kind: "account", key, data: { is_quiet: true } });
+}
+
+/** Forgets old webhooks and visits with what was typed in them, and has every home's account watched. */
+export async function tidy(): Promise<Outcome> {
+  await watchAllHomes();
+  await database().deleteFrom("webhook_event").where("received_at", "<", daysAgo(eventsDays)).execute();
+  await database().deleteFrom("visit").where("seen_at", "<", daysAgo(visitsDays)).execute();
+  return { again: new Date((await now()).getTime() + againMs) };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { fileURLToPath } from "node:url";
+import { database } from "./database.ts";
+import { enqueue } from "./job.ts";
+import { jobKinds } from "./job-kinds.ts";
+import { log } from "./log.ts";
+import { workerBeat } from "./ready.ts";
+import { endOnSignals, onShutdown } from "./shutdown.ts";
+import { startWorkerOver } from "./worker.ts";
+
+const beatEveryMs = 5_000;
+let beatAtMs = Number.NEGATIVE_INFINITY;
+
+function beat(): void {
+  if (performance.now() - beatAtMs < beatEveryMs) return;
+  beatAtMs = performance.now();
+  workerBeat().catch((err: unknown) => log.warn({ err }, "the worker could not say that it is at work"));
+}
+
+/** Starts the worker of this process: it takes jobs of every kind until the process is told to end. */
+export async function startWorker(): Promise<void> {
+  await enqueue(database(), { kind: "tidy", key: "all" });
+  const worker = startWorkerOver(jobKinds, { beat });
+  onShutdown("worker", () => worker.stop());
+  log.info("the worker is at work");
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  endOnSignals();
+  await startWorker();
+}
