@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type ServerType, serve } from "@hono/node-server";
+import { CommandMistake } from "./cli/client.ts";
+import { commandHelp } from "./cli/help.ts";
+import { runCommand } from "./cli/run-command.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { runDueSteps } from "./light/enrollment-steps.ts";
 import { startMail } from "./mail/smtp.ts";
@@ -66,12 +69,18 @@ function listenMistake(error: unknown, port: number, setting: string): unknown {
 }
 
 try {
-  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-  if (values.help) console.log(usage);
-  else await start(readSettings(process.env));
+  const argv = process.argv.slice(2);
+  if (argv.some((word) => !word.startsWith("-"))) {
+    const url = process.env.SANDBOX_URL || `http://127.0.0.1:${process.env.SANDBOX_PORT || 4010}`;
+    await runCommand(argv, { url, print: (line) => console.log(line) });
+  } else {
+    const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+    if (values.help) console.log(`${usage}\n\n${commandHelp}`);
+    else await start(readSettings(process.env));
+  }
 } catch (error) {
   const isOption = error instanceof TypeError && "code" in error;
-  const isKnown = error instanceof StartupMistake || isOption;
+  const isKnown = error instanceof StartupMistake || error instanceof CommandMistake || isOption;
   console.error(isKnown ? `${error.message}${isOption ? " Try --help." : ""}` : error);
   process.exit(1);
 }

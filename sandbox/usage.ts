@@ -1,4 +1,4 @@
-export const usage = `Usage: npm run sandbox [-- --help]
+export const usage = `Usage: npm run sandbox                    starts it
 
 An offline stand-in of the Light API, of Stripe's card form and of a mail server.
 

@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { type Client, CommandMistake } from "./client.ts";
+
+const options = {
+  account: { type: "string" },
+  event: { type: "string" },
+  state: { type: "string" },
+  number: { type: "string" },
+  method: { type: "string" },
+  to: { type: "string" },
+  since: { type: "string" },
+  limit: { type: "string" },
+  times: { type: "string" },
+  ms: { type: "string" },
+  after: { type: "boolean" },
+  exact: { type: "boolean" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+export function readWords(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true });
+}
+
+type Values = ReturnType<typeof readWords>["values"];
+
+/** One command with what it may use. */
+export interface Command {
+  readonly words: readonly string[];
+  readonly values: Values;
+  readonly client: Client;
+  /** The answer: lines for people, or the value itself where --json is asked for. */
+  readonly print: (lines: readonly string[], value: unknown) => void;
+}
+
+export function whole(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new CommandMistake(`--${name} must be a whole number.`);
+  return Number(text);
+}
+
+const Accounts = z.array(z.looseObject({ uuid: z.string(), email: z.string() }));
+
+/** The uuid of the account that a person names by its uuid, the beginning of it, or its e-mail address. */
+export async function accountOf(client: Client, name: string): Promise<string> {
+  const all = await client.get("/accounts", Accounts);
+  const found = all.filter(({ uuid, email }) => uuid.startsWith(name) || email === name.toLowerCase());
+  const [only] = found;
+  if (only && found.length === 1) return only.uuid;
+  throw new CommandMistake(
+    only
+      ? `${found.length} accounts are meant by ${name}: give more of the uuid.`
+      : `There is no account ${name}.`,
+  );
+}
