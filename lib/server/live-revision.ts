@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { database } from "./database.ts";
 
 const mostAsked = 512;
@@ -26,5 +27,7 @@ export async function revisionsOf(uuids: readonly string[]): Promise<Map<string,
   return found;
 }
 
-/** How often what a page shows of a Light account has changed. Read it before what it stands for. */
-export const revisionOf = async (uuid: string): Promise<number> => (await revisionsOf([uuid])).get(uuid) ?? 0;
+/** How often what a page shows of a Light account has changed, read once a page and before what it stands for. */
+export const revisionOf: (uuid: string) => Promise<number> = cache(
+  async (uuid) => (await revisionsOf([uuid])).get(uuid) ?? 0,
+);

@@ -2,6 +2,8 @@ import "server-only";
 import { revisionsOf } from "./live-revision.ts";
 import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
+import { onShutdown } from "./shutdown.ts";
+import { level } from "./telemetry.ts";
 
 const lookEveryMs = 1_000;
 /** Under the patience of any proxy, and how soon a stream ends after its session. */
@@ -32,6 +34,7 @@ export function endListener(id: string, lastWord = ""): void {
   const listener = listeners.get(id);
   if (!listener) return;
   listeners.delete(id);
+  level("porchlight.streams.open", -1);
   if (lastWord) listener.write(lastWord);
   listener.close();
 }
@@ -74,17 +77,20 @@ function beat(id: string, listener: Listener, nowMs: number): void {
 /** One for the whole process, and none while nobody listens. */
 async function runLoop(): Promise<void> {
   loop.set("running", true);
+  const stayOpen = onShutdown("live streams", endListeners);
   while (listeners.size > 0) {
     await lookOrLog([...listeners.values()].map(({ accountUuid }) => accountUuid));
     for (const [id, listener] of openListeners()) tend(id, listener, performance.now());
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs).unref());
   }
+  stayOpen();
   loop.delete("running");
 }
 
 /** From here on it hears the present revision, and each later one, within about a second. */
 export function addListener(id: string, listener: Listener): void {
   listeners.set(id, listener);
+  level("porchlight.streams.open", 1);
   if (loop.has("running")) void lookOrLog([listener.accountUuid]);
   else void runLoop();
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
 import { addListener, endListener, openListeners } from "./live-streams.ts";
 import { sessionOf } from "./session.ts";
+import { isEnding } from "./shutdown.ts";
 
 /** A person's browsers show one page each; the oldest of more makes do with asking now and then. */
 const mostOfOne = 10;
@@ -22,11 +23,11 @@ function makeRoom(userId: string): void {
 /**
  * A stream of server-sent events: the revision of an account now, and again each time that it is another. It ends with
  * the session, with the browser's connection, after ten minutes, or by `event: full` when the person has opened too
- * many. Answers 503 when the process has all the streams that it can hold.
+ * many. Answers 503 when the process ends, or has all the streams that it can hold.
  */
 export function liveStream({ userId, accountUuid, request }: Listening): Response {
   makeRoom(userId);
-  if (openListeners().length >= mostOfAll) {
+  if (isEnding() || openListeners().length >= mostOfAll) {
     return new Response(null, { status: 503, headers: { "retry-after": "60" } });
   }
   const id = randomUUID();

@@ -5,6 +5,7 @@ import type { OperationName } from "#lib/light/operations.ts";
 let productMs = 0;
 vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
 const { operations } = await import("#lib/light/operations.ts");
+const { database } = await import("./database.ts");
 const { sharedMap } = await import("./per-process.ts");
 const { forgetReads, recentRead: read } = await import("./recent-reads.ts");
 const { fleeting } = await import("./fleeting.ts");
@@ -38,6 +39,14 @@ test("a write ends what was read before it, for that account only", async () => 
   await forgetReads("a");
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
   expect(await recentRead("b", "/x", ask)).toEqual({ count: 2 });
+});
+
+test("a change that was seen at Light ends what was read before it, whichever process saw it", async () => {
+  await recentRead("a", "/x", ask);
+  await database().insertInto("watched_account").values({ light_account_uuid: "a", revision: 1 }).execute();
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
+  await database().deleteFrom("watched_account").execute();
 });
 
 test("a write through another instance ends it as well, and leaves other accounts alone", async () => {

@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { LightRequest, LightTransport } from "#lib/light/client.ts";
 import { now } from "./clock.ts";
 import { fleeting, sharedNowMs } from "./fleeting.ts";
+import { revisionOf } from "./live-revision.ts";
 import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
 
@@ -34,7 +35,10 @@ function makeRoom(nowMs: number): void {
   }
 }
 
-/** What any write for the account changes, read once a page; null when nobody can tell. It is read before Light is asked. */
+/**
+ * What any write for the account changes, and any change that was seen at Light; read once a page, before Light is asked.
+ * Null when nobody can tell.
+ */
 const markOf = cache(async (accountUuid: string): Promise<string | null> => {
   try {
     const row = await fleeting()
@@ -42,7 +46,7 @@ const markOf = cache(async (accountUuid: string): Promise<string | null> => {
       .select("mark")
       .where("light_account_uuid", "=", accountUuid)
       .executeTakeFirst();
-    return row?.mark ?? "";
+    return `${await revisionOf(accountUuid)} ${row?.mark ?? ""}`;
   } catch (err) {
     log.warn({ err }, "it cannot be told what other instances changed: every page asks Light");
     return null;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { auth } from "#lib/server/auth.ts";
 import { database } from "#lib/server/database.ts";
 import { endListeners, nudge, openListeners } from "#lib/server/live-streams.ts";
+import { sharedMap } from "#lib/server/per-process.ts";
 import { signInTest, type TestPerson, testPerson } from "#lib/server/test-people.ts";
 import { GET } from "./route.ts";
 
@@ -64,11 +65,15 @@ async function listen(asking: Asking = {}) {
   return { response, heard, leave: () => reader?.cancel() };
 }
 
-/** Lets time pass, a second of it at a turn, until it is so. */
+async function really(isSo: () => boolean, ms: number): Promise<void> {
+  for (const end = Date.now() + ms; !isSo() && Date.now() < end; ) await turn();
+}
+
+/** Lets time pass a second at a turn until it is so, and in between what takes real time: the database, the cookie's check. */
 async function until(isSo: () => boolean, seconds = 60): Promise<void> {
-  for (let passed = 0; passed < seconds * 20 && !isSo(); passed += 1) {
-    await vi.advanceTimersByTimeAsync(50);
-    await turn();
+  for (let passed = 0; passed <= seconds && !isSo(); passed += 1) {
+    await really(isSo, passed < seconds - 2 ? 2 : 2_000);
+    if (!isSo() && passed < seconds) await vi.advanceTimersByTimeAsync(1_000);
   }
   expect(isSo()).toBe(true);
 }
@@ -80,7 +85,7 @@ test("a stream tells the revision at once, and each later one", async () => {
   const { response, heard } = await listen();
   expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
   expect(response.headers.get("cache-control")).toContain("no-transform");
-  await until(() => heard.text.endsWith(event(7)), 0.5);
+  await until(() => heard.text.endsWith(event(7)), 0);
   await change(9);
   await until(() => heard.text.endsWith(event(9)), 3);
   expect(heard.text.match(/^data/gm)).toHaveLength(2);
@@ -109,7 +114,7 @@ test("the process that made the change tells it without waiting for the next loo
   await until(() => heard.text.endsWith(event(1)));
   await change(2);
   nudge(account);
-  await vi.waitFor(() => expect(heard.text.endsWith(event(2))).toBe(true));
+  await until(() => heard.text.endsWith(event(2)), 0);
 });
 
 test("a stream hears of its own account only, and nobody opens another person's", async () => {
@@ -164,9 +169,12 @@ test("a browser that leaves is forgotten, and with the last one the looking ends
 test("when the server stops, streams end and say nothing more", async () => {
   const { heard } = await listen();
   await until(() => heard.text.endsWith(event(0)));
-  endListeners();
+  for (const { act } of sharedMap<{ act: () => void }>("shutdown acts").values()) act();
   await until(() => heard.isOver);
   expect(heard.text.endsWith(event(0))).toBe(true);
+  sharedMap<true>("shutdown begun").set("ending", true);
+  expect((await ask()).status).toBe(503);
+  sharedMap<true>("shutdown begun").clear();
   expect(openListeners()).toHaveLength(0);
 });
 
