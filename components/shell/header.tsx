@@ -26,14 +26,14 @@ interface Props {
 export function Header({ t, locale, theme, hasSession }: Props) {
   const themeLabel = (name: Theme) => t("theme_label", { theme: t(`theme_${name}`) });
   return (
-    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-3 px-5 py-3 sm:py-4">
+    <header className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-1 px-5 py-3 sm:py-4">
       {hasSession ? (
         <HomeAwareLink to="home" aria-label={t("my_home", { name: brand.name })} className={logoLook}>
-          <Logo isShy />
+          <Logo leaveOut="narrow" />
         </HomeAwareLink>
       ) : (
         <Link href="/" aria-label={t("home", { name: brand.name })} className={logoLook}>
-          <Logo isShy />
+          <Logo leaveOut="narrowest" />
         </Link>
       )}
       <div className="-mr-2.5 flex flex-wrap items-center sm:gap-1.5">

@@ -14,7 +14,7 @@ export function LanguageLink({ to, label }: { to: Locale; label: string }) {
         address.searchParams.set("lang", to);
         event.currentTarget.href = address.href;
       }}
-      className="inline-flex min-h-11 items-center rounded-md px-2.5 font-medium hover:bg-sunken"
+      className="inline-flex min-h-11 items-center rounded-md px-2 font-medium sm:px-2.5 hover:bg-sunken"
     >
       {label}
     </a>

@@ -30,7 +30,6 @@ export const mutableKinds = [
   "payment_received",
   "renewal_window",
   "contract_ended",
-  "usage_history",
 ] as const satisfies readonly NoticeKind[];
 export type MutableKind = (typeof mutableKinds)[number];
 

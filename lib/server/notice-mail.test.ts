@@ -1,6 +1,6 @@
 import "./test-world.ts";
 import { beforeEach, expect, test, vi } from "vitest";
-import { type Fact, mutableKinds, type NoticeKind, noticeKinds } from "#lib/domain/notice-kind.ts";
+import { type Fact, isMailed, mutableKinds, type NoticeKind, noticeKinds } from "#lib/domain/notice-kind.ts";
 import { database } from "./database.ts";
 import { patchDraft } from "./draft.ts";
 import type { Mail } from "./mail.ts";
@@ -42,7 +42,8 @@ const values: Record<NoticeKind, Fact["values"]> = {
   contract_notice: { end: "2026-11-05", stage: 3 },
   contract_ended: { end: "2026-11-05" },
 };
-const legal = noticeKinds.filter((kind) => !mutableKinds.some((mutable) => mutable === kind));
+const mailed = noticeKinds.filter(isMailed);
+const legal = mailed.filter((kind) => !mutableKinds.some((mutable) => mutable === kind));
 let count = 0;
 let ana: TestPerson;
 
@@ -82,7 +83,7 @@ const figures: Partial<Record<NoticeKind, [en: string, es: string]>> = {
   contract_ended: ["November 5, 2026", "5 de noviembre de 2026"],
 };
 
-test.each(noticeKinds)(
+test.each(mailed)(
   "%s is mailed in the person's language: home, day or amount, and the way on, in both parts",
   async (kind) => {
     for (const [index, locale] of (["en", "es"] as const).entries()) {

@@ -49,10 +49,12 @@ test("what was shown is read; what came after it, and what is another's, is not"
   expect(await countUnread(eva.id)).toBe(1);
 });
 
-test("what was so before anybody looked is not counted as new", async () => {
+test("what was so before anybody looked is not counted as new, and stands under its own day", async () => {
   const finn = await testPerson("finn");
-  expect(await addNotices(database(), finn.home, [bill("1")], first, { isRead: true })).toHaveLength(1);
+  const past = { ...bill("1"), day: "2026-05-04" };
+  expect(await addNotices(database(), finn.home, [past], first, { isRead: true })).toHaveLength(1);
   expect(await countUnread(finn.id)).toBe(0);
+  expect((await noticesOf(finn.id)).notices[0]?.created_at).toMatch(/^2026-05-04/);
 });
 
 test("the page shows fifty and says that there are older ones", async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import { type Fact, type NoticeKind, noticeKinds } from "#lib/domain/notice-kind.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
 import { database } from "./database.ts";
 import type { Home } from "./home.ts";
 import type { NoticeTable, Schema } from "./schema.ts";
@@ -30,26 +31,37 @@ function asNotice({ data, kind: text, key: _, ...row }: NoticeTable): Notice | n
   return kind ? { ...row, kind, values: z.parse(Values, JSON.parse(data)) } : null;
 }
 
+/** When something was told; what was so before anybody looked stands under its own day, about noon in Texas. */
+function toldAt(at: Date, index: number, day: ServiceDay | null): string {
+  const noon = day && `${day}T18:00:00.000Z`;
+  // A millisecond apart, so that what was found at one look keeps its order.
+  const told = new Date(at.getTime() + index).toISOString();
+  return noon && noon < told ? noon : told;
+}
+
 /**
- * Notes facts for the bell, each once however often it is found. `tx` is the transaction that keeps what was found out.
- * With `isRead` they do not count as new: for what was so before anybody looked.
+ * Notes facts for the bell, oldest first, each once however often it is found. `tx` is the transaction that keeps what was
+ * found out. With `isRead` they do not count as new: for what was so before anybody looked.
  * @returns those that were not told before, to be mailed: one job `notice_mail` each, its key the id
  */
 export async function addNotices(
   tx: Kysely<Schema>,
   home: Pick<Home, "id" | "user_id">,
-  facts: readonly Fact[],
+  facts: readonly (Fact & { day?: ServiceDay | null })[],
   at: Date,
   { isRead = false }: { isRead?: boolean } = {},
 ): Promise<{ id: string; kind: NoticeKind }[]> {
   if (facts.length === 0) return [];
-  const created_at = at.toISOString();
-  const read_at = isRead ? created_at : null;
-  const rows = facts.map(({ kind, key, values }) => {
-    const id = randomUUID();
-    const data = JSON.stringify(values);
-    return { id, kind, key, data, user_id: home.user_id, home_id: home.id, created_at, read_at };
-  });
+  const rows = facts.map(({ kind, key, values, day = null }, index) => ({
+    id: randomUUID(),
+    user_id: home.user_id,
+    home_id: home.id,
+    kind,
+    key,
+    data: JSON.stringify(values),
+    created_at: toldAt(at, index, isRead ? day : null),
+    read_at: isRead ? at.toISOString() : null,
+  }));
   const added = await tx
     .insertInto("notice")
     .values(rows)
@@ -73,8 +85,6 @@ export async function noticesOf(userId: string): Promise<{ notices: Notice[]; ha
     .selectAll()
     .where("user_id", "=", userId)
     .orderBy("created_at", "desc")
-    // What was found out at one look: of two bills the later first.
-    .orderBy("key", "desc")
     .limit(mostShown + 1)
     .execute();
   const notices = rows.slice(0, mostShown).map(asNotice);

@@ -75,8 +75,8 @@ describe("a link to unsubscribe", () => {
       .where("user_id", "=", ana.id)
       .execute();
     expect(rows.map(({ kind }) => kind)).not.toContain("payment_failed");
-    await oneClick({ t, turn: "on", kinds: "usage_history" });
-    expect(await mutedKinds(ana.id)).not.toContain("usage_history");
+    await oneClick({ t, turn: "on", kinds: "contract_ended" });
+    expect(await mutedKinds(ana.id)).not.toContain("contract_ended");
     expect(await mutedKinds(ben.id)).toEqual([]);
   });
 });
@@ -86,9 +86,9 @@ const send = (route: typeof putWish, person: TestPerson | null, body: unknown) =
 
 describe("in the settings", () => {
   test("a kind is turned off and on for the person who is signed in", async () => {
-    expect((await send(putWish, ana, { kind: "usage_history", is_wanted: false })).status).toBe(204);
-    expect(await mutedKinds(ana.id)).toEqual(["usage_history"]);
-    expect((await send(putWish, ana, { kind: "usage_history", is_wanted: true })).status).toBe(204);
+    expect((await send(putWish, ana, { kind: "renewal_window", is_wanted: false })).status).toBe(204);
+    expect(await mutedKinds(ana.id)).toEqual(["renewal_window"]);
+    expect((await send(putWish, ana, { kind: "renewal_window", is_wanted: true })).status).toBe(204);
     expect(await mutedKinds(ana.id)).toEqual([]);
   });
 
