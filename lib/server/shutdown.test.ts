@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 
 vi.stubEnv("LOG_LEVEL", "info");
@@ -43,6 +44,8 @@ test("a request under way is answered, streams and kept connections hold nothing
   const { child, said, ended, port, output } = await start();
   expect(await text(await ask(port, "/quick"))).toBe("quick");
   const stream = await ask(port, "/stream");
+  const inAdvance = connect(port, "127.0.0.1");
+  await once(inAdvance, "connect");
   const slow = ask(port, "/slow").then(text);
   await said("slow");
   child.kill("SIGTERM");

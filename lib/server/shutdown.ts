@@ -1,6 +1,7 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { Server } from "node:http";
+import { Socket } from "node:net";
 import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
 
@@ -60,9 +61,17 @@ function isDoneWithin(work: Promise<unknown>, ms: number): Promise<boolean> {
  */
 export function endOnSignals(): void {
   const servers = new Set<Server>();
+  const sockets = new Set<Socket>();
   subscribe("http.server.request.start", (message) => {
     if (typeof message !== "object" || message === null || !("server" in message)) return;
     if (message.server instanceof Server) servers.add(message.server);
+  });
+  subscribe("net.server.socket", (message) => {
+    if (typeof message !== "object" || message === null || !("socket" in message)) return;
+    const { socket } = message;
+    if (!(socket instanceof Socket)) return;
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
   });
   const exit = process.exit.bind(process);
 
@@ -75,9 +84,10 @@ export function endOnSignals(): void {
     const nextExit = () => next.resolve();
     if (hasNext) process.exit = nextExit as typeof process.exit;
     else next.resolve();
-    // Next waits for connections: one that is kept open for a next request would hold it.
+    // Next waits for connections too: those kept for a next request, and those a browser opened in advance.
     const idle = setInterval(() => {
       for (const server of servers) server.closeIdleConnections();
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     }, 50);
     const isClean = await isDoneWithin(Promise.all([runAll("first"), next.promise]), finishWithinMs);
     clearInterval(idle);
