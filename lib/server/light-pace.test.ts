@@ -5,7 +5,7 @@ import { asBackground, surePaceStore, takeAccountTurn } from "./light-pace.ts";
 import { type PaceStore, paceStore } from "./pace-store.ts";
 import { sharedMap } from "./per-process.ts";
 
-const range = { key: "a", from: 0, limit: 10 };
+const range = { key: "a", from: 0, limit: 10, aheadMs: 0 };
 const memory = () => {
   const kept = openFleeting(":memory:");
   return paceStore(() => kept);

@@ -18,6 +18,12 @@ interface Waiter {
 const mostWaitMs = { person: 8_000, background: 30_000 };
 /** Between the slot that is free again and those who work unseen: whoever waits for a page, here or elsewhere, is first. */
 const lagMs = 25;
+/** For a person a slot is taken a little before its time, so that neither the database nor a late timer costs any of it. */
+const aheadMs = 100;
+
+/** A timer may fire a little early. */
+const give = (slot: Slot, { resolve }: Waiter) =>
+  slot.startInMs > 0 ? setTimeout(resolve, slot.startInMs + 1, slot) : resolve(slot);
 
 /**
  * Those in this process who wait for a call under one key: persons first, then background work, each in order. One taker
@@ -54,10 +60,16 @@ export function paceQueue(
   async function serveOnce(): Promise<void> {
     const isForPersons = persons.length > 0;
     const queue = isForPersons ? persons : background;
-    const range = { key, limit, from: isForPersons ? 0 : reserved };
-    const slots = await store.take(range, Math.min(queue.length, atOnce));
-    for (const slot of slots) queue.shift()?.resolve(slot);
-    if (slots.length > 0) return;
+    const range = isForPersons
+      ? { key, limit, from: 0, aheadMs }
+      : { key, limit, from: reserved, aheadMs: 0 };
+    const wanted = Math.min(queue.length, atOnce);
+    const slots = await store.take(range, wanted);
+    for (const slot of slots) {
+      const waiter = queue.shift();
+      if (waiter) give(slot, waiter);
+    }
+    if (slots.length === wanted) return;
     const waitMs = await store.waitMs(range);
     if (isForPersons) await sleep(waitMs);
     // A person who has come meanwhile may find a reserved one.

@@ -4,7 +4,7 @@ import { fleeting } from "./fleeting.ts";
 import { paceStore } from "./pace-store.ts";
 
 const [one, two] = [paceStore(fleeting), paceStore(fleeting)];
-const range = { key: "a", from: 0, limit: 10 };
+const range = { key: "a", from: 0, limit: 10, aheadMs: 0 };
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -37,6 +37,19 @@ test("a slot is free a second after it was given back, and one that nobody gave 
   expect(await two.take(range, 10)).toHaveLength(9);
 });
 
+test("a slot that is free soon can be taken ahead, told with the time until then, and is held from then on", async () => {
+  const [first] = await one.take(range, 10);
+  await first?.release();
+  const soon = { ...range, aheadMs: 600 };
+  expect(await two.take(soon, 10)).toEqual([]);
+  await pass(500);
+  const taken = await two.take(soon, 10);
+  expect(taken).toHaveLength(1);
+  expect(taken[0]?.startInMs).toBeGreaterThan(0);
+  expect(taken[0]?.startInMs).toBeLessThanOrEqual(503);
+  expect(await one.take(soon, 10)).toEqual([]);
+});
+
 test("who gives back late what freed itself does not cut short whoever has it now", async () => {
   const [late] = await one.take(range, 10);
   await pass(10_001);
@@ -56,7 +69,7 @@ test("those who leave room take none of what is reserved, and keys do not share"
 
 test("it tells when to look again: soon for a slot that was given back, after its second for one in use", async () => {
   const [first] = await one.take(range, 10);
-  expect(await two.waitMs(range)).toBe(1_010);
+  expect(await two.waitMs(range)).toBe(1_003);
   await first?.release();
   await pass(500);
   const waitMs = await two.waitMs(range);
