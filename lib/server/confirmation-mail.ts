@@ -1,23 +1,25 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
+import * as z from "zod/mini";
 import { brand } from "#brand";
 import { formatEsiId } from "#lib/domain/esi-id.ts";
 import { addressLine, homeTitle } from "#lib/domain/home-title.ts";
-import { formatLocale, type Locale } from "#lib/domain/locale.ts";
+import { formatLocale, type Locale, locales } from "#lib/domain/locale.ts";
 import { priceParts } from "#lib/domain/price-parts.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import { utilityFacts } from "#lib/domain/utility.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
+import { accountLight } from "./account-light.ts";
 import type { Consent } from "./consent-record.ts";
+import { readDraft } from "./draft.ts";
 import type { DraftData } from "./draft-data.ts";
 import { env } from "./env.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
-import { homeOfAccount } from "./home-of-account.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
-import { log } from "./log.ts";
-import { type Mail, sendMail } from "./mail.ts";
+import { type Mail, messageIdOf, sendMail } from "./mail.ts";
 import { mailedDocuments } from "./mailed-documents.ts";
+import { mailedHome } from "./mailed-home.ts";
 import { loadMessages } from "./translator.ts";
 
 interface Order {
@@ -120,22 +122,22 @@ export async function confirmationMail(to: string, order: Order): Promise<Mail> 
   };
 }
 
+const Chosen = z.object({ locale: z.enum(locales) });
+
 /**
- * Mails the customer what they have ordered, in the language that they chose for documents, else in `locale`.
- * The order stands whether or not a mail server takes the mail: a failure is logged and thrown at nobody.
+ * The job `order_mail`: mails the customer what they have ordered for the home whose id is the key, in the language that the
+ * order was asked in. What is gone meanwhile is done.
+ * @throws Problem when the mail server does not take it, or Light does not tell the account
  */
-export async function confirmByMail(
-  email: string,
-  locale: Locale,
-  account: Account,
-  draft: DraftData,
-): Promise<void> {
-  try {
-    const homeId = await homeOfAccount(account.uuid);
-    const consents = homeId ? await givenConsents(homeId) : [];
-    const order = { locale: draft.profile?.locale ?? locale, account, draft, consents };
-    await sendMail(await confirmationMail(email, order));
-  } catch (err) {
-    log.error({ err }, "the confirmation of an order could not be mailed");
-  }
+export async function mailOrder({ key, data }: { key: string; data: unknown }): Promise<void> {
+  const { locale } = z.parse(Chosen, data);
+  const found = await mailedHome(key);
+  if (!found) return;
+  const [account, draft, consents] = await Promise.all([
+    accountLight(found.light_account_uuid).getAccount(),
+    readDraft({ home_id: key }),
+    givenConsents(key),
+  ]);
+  const mail = await confirmationMail(found.email, { locale, account, draft, consents });
+  await sendMail({ ...mail, messageId: messageIdOf("order", key) });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import * as z from "zod/mini";
 import { queuedContract } from "#lib/domain/contract-term.ts";
+import type { Locale } from "#lib/domain/locale.ts";
 import { Problem, problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { AccountClient } from "#lib/light/client.ts";
@@ -13,7 +14,7 @@ import { database } from "./database.ts";
 import { isAgreedHere } from "./given-consents.ts";
 import type { Context } from "./handler.ts";
 import { callersHome } from "./home.ts";
-import { confirmRenewalByMail } from "./renewal-mail.ts";
+import { askForRenewalMail } from "./renewal-mail.ts";
 import { hasEnded, openQuote, type RenewalQuote } from "./renewal-quote.ts";
 import type { User } from "./session.ts";
 
@@ -45,28 +46,32 @@ async function send(light: AccountClient, location_uuid: string, quote: RenewalQ
 type Accepting = Context<z.infer<typeof RenewalBody>> & { user: User };
 type CallersHome = Awaited<ReturnType<typeof callersHome>>;
 
-/** Keeps whose copy went out only when it has: a process that ends between the two mails it twice rather than never. */
-async function mailOnce(homeId: string, planUuid: string, mail: () => Promise<void>): Promise<void> {
-  const values = { plan_uuid: planUuid };
-  const known = await database()
-    .selectFrom("mailed_renewal")
-    .select("plan_uuid")
-    .where("home_id", "=", homeId)
-    .executeTakeFirst();
-  if (known?.plan_uuid === planUuid) return;
-  await mail();
+/** Has the copy mailed, once: that it was asked for is kept together with the asking. */
+async function mailOnce(homeId: string, locale: Locale, quote: RenewalQuote): Promise<void> {
+  const values = { plan_uuid: quote.plan.uuid };
   await database()
-    .insertInto("mailed_renewal")
-    .values({ home_id: homeId, ...values })
-    .onConflict((conflict) => conflict.column("home_id").doUpdateSet(values))
-    .execute();
+    .transaction()
+    .execute(async (tx) => {
+      const known = await tx
+        .selectFrom("mailed_renewal")
+        .select("plan_uuid")
+        .where("home_id", "=", homeId)
+        .executeTakeFirst();
+      if (known?.plan_uuid === values.plan_uuid) return;
+      await askForRenewalMail(tx, homeId, { locale, quote });
+      await tx
+        .insertInto("mailed_renewal")
+        .values({ home_id: homeId, ...values })
+        .onConflict((conflict) => conflict.column("home_id").doUpdateSet(values))
+        .execute();
+    });
 }
 
 /** One renewal of a home at a time; whoever comes second finds what the first has done. */
 const claimMs = 20_000;
 
 async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQuote): Promise<void> {
-  const { body, user, locale } = context;
+  const { body, locale } = context;
   const light = accountLight(home.light_account_uuid);
   const account = await light.getAccount();
   const location = account.locations[0];
@@ -74,13 +79,9 @@ async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQ
   const params = { location_uuid: location.uuid };
   const [at, contracts] = await Promise.all([now(), light.listAllDocuments({ params })]);
   const { plan } = quote;
-  const sendCopy = () =>
-    mailOnce(home.id, plan.uuid, () =>
-      confirmRenewalByMail({ email: user.email, locale }, home.number, { account, location, quote }),
-    );
   if (isRenewed(contracts, quote)) {
-    // The process may have ended between Light's answer and the mail.
-    if (await isAgreedHere(home.id, plan.uuid)) await sendCopy();
+    // The process may have ended between Light's answer and the asking.
+    if (await isAgreedHere(home.id, plan.uuid)) await mailOnce(home.id, locale, quote);
     return;
   }
   if (queuedContract(contracts, chicagoDay(at))) throw problem("step_not_ready");
@@ -89,7 +90,7 @@ async function acceptOnce(context: Accepting, home: CallersHome, quote: RenewalQ
   const premise = { ...location, esi_id: location.utility_number };
   await keepConsents("renewal", body.consents, home, { premise, plan }, context);
   await send(light, location.uuid, quote);
-  await sendCopy();
+  await mailOnce(home.id, locale, quote);
 }
 
 /**

@@ -1,17 +1,23 @@
 import "server-only";
+import type { Kysely } from "kysely";
 import { createTranslator } from "use-intl/core";
+import * as z from "zod/mini";
 import { brand } from "#brand";
 import { addressLine, homeTitle } from "#lib/domain/home-title.ts";
-import { formatLocale, type Locale } from "#lib/domain/locale.ts";
+import { formatLocale, type Locale, locales } from "#lib/domain/locale.ts";
 import { priceParts } from "#lib/domain/price-parts.ts";
+import { problem } from "#lib/domain/problem.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
-import type { Account, Location } from "#lib/light/schemas.ts";
+import { type Account, type Location, Plan } from "#lib/light/schemas.ts";
+import { accountLight } from "./account-light.ts";
 import { env } from "./env.ts";
+import { enqueue } from "./job.ts";
 import { type Letter, letterHtml, letterText } from "./letter.ts";
-import { log } from "./log.ts";
-import { type Mail, sendMail } from "./mail.ts";
+import { type Mail, messageIdOf, sendMail } from "./mail.ts";
 import { mailedDocuments } from "./mailed-documents.ts";
+import { mailedHome } from "./mailed-home.ts";
 import type { RenewalQuote } from "./renewal-quote.ts";
+import type { Schema } from "./schema.ts";
 import { loadMessages } from "./translator.ts";
 
 interface Renewed {
@@ -75,15 +81,35 @@ export async function renewalMail(
   };
 }
 
-/** Mails it. The renewal stands whether or not a mail server takes the mail: a failure is logged and thrown at nobody. */
-export async function confirmRenewalByMail(
-  to: { email: string; locale: Locale },
-  homeNumber: number,
-  renewed: Renewed,
+const Copy = z.object({
+  locale: z.enum(locales),
+  quote: z.object({ plan: Plan, start: z.string() }),
+});
+
+/** Asks for the copy of a renewal to be mailed, in the language in which it was agreed. `tx` notes that it was asked for. */
+export async function askForRenewalMail(
+  tx: Kysely<Schema>,
+  homeId: string,
+  { locale, quote: { plan, start } }: { locale: Locale; quote: Renewed["quote"] },
 ): Promise<void> {
-  try {
-    await sendMail(await renewalMail(to, homeNumber, renewed));
-  } catch (err) {
-    log.error({ err }, "the confirmation of a renewal could not be mailed");
-  }
+  await enqueue(tx, {
+    kind: "renewal_mail",
+    key: `${homeId} ${plan.uuid}`,
+    data: { locale, quote: { plan, start } },
+  });
+}
+
+/**
+ * The job `renewal_mail`, of a home and a plan. What is gone meanwhile is done.
+ * @throws Problem when the mail server does not take it, or Light does not tell the address
+ */
+export async function mailRenewal({ key, data }: { key: string; data: unknown }): Promise<void> {
+  const { locale, quote } = z.parse(Copy, data);
+  const found = await mailedHome(key.split(" ")[0] ?? "");
+  if (!found) return;
+  const account = await accountLight(found.light_account_uuid).getAccount();
+  const location = account.locations[0];
+  if (!location) throw problem("no_home_yet");
+  const mail = await renewalMail({ email: found.email, locale }, found.number, { account, location, quote });
+  await sendMail({ ...mail, messageId: messageIdOf("renewal", key.replaceAll(" ", ".")) });
 }
