@@ -2,6 +2,12 @@ import "server-only";
 import { context, metrics, propagation, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
 import type { OperationName } from "./operations.ts";
 
+/** A histogram of durations: OpenTelemetry's own buckets are made for milliseconds, and it wants seconds. */
+export const seconds = {
+  unit: "s",
+  advice: { explicitBucketBoundaries: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] },
+};
+
 /** What goes along with one attempt of a call, and who is told how it ended. */
 export interface FollowedCall {
   /** `x-request-id` of the request or job that caused it, and `traceparent` when traces are on. */
@@ -31,7 +37,7 @@ export function followCall<T>(
       if (status === null || status >= 400) span.setStatus({ code: SpanStatusCode.ERROR });
       metrics
         .getMeter("porchlight")
-        .createHistogram("porchlight.light.call.duration", { unit: "s" })
+        .createHistogram("porchlight.light.call.duration", seconds)
         .record(ms / 1000, { "light.operation": operation, "light.status": String(status ?? "none") });
     };
     return act({ headers, ended }).finally(() => span.end());

@@ -20,6 +20,18 @@ const kept = new Set([
   "webhook.event",
 ]);
 
+// Next makes some fifteen of each request and a hundred as it starts. These say what took how long; ours stand within them.
+const nextSpans = new Set([
+  "AppRender.getBodyResult",
+  "AppRouteRouteHandlers.runHandler",
+  "BaseServer.handleRequest",
+]);
+
+/** Ours and the telling ones of Next; libraries bring their own. */
+function isTelling({ attributes, instrumentationScope }: ReadableSpan): boolean {
+  return instrumentationScope.name === "porchlight" || nextSpans.has(String(attributes["next.span_type"]));
+}
+
 function scrubAttributes(attributes: Attributes): Attributes {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => kept.has(name)));
 }
@@ -56,14 +68,10 @@ export function scrubSpan(span: ReadableSpan): ReadableSpan {
   };
 }
 
-/** An exporter that passes on scrubbed spans, without those that Next makes of each fetch: ours say it better. */
+/** An exporter that passes on the telling spans, scrubbed. */
 export function scrubbing(exporter: SpanExporter): SpanExporter {
   return {
-    export: (spans, done) =>
-      exporter.export(
-        spans.filter(({ attributes }) => attributes["next.span_type"] !== "AppRender.fetch").map(scrubSpan),
-        done,
-      ),
+    export: (spans, done) => exporter.export(spans.filter(isTelling).map(scrubSpan), done),
     shutdown: () => exporter.shutdown(),
     forceFlush: async () => exporter.forceFlush?.(),
   };

@@ -86,6 +86,7 @@ test("traces and metrics of a request reach the collector, joined from the reque
   await withRequestId("request-1", () =>
     inSpan("GET /home/canary", requestAttributes, async () => {
       await light.getAccount().catch(() => null);
+      trace.getTracer("a library").startSpan("canary of a library").end();
       trace.getActiveSpan()?.recordException(new Error("canary of an error"));
     }),
   );
@@ -119,6 +120,8 @@ test("traces and metrics of a request reach the collector, joined from the reque
     "porchlight.webhook.receipts",
   ]);
   expect(JSON.stringify(metrics.get("porchlight.jobs.due"))).toContain('"asDouble":1');
+  const waits = members(metrics.get("porchlight.job.duration")).histogram;
+  expect(JSON.stringify(waits)).toContain('"bucketCounts":[0,0,0,0,1,');
   expect(JSON.stringify(received)).toContain("portal-of-a-test");
   expect(JSON.stringify(received)).not.toContain("canary");
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Attributes, metrics, SpanStatusCode, trace } from "@opentelemetry/api";
 import { Problem } from "#lib/domain/problem.ts";
+import { seconds } from "#lib/light/call-telemetry.ts";
 
 // Everything here does nothing until `startTelemetry` has found OpenTelemetry's variables. Attributes are kinds, names
 // and outcomes out of closed lists: never a person, an id or an address. Only the keys of telemetry-scrub.ts leave.
@@ -43,7 +44,7 @@ export function count(name: CounterName, attributes: Attributes): void {
 export function measure(name: DurationName, ms: number, attributes: Attributes): void {
   metrics
     .getMeter(scope)
-    .createHistogram(name, { unit: "s" })
+    .createHistogram(name, seconds)
     .record(ms / 1000, attributes);
 }
 
