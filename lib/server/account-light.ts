@@ -2,9 +2,10 @@ import "server-only";
 import { type AccountClient, accountClient, type LightTransport } from "#lib/light/client.ts";
 import { httpTransport } from "#lib/light/http-transport.ts";
 import { accountToken } from "./account-token.ts";
+import { afterWrite } from "./ask-to-look.ts";
 import { env } from "./env.ts";
 import { recordLightCall, takeAccountTurn } from "./light-pace.ts";
-import { forgetReads, recentRead } from "./recent-reads.ts";
+import { recentRead } from "./recent-reads.ts";
 
 /** Acts for one Light account; its uuid comes from our own database, never from a request. */
 export function accountTransport(lightAccountUuid: string): LightTransport {
@@ -15,7 +16,7 @@ export function accountTransport(lightAccountUuid: string): LightTransport {
     record: recordLightCall,
   });
   return (request) =>
-    request.operation.isRead ? send(request) : send(request).finally(() => forgetReads(lightAccountUuid));
+    request.operation.isRead ? send(request) : send(request).finally(() => afterWrite(lightAccountUuid));
 }
 
 /** Light as one account. */

@@ -1,9 +1,9 @@
 import "server-only";
 import { type AppClient, appClient } from "#lib/light/client.ts";
 import { httpTransport } from "#lib/light/http-transport.ts";
+import { afterWrite } from "./ask-to-look.ts";
 import { env } from "./env.ts";
 import { recordLightCall, takeAppTurn } from "./light-pace.ts";
-import { forgetReads } from "./recent-reads.ts";
 
 const oneAccount = /^\/v1\/app\/accounts\/([\w-]+)/;
 
@@ -17,6 +17,6 @@ export function appLight(): AppClient {
   });
   return appClient((request) => {
     const changed = request.operation.isRead ? null : oneAccount.exec(request.path)?.[1];
-    return changed ? send(request).finally(() => forgetReads(changed)) : send(request);
+    return changed ? send(request).finally(() => afterWrite(changed)) : send(request);
   });
 }

@@ -5,9 +5,11 @@ import type { DemoPerson } from "#lib/domain/demo-people.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { auth } from "./auth.ts";
+import { database } from "./database.ts";
 import { demoConsents } from "./demo-consents.ts";
 import { env } from "./env.ts";
 import { addHome } from "./home.ts";
+import { enqueue } from "./job.ts";
 import { signIn } from "./sign-in.ts";
 
 const MadePerson = z.object({
@@ -48,6 +50,8 @@ export async function signInAsDemo(
   const { user, setCookies } = await signIn(email, code, { chosen: locale, likely: locale, userAgent });
   for (const { uuid, ...times } of accounts) {
     const home = await addHome(user.id, { light_account_uuid: uuid, ...times });
+    // What has happened before is no news.
+    await enqueue(database(), { kind: "account", key: uuid, data: { is_quiet: true } });
     if (home.finalized_at) await demoConsents(home, user, home.finalized_at);
   }
   return { setCookies };

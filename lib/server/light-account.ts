@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { Problem, problem } from "#lib/domain/problem.ts";
 import { appLight } from "./app-light.ts";
+import { askToLook } from "./ask-to-look.ts";
 import { database } from "./database.ts";
 import type { Profile } from "./draft-data.ts";
 import type { Home } from "./home.ts";
@@ -90,6 +91,7 @@ export async function ensureLightAccount(home: Home, email: string, profile: Per
   try {
     const uuid = await create(email, profile);
     await setState(home.id, { light_account_state: "created", light_account_uuid: uuid });
+    await askToLook(database(), uuid);
     return uuid;
   } catch (error) {
     await setState(home.id, { light_account_state: "none" });

@@ -60,7 +60,7 @@ const home = {
   finalized_at: "2025-11-21T18:00:00Z",
 };
 const my: MyHome = {
-  ...{ home, homes: [home], location, light, today, now: new Date(`${today}T18:00:00Z`) },
+  ...{ home, homes: [home], location, light, revision: 0, today, now: new Date(`${today}T18:00:00Z`) },
   user: { id: "u-1", email: "robert@porchlight.example", locale: "en" },
   account: {
     ...{ uuid: "a-1", created_at: "2025-11-21T18:00:00Z", first_name: "Robert", last_name: "Haynes" },

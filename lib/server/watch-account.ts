@@ -32,16 +32,6 @@ type Snapshot = z.infer<typeof Snapshot>;
 
 const Wish = z.object({ is_quiet: z._default(z.boolean(), false) });
 
-/** Has an account looked at now, if it is one of our homes'. `tx` is the transaction of what makes it necessary. */
-export async function askToLook(tx: Kysely<Schema>, accountUuid: string): Promise<void> {
-  const home = await tx
-    .selectFrom("home")
-    .select("id")
-    .where("light_account_uuid", "=", accountUuid)
-    .executeTakeFirst();
-  if (home) await enqueue(tx, { kind: "account", key: accountUuid });
-}
-
 async function read(accountUuid: string): Promise<AccountReads & { account: Account }> {
   const light = accountLight(accountUuid);
   const account = await light.getAccount();

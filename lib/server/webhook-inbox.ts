@@ -1,12 +1,12 @@
 import "server-only";
 import * as z from "zod/mini";
 import { problem } from "#lib/domain/problem.ts";
+import { askToLook } from "./ask-to-look.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { count } from "./telemetry.ts";
-import { askToLook } from "./watch-account.ts";
 import { isSigned } from "./webhook-signature.ts";
 import { nudgeWorker } from "./worker.ts";
 
