@@ -77,8 +77,8 @@ export async function leaseJobs(count: number, kinds: readonly string[]): Promis
       is_asked: 0,
       attempts: sql`attempts + 1`,
     })
-    .where("id", "in", (inner) => {
-      const due = inner
+    .where((row) => {
+      const due = row
         .selectFrom("job")
         .select("id")
         .where("kind", "in", kinds)
@@ -87,7 +87,9 @@ export async function leaseJobs(count: number, kinds: readonly string[]): Promis
         .where((where) => where.or([where("not_before", "is", null), where("not_before", "<=", realNow)]))
         .orderBy("due_at")
         .limit(count);
-      return kind === "postgres" ? due.forUpdate().skipLocked() : due;
+      if (kind === "sqlite") return row("id", "in", due);
+      // PostgreSQL may ask `in` anew for each row, and then takes others each time; an array is asked for once.
+      return sql<boolean>`id = any(array(${due.forUpdate().skipLocked()}))`;
     })
     .returning(["id", "kind", "key", "data", "attempts"])
     .execute();
