@@ -5,7 +5,7 @@ import type { World } from "../fixtures/world.ts";
 import { Account } from "../pages/account.ts";
 import { type DemoName, enterAs } from "../pages/demo.ts";
 
-/** Says that the person's account has changed, as whoever looks at accounts does. @returns the account's uuid */
+/** Says that an account has changed, as the worker does who has looked at it; when it looks is no matter of this file. */
 async function noteChange(world: World, uuid: string) {
   const db = new Sqlite(join(world.folder, "portal", "portal.sqlite"), { timeout: 10_000 });
   db.prepare(
@@ -15,7 +15,7 @@ async function noteChange(world: World, uuid: string) {
   db.close();
 }
 
-/** The newest account: the one of the demo person who was made last is found by the bills that the page shows. */
+/** Signs a browser in as a new demo person. @returns the uuid of the account that was made for them */
 async function enter(page: Page, world: World, name: DemoName): Promise<string> {
   const accounts = async (): Promise<{ uuid: string }[]> => world.control("GET", "/accounts");
   const before = new Set((await accounts()).map(({ uuid }) => uuid));
@@ -48,8 +48,9 @@ test("what changes at Light is seen in two browsers without a reload, and what i
   const credit = (shown: Page) => shown.getByText(/-\$25\.00|−\$25\.00/).first();
   await Promise.all([listening(page), page.goto("/home/1/bills")]);
   await Promise.all([listening(second), second.goto("/home/1/payment")]);
-  await second.getByRole("button", { name: "Change" }).last().click();
-  const street = second.getByRole("textbox").first();
+  await second.getByRole("button", { name: "Change the billing address" }).click();
+  await second.getByRole("radio", { name: "To another address" }).check();
+  const street = second.getByRole("textbox", { name: /^Street and number/ });
   await street.fill("12 Half");
   await Promise.all([mark(page), mark(second)]);
   await expect(credit(page)).toBeHidden();
