@@ -10,10 +10,10 @@ import { CallLog } from "./control/call-log.ts";
 import { controlGuard } from "./control/control-guard.ts";
 import { Faults } from "./control/faults.ts";
 import { happeningRoutes } from "./control/happening-routes.ts";
-import { indexPage } from "./control/index-page.ts";
 import { invoiceRoutes } from "./control/invoice-routes.ts";
 import { controlRoutes } from "./control/routes.ts";
 import type { Database } from "./database.ts";
+import { inspector } from "./inspector/routes.ts";
 import { accept } from "./light/accept.ts";
 import { account } from "./light/account.ts";
 import { AccountStore } from "./light/account-store.ts";
@@ -155,7 +155,10 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
   app.route("/__sandbox/accounts", usageControl(world));
   app.route("/__sandbox/accounts", invoiceRoutes(world));
   app.route("/__sandbox/accounts", happeningRoutes(world));
-  app.get("/", (c) => c.html(indexPage(world)));
+  app.route(
+    "/",
+    inspector(world, () => api.operations),
+  );
 
   return { app, world, close: () => world.webhooks.close() };
 }

@@ -16,7 +16,7 @@ it.each(["evil.example", "evil.example:4010", "127.0.0.1.evil.example", "localho
   "a stranger's name that points here gets nothing: %s",
   async (host) => {
     const sandbox = await testSandbox();
-    for (const path of [faults, "/__sandbox/mailbox.json"]) {
+    for (const path of [faults, "/__sandbox/mailbox.json", "/", "/accounts", "/calls"]) {
       expect((await sandbox.call("GET", path, { headers: { host } })).status, path).toBe(403);
     }
   },

@@ -15,7 +15,8 @@ input::placeholder { color: var(--soft); opacity: 1; }
 button { cursor: pointer; }
 button:disabled { opacity: .5; cursor: default; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.back { display: none; color: var(--link); }
+header a { color: var(--link); }
+.back { display: none; }
 .panes { display: grid; grid-template-columns: minmax(17rem, 24rem) 1fr; min-height: 0; }
 nav { border-right: 1px solid var(--line); }
 ol { margin: 0; padding: 0; list-style: none; }
@@ -39,7 +40,7 @@ pre { margin: 0; padding: 1rem; border-radius: 8px; background: var(--paper); fo
 @media (max-width: 48rem) {
   .panes { display: block; }
   nav { border: 0; }
-  .listing section, .reading nav, .reading header p, .reading header form, .reading #clear { display: none; }
+  .listing section, .reading nav, .reading header p, .reading header form, .reading #clear, .reading header a:not(.back) { display: none; }
   .reading .back { display: block; }
   section { padding: .75rem; } article { padding: 1.1rem; } iframe { height: 28rem; }
 }`;

@@ -25,6 +25,7 @@ export function mailboxPage({ messages, open, isChosen, to, nonce }: Shown) {
       <body class="${isChosen ? "reading" : "listing"}">
         <header>
           <a class="back" href="?${query.slice(1)}">‹ All mail</a>
+          <a href="/">‹ Inspector</a>
           <h1>Mailbox</h1>
           <p>Every mail that was sent to the sandbox. Nothing leaves this machine.</p>
           <form method="get" role="search">

@@ -61,6 +61,9 @@ const behaviours: Record<string, CardBehaviour> = {
   "4000008400001629": { ...challenged, decline: "generic_decline" },
 };
 
+/** Numbers that are known, with what they do. */
+export const knownCards: readonly (readonly [string, CardBehaviour])[] = Object.entries(behaviours);
+
 export const behaviourOf = (digits: string): CardBehaviour =>
   behaviours[digits] ?? declines("test_mode_live_card");
 
