@@ -47,6 +47,21 @@ test("an address cannot smuggle in a second receiver", async () => {
   expect(receivers).not.toContain("b@porchlight.example");
 });
 
+test("a mail keeps its name, and a link in a header stays whole, however long", async () => {
+  const { messageIdOf, sendMail } = await import("./mail.ts");
+  const messageId = messageIdOf("notice", "n-1");
+  const link = `<https://portal.example/unsubscribe?t=${"ab1_-.".repeat(40)}&lang=es>`;
+  const headers = { "List-Unsubscribe": link, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+  await sendMail({ to: "a@x.example", subject: "s", text: "t", html: "h", messageId, headers });
+  const mail = await PostalMime.parse(received.at(-1)?.raw ?? "");
+  const got = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]));
+  expect(mail.messageId).toBe(messageId);
+  expect(got).toMatchObject({
+    "list-unsubscribe": link,
+    "list-unsubscribe-post": "List-Unsubscribe=One-Click",
+  });
+});
+
 test("English and Spanish say the same in the same number of lines", async () => {
   const { signInMail } = await import("./sign-in-mail.ts");
   const [en, es] = (["en", "es"] as const).map((locale) => signInMail("a@x.example", "123456", 10, locale));

@@ -49,7 +49,11 @@ function feeLine(t: Words, fee: EndingFee, locale: Locale): string {
 }
 
 /** What 16 TAC 25.475(e) asks of a notice before a contract ends: the day in bold underline, the fee, and what follows. */
-function contractParts(t: Words, { notice, locale, ending }: MailedNotice, link: Part["links"]): Part[] {
+function contractParts(
+  t: Words,
+  { notice, locale, home, ending }: MailedNotice,
+  link: Part["links"],
+): Part[] {
   const said = saidValues(notice, locale);
   const end = String(notice.values.end ?? "");
   const fee: EndingFee = ending
@@ -59,7 +63,7 @@ function contractParts(t: Words, { notice, locale, ending }: MailedNotice, link:
   const stage = t("mail.stage", { stage: said.stage ?? "" });
   const leaving = [feeLine(t, fee, locale), ...(hasFee ? [t("mail.fee_free", said)] : [])];
   return [
-    { title: t("mail.ends"), marked: said.end ?? end, lines: [stage] },
+    { title: t("mail.ends"), marked: said.end ?? end, rows: [[t("mail.home"), home.title]], lines: [stage] },
     { title: t("mail.leaving"), lines: leaving },
     { title: t("mail.nothing"), lines: [t("mail.nothing_body")] },
     { title: t("mail.choose"), lines: [t("mail.choose_body")], links: link ?? [] },
@@ -73,7 +77,6 @@ function billRows(t: Words, { notice, locale }: MailedNotice): [string, string][
     [t("mail.bill_number"), said.number],
     [t(said.pay === "credit" ? "mail.credit" : "mail.total"), said.total],
     [t("mail.due"), said.pay === "autopay" || said.pay === "due" ? said.due_date : ""],
-    [t("mail.autopay"), said.autopay_day],
   ];
   return rows.flatMap(([term, value]) => (value ? [[term, value]] : []));
 }
@@ -88,8 +91,9 @@ function partsOf(t: Words, words: NoticeWords, mailed: MailedNotice): Part[] {
   const { notice, home } = mailed;
   const links = [{ label: words.action, href: `${env.publicUrl}${noticePath(notice, home.number)}` }];
   if (notice.kind === "contract_notice") return contractParts(t, mailed, links);
-  const rows = [...billRows(t, mailed), ...words.steps];
-  return [{ title: home.title, rows, lines: [words.body], links }];
+  const told = { title: home.title, rows: billRows(t, mailed), lines: [words.body] };
+  if (words.steps.length === 0) return [{ ...told, links }];
+  return [told, { title: t("mail.steps"), rows: words.steps, links }];
 }
 
 /** A notice as a letter: its subject, and its words for {@link Letter}. */
