@@ -73,43 +73,35 @@ const freePort = () =>
     });
   });
 
-/** Runs statements on a server or database, one by one. */
-async function tell(url, ...statements) {
+async function tell(url, statement) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   try {
     await client.connect();
-    for (const statement of statements) await client.query(statement);
+    await client.query(statement);
   } finally {
     await client.end();
   }
 }
 
-const addressOf = (url, name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-
-/** Creates an empty database on the server of `url`; the answer is its address. */
-export async function createDatabase(url, name) {
-  await tell(url, `create database ${pg.escapeIdentifier(name)}`);
-  return addressOf(url, name);
-}
-
-/** Drops a database, whoever is still connected to it. */
-export async function dropDatabase(url, name) {
-  await tell(url, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
-}
-
 /**
  * Starts a real PostgreSQL of its own: own data in the temporary folder, a free port of 127.0.0.1, a random password.
  * `fsync: false` is faster and for tests that never cut the power. `stop` ends it in order, `kill` at once, as a crash
- * does; both remove the data. @throws Error in one sentence when there is none.
+ * does; both remove the data. `createDatabase` answers the address of a new, empty one.
+ * @throws Error in one sentence when there is no PostgreSQL
  */
-export async function startPostgres({ fsync = true, port: wantedPort = 0 } = {}) {
+export async function startPostgres({ fsync = true } = {}) {
   const [bin, who] = [findPostgres(), unprivileged()];
   const folder = mkdtempSync(join(tmpdir(), "porchlight-postgres-"));
-  const clean = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", clean);
+  // Tried again: after a crash its processes need a moment to end.
+  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   const password = randomBytes(24).toString("base64url");
-  initialise(bin, folder, password, who);
-  const port = wantedPort || (await freePort());
+  try {
+    initialise(bin, folder, password, who);
+  } catch (error) {
+    clean();
+    throw error;
+  }
+  const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
   if (!fsync) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
   const args = ["-D", join(folder, "data"), "-p", String(port), ...settings.flatMap((text) => ["-c", text])];
@@ -123,12 +115,15 @@ export async function startPostgres({ fsync = true, port: wantedPort = 0 } = {})
     said = (said + chunk).slice(-4_000);
   });
   const over = new Promise((resolve) => child.once("close", resolve).once("error", resolve));
-  const crash = () => child.kill("SIGQUIT");
+  const crash = () => {
+    child.kill("SIGQUIT");
+    clean();
+  };
   process.once("exit", crash);
   const end = async (signal) => {
     child.kill(signal);
     await over;
-    process.off("exit", crash).off("exit", clean);
+    process.off("exit", crash);
     clean();
   };
   const url = `postgres://porchlight:${password}@127.0.0.1:${port}/postgres`;
@@ -138,7 +133,10 @@ export async function startPostgres({ fsync = true, port: wantedPort = 0 } = {})
   });
   return {
     url,
-    createDatabase: (name) => createDatabase(url, name),
+    createDatabase: async (name) => {
+      await tell(url, `create database ${pg.escapeIdentifier(name)}`);
+      return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    },
     stop: () => end("SIGINT"),
     kill: () => end("SIGQUIT"),
   };
