@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { revisionsOf } from "./live-revision.ts";
 import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
@@ -81,7 +82,7 @@ async function runLoop(): Promise<void> {
   while (listeners.size > 0) {
     await lookOrLog([...listeners.values()].map(({ accountUuid }) => accountUuid));
     for (const [id, listener] of openListeners()) tend(id, listener, performance.now());
-    await new Promise((resolve) => setTimeout(resolve, lookEveryMs).unref());
+    await sleep(lookEveryMs, null, { ref: false });
   }
   stayOpen();
   loop.delete("running");
