@@ -92,8 +92,13 @@ async function tell(url, statement) {
 export async function startPostgres({ fsync = true } = {}) {
   const [bin, who] = [findPostgres(), unprivileged()];
   const folder = mkdtempSync(join(tmpdir(), "porchlight-postgres-"));
-  // Tried again: after a crash its processes need a moment to end.
-  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  // After a crash its processes still write for a moment, and rmSync leaves what they do without a word.
+  const clean = () => {
+    for (let tries = 0; tries < 50 && existsSync(folder); tries += 1) {
+      if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
   const password = randomBytes(24).toString("base64url");
   try {
     initialise(bin, folder, password, who);
