@@ -25,20 +25,17 @@ export function Unsubscribe({ t, kind, muted, turned, action }: Props) {
   const undone = off.length > 0 ? off : [kind];
   const left = mutableKinds.filter((each) => !muted.includes(each));
   const others = left.filter((each) => each !== kind);
-  const isAllOff = left.length === 0;
   return (
     <div className="max-w-form">
       <PageHeader
-        title={t(
-          isOff ? (isAllOff ? "unsubscribe.off_all_title" : "unsubscribe.off_title") : "unsubscribe.title",
-        )}
+        title={t(isOff ? "unsubscribe.off_title" : "unsubscribe.title")}
         lead={
           isOff
             ? t("unsubscribe.off_body", { kinds: named(undone) })
             : t("unsubscribe.lead", { kind: t(`wish.${kind}`) })
         }
       />
-      {!isOff && backOn.length > 0 && (
+      {backOn.length > 0 && (
         <Notice tone="good" title={t("unsubscribe.on_title")} className="mb-6">
           <p>{named(backOn)}</p>
         </Notice>
