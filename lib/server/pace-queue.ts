@@ -16,9 +16,10 @@ interface Waiter {
 
 /** Whoever waits longer than this is told that it is busy: a page that comes later than that is given up anyway. */
 const mostWaitMs = { person: 8_000, background: 30_000 };
-/** Between the slot that is free again and those who work unseen: whoever waits for a page, here or elsewhere, is first. */
-const lagMs = 25;
-/** For a person a slot is taken a little before its time, so that neither the database nor a late timer costs any of it. */
+/**
+ * For a person a slot is taken a little before its time: neither the database nor a late timer costs any of it then, and
+ * work that nobody waits for, here or elsewhere, finds only what persons have left.
+ */
 const aheadMs = 100;
 
 /** A timer may fire a little early. */
@@ -71,9 +72,8 @@ export function paceQueue(
     }
     if (slots.length === wanted) return;
     const waitMs = await store.waitMs(range);
-    if (isForPersons) await sleep(waitMs);
-    // A person who has come meanwhile may find a reserved one.
-    else if (persons.length === 0) await sleep(waitMs + lagMs);
+    // To a person who has come meanwhile a reserved one may be free.
+    if (isForPersons || persons.length === 0) await sleep(waitMs);
   }
 
   async function serve(): Promise<void> {
