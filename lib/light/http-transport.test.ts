@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { problem } from "../domain/problem.ts";
 import { type AccountClient, accountClient, appClient } from "./client.ts";
 import { asAccountToken } from "./credential.ts";
 import { httpTransport } from "./http-transport.ts";
@@ -153,4 +154,34 @@ it("path parameters are encoded", async () => {
   const { app, asked } = light(json(200, account));
   await app.getAppAccount({ params: { account_uuid: "../x?y" } });
   expect(asked[0]?.url).toBe("http://light.test/v1/app/accounts/..%2Fx%3Fy");
+});
+
+describe("a turn", () => {
+  const transport = (takeTurn: () => Promise<() => void>, reply: Response | Error) =>
+    httpTransport({
+      baseUrl: "http://light.test",
+      token: async () => asAccountToken("a token"),
+      takeTurn,
+      record: () => {},
+      fetch: async () => {
+        if (reply instanceof Error) throw reply;
+        return reply;
+      },
+    });
+
+  it("ends with the call, however that ends, and not before", async () => {
+    for (const reply of [json(200, account), json(400, {}), new TypeError("terminated")]) {
+      const endTurn = vi.fn();
+      const send = transport(async () => endTurn, reply);
+      await finalize(accountClient(send)).catch(() => null);
+      expect(endTurn).toHaveBeenCalledOnce();
+    }
+  });
+
+  it("that does not come in time is not waited for again, and nothing is sent", async () => {
+    const takeTurn = vi.fn(() => Promise.reject(problem("light_busy", { cause: { retryAfterSeconds: 10 } })));
+    const { getAccount } = accountClient(transport(takeTurn, json(200, account)));
+    await expect(getAccount()).rejects.toMatchObject({ code: "light_busy" });
+    expect(takeTurn).toHaveBeenCalledOnce();
+  });
 });
