@@ -7,14 +7,14 @@ import type { World } from "../light/world.ts";
 import { callRows } from "./call-rows.ts";
 import { deliveryRows } from "./delivery-rows.ts";
 import { sendForm } from "./send-form.ts";
-import { act, dollars, empty, type Html, pill, time } from "./view.ts";
+import { act, dollars, empty, type Html, longTime, pill, reason, shortDay, time } from "./view.ts";
 
 /** One account: how it stands, a button for every next event, and what was heard of it. */
 export function accountPage(world: World, row: AccountRow): Html {
   const account = accountDetail(world, row);
   return html`<p class="back"><a href="/accounts">Accounts</a></p>
     <div id="head" data-live class="title"><h1>${account.first_name} ${account.last_name}</h1>
-      <p>${pill(account.status)} ${account.status_reason.replaceAll("_", " ")}${account.is_held ? ", held" : ""}</p></div>
+      <p>${pill(account.status)} ${reason(account)}${account.is_held ? " · held" : ""}</p></div>
     <section id="next" data-live class="card"><h2>What may come next</h2>${nextGroups(account.next)}</section>
     <div class="two">
       <section class="card" id="facts" data-live><h2>Facts</h2>${facts(account)}</section>
@@ -22,7 +22,7 @@ export function accountPage(world: World, row: AccountRow): Html {
     </div>
     <section id="deliveries" data-live><h2>Webhooks</h2>
       ${deliveryRows(world.webhooks.log({ account_uuid: row.uuid, limit: 30 }))}</section>
-    ${sendForm(row.uuid)}
+    ${sendForm(world, row.uuid)}
     <section id="calls" data-live><h2>Calls</h2>${callRows(world.calls.list({ account_uuid: row.uuid }), 30)}</section>
     <section id="mail" data-live><h2>Mail <a href="/__sandbox/mailbox?to=${encodeURIComponent(row.email)}">read</a></h2>
       ${mail(world, row.email)}</section>`;
@@ -38,10 +38,14 @@ const groups = [
 function nextGroups(events: readonly NextEvent[]): Html {
   return html`<dl class="groups">${groups.map(([group, name]) => {
     const own = events.filter((event) => event.group === group);
-    return own.length === 0
-      ? ""
-      : html`<dt>${name}</dt><dd class="acts">${own.map(({ label, call }) => act(label, call))}</dd>`;
+    return own.length === 0 ? "" : html`<dt>${name}</dt><dd class="acts">${own.map(nextButton)}</dd>`;
   })}</dl>`;
+}
+
+/** Where the clock goes, it is said when that is. */
+function nextButton({ label, call }: NextEvent): Html {
+  const now = "now" in call.body && typeof call.body.now === "string" ? call.body.now : null;
+  return act(now ? `${label}, ${longTime(now)}` : label, call);
 }
 
 function facts(account: AccountDetail): Html {
@@ -72,11 +76,11 @@ function bills({ bills: all }: AccountDetail): Html {
   const state = (bill: (typeof all)[number]): string => {
     if (bill.voided_at) return "void";
     if (bill.paid_at) return "paid";
-    return bill.total_cents < 0 ? "credit" : `due ${bill.payment_due_date}`;
+    return bill.total_cents < 0 ? "credit" : `due ${shortDay(bill.payment_due_date)}`;
   };
   return html`<ol class="rows bills">${all.map(
     (bill) =>
-      html`<li><span>${bill.number}</span><span class="soft">${bill.billing_period_start} to ${bill.billing_period_end}</span>
+      html`<li><span>${bill.number}</span><span class="soft">${shortDay(bill.billing_period_start)} to ${shortDay(bill.billing_period_end)}</span>
         <span class="number">${dollars(bill.total_cents)}</span><span>${state(bill)}</span></li>`,
   )}</ol>`;
 }

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { accountState } from "../control/account-state.ts";
 import { demoPeople } from "../demo/demo-people.ts";
 import type { World } from "../light/world.ts";
-import { act, empty, type Html, pill, time } from "./view.ts";
+import { act, empty, type Html, pill, reason, time } from "./view.ts";
 
 /** All accounts, the newest first; `wanted` is looked for in names, addresses and states. */
 export function accountsPage(world: World, wanted: string): Html {
@@ -49,7 +49,7 @@ function row(account: ReturnType<typeof accountState>): Html {
   const { uuid, first_name, last_name, email, status, status_reason, is_held, next_step_at } = account;
   return html`<li>
     <a href="/accounts/${uuid}"><b>${first_name} ${last_name}</b> <span class="soft">${email}</span></a>
-    <span>${pill(status)} <span class="soft">${status_reason.replaceAll("_", " ")}</span></span>
+    <span>${pill(status)} <span class="soft">${reason({ status, status_reason })}</span></span>
     <span class="soft">${is_held ? "held" : next_step_at ? html`next ${time(next_step_at)}` : "at rest"}</span>
   </li>`;
 }

@@ -41,7 +41,7 @@ export function faultsPage(world: World, operations: readonly Operation[], wante
       <label>When <select name="when"><option value="before">before the work</option>
         <option value="after">after the work: only the answer is lost</option></select></label>
       <label>How often <input name="times" type="number" min="1" placeholder="until off" /></label>
-      <label>Slow by <input name="latency_ms" type="number" min="0" max="120000" step="1" value="3000" /> ms</label>
+      <label>Slow by, ms <input name="latency_ms" type="number" min="0" max="120000" step="1" value="3000" /></label>
     </form>
     <form method="get" class="line" role="search">
       <input type="search" name="q" value="${wanted}" placeholder="Path or what it does" aria-label="Find operations" /><button>Find</button>
@@ -71,7 +71,7 @@ function faultRow({ method, path, summary, exact }: Row, faults: readonly Ordere
     (fault) => fault.path === path && fault.method === method && fault.exact === exact,
   );
   return html`<li class="${own.length > 0 ? "on" : ""}">
-    <span class="what">${method ? html`<b>${method}</b> ` : ""}<code>${path}</code><span class="soft">${summary}</span></span>
+    <span class="what"><span>${method ? html`<b>${method}</b> ` : ""}<code>${path}</code></span><span class="soft">${summary}</span></span>
     <span class="keys" role="group" aria-label="${method ?? ""} ${path}">${switches.map(
       ({ label, body, about }) => {
         const on = own.find(

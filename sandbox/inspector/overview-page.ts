@@ -10,12 +10,12 @@ export function overviewPage(world: World): Html {
   return html`<h1>Overview</h1>
     <div class="two">
       ${clockCard(world)}
-      ${standing(world)}
+      <div class="stack">${standing(world)}${addresses(world)}</div>
     </div>
     <section id="calls" data-live><h2>Latest calls <a href="/calls">all</a></h2>${callRows(world.calls.list(), 8)}</section>
     <section id="deliveries" data-live><h2>Latest webhooks <a href="/webhooks">all</a></h2>
       ${deliveryRows(world.webhooks.log({ limit: 6 }))}</section>
-    ${addresses(world)}`;
+    `;
 }
 
 function clockCard({ clock }: World): Html {
@@ -35,7 +35,14 @@ function clockCard({ clock }: World): Html {
       <label>Move by <input name="advance" required placeholder="+45d" size="8" pattern="[+\\-]?\\d+[smhd]?" /></label>
       <button>Move</button>
     </form>
-    <p class="soft">What falls due on the way happens in order, each at its own moment.</p></section>`;
+    <p class="soft">What falls due on the way happens in order, each at its own moment.</p>
+    <h3>Begin anew</h3>
+    <p class="acts">${act("Forget everything that happened", {
+      method: "POST",
+      path: "/reset",
+      look: "danger",
+      confirm: "Forget all accounts, mail, webhooks and calls?",
+    })}</p></section>`;
 }
 
 function standing(world: World): Html {
@@ -56,22 +63,16 @@ function standing(world: World): Html {
           : [...states].map(([state, all]) => html`${pill(state)} ${all.length} `)
       }</dd>
       <dt>AppToken</dt><dd>${rate.total.toLocaleString("en-US")} calls, ${rate.refused} refused,
-        at most ${rate.max_in_one_second} in one second of 30</dd>
+        ${rate.max_in_one_second} of 30 in the fullest second</dd>
       <dt>Homes</dt><dd>${world.addressBook.size.toLocaleString("en-US")} to search among, seed ${world.seed}</dd>
     </dl></section>`;
 }
 
 function addresses(world: World): Html {
-  return html`<section><h2>Addresses</h2>
-    <dl class="wide">
+  return html`<section class="card"><h2>Addresses</h2>
+    <dl>
       <dt>API</dt><dd><code>${world.publicUrl()}/v1</code> · <a href="/v1/openapi.json">OpenAPI file</a></dd>
-      <dt>Control plane</dt><dd><code>${world.publicUrl()}/__sandbox</code>, JSON, listed in sandbox/README.md</dd>
+      <dt>Control plane</dt><dd><code>/__sandbox</code>, JSON, in sandbox/README.md</dd>
       <dt>Command line</dt><dd><code>npm run sandbox -- --help</code></dd>
-    </dl>
-    <p class="acts">${act("Forget everything that happened", {
-      method: "POST",
-      path: "/reset",
-      look: "danger",
-      confirm: "Forget all accounts, mail, webhooks and calls?",
-    })}</p></section>`;
+    </dl></section>`;
 }

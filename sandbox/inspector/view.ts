@@ -16,6 +16,18 @@ export const time = (iso: string, show: (iso: string) => string = longTime): Htm
 export const dollars = (cents: number): string =>
   new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" }).format(cents / 100);
 
+/** A day (YYYY-MM-DD) as people write it. */
+export const shortDay = (day: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-US", {
+    timeZone: "UTC",
+    month: "short",
+    day: "numeric",
+  });
+
+/** The reason of a status, unless it says the same again. */
+export const reason = ({ status, status_reason }: { status: string; status_reason: string }): string =>
+  status === status_reason ? "" : status_reason.replaceAll("_", " ");
+
 const tones: Readonly<Record<string, string>> = {
   active: "good",
   delivered: "good",

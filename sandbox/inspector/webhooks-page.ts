@@ -21,9 +21,9 @@ export function webhooksPage(world: World): Html {
       <form id="which" class="line">
         <label>Event <input name="event" list="events" placeholder="every event" size="28" /></label>
         <label>The next <input name="times" type="number" min="1" placeholder="all" /></label>
-        <label>Late by <input name="delay_ms" type="number" min="1" max="590000" step="1" value="5000" /> ms</label>
+        <label>Late by, ms <input name="delay_ms" type="number" min="1" max="590000" step="1" value="5000" /></label>
       </form>
-      <ul class="tiles" id="switches" data-live>${Object.entries(abouts).map(([kind, about]) => tile(world, kind, about))}</ul></section>
+      <ul class="tiles four" id="switches" data-live>${Object.entries(abouts).map(([kind, about]) => tile(world, kind, about))}</ul></section>
     <section id="held" data-live>${
       held === 0
         ? ""
@@ -35,14 +35,14 @@ export function webhooksPage(world: World): Html {
             }),
           )}</p>`
     }</section>
-    ${sendForm()}
-    <section id="log" data-live><h2>Log</h2>${deliveryRows(webhooks.log({ limit: 60 }))}</section>
+    ${sendForm(world)}
+    <section id="log" data-live><h2>Log <small>in real time, whatever the clock of the sandbox says</small></h2>${deliveryRows(webhooks.log({ limit: 60 }))}</section>
     ${endpoints(world)}`;
 }
 
 function tile({ webhooks }: World, kind: string, about: string): Html {
   const on = webhooks.switches.list().filter((each) => each.kind === kind && each.left !== 0);
-  return html`<li class="${on.length > 0 ? "on" : ""}"><b>${kind}</b><span class="soft">${about}</span>
+  return html`<li class="${on.length > 0 ? "on" : ""}"><b>${kind[0]?.toUpperCase()}${kind.slice(1)}</b><span class="soft">${about}</span>
     ${on.map(
       ({ id, event, left, delay_ms }) =>
         html`<span class="loud">${event ?? "every event"}, ${left === null ? "until it is off" : `${left} left`}${
