@@ -11,7 +11,8 @@ type When = "first" | "last";
 
 // `npm start` and containers kill what still runs after 8 and 10 seconds.
 const finishWithinMs = 6_000;
-const closeWithinMs = 1_000;
+const lastWithinMs = 1_000;
+const closeWithinMs = 500;
 
 const acts = sharedMap<{ name: string; act: Act; when: When }>("shutdown acts");
 const ending = sharedMap<true>("shutdown begun");
@@ -92,8 +93,9 @@ export function endOnSignals(): void {
     const isClean = await isDoneWithin(Promise.all([runAll("first"), next.promise]), finishWithinMs);
     clearInterval(idle);
     for (const server of servers) server.closeAllConnections();
-    const database = run("database", async () => globalThis.porchlightStore?.db.destroy());
-    await isDoneWithin(Promise.all([runAll("last"), database]), closeWithinMs);
+    await isDoneWithin(runAll("last"), lastWithinMs);
+    const close = run("database", async () => globalThis.porchlightStore?.db.destroy());
+    await isDoneWithin(close, closeWithinMs);
     log.info({ signal, ms: Math.round(performance.now() - startedMs), is_clean: isClean }, "ended");
     exit(isClean ? 0 : 1);
   }

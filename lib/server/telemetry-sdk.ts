@@ -1,5 +1,5 @@
 import "server-only";
-import { context, metrics, propagation, trace } from "@opentelemetry/api";
+import { context, DiagLogLevel, diag, metrics, propagation, trace } from "@opentelemetry/api";
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPMetricExporter } from "@opentelemetry/exporter-metrics-otlp-http";
@@ -13,9 +13,15 @@ import {
 } from "@opentelemetry/resources";
 import { MeterProvider, PeriodicExportingMetricReader } from "@opentelemetry/sdk-metrics";
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import { log } from "./log.ts";
 import { onShutdown } from "./shutdown.ts";
 import { watchQueue } from "./telemetry-queue.ts";
 import { scrubbing } from "./telemetry-scrub.ts";
+
+const warn = (detail: string) =>
+  log.warn({ detail }, "telemetry did not reach the collector, or is set wrongly");
+const nothing = () => {};
+const diagnostics = { error: warn, warn, info: nothing, debug: nothing, verbose: nothing };
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +30,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * come from OpenTelemetry's standard variables, which its packages read themselves.
  */
 export function startSdk(variables: Variables): void {
+  diag.setLogger(diagnostics, DiagLogLevel.WARN);
   const resource = defaultResource()
     .merge(resourceFromAttributes({ "service.name": "porchlight" }))
     .merge(detectResources({ detectors: [serviceInstanceIdDetector, envDetector] }));

@@ -1,6 +1,8 @@
 import "server-only";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import { database } from "./database.ts";
 import { endOnSignals, onShutdown } from "./shutdown.ts";
 
 // A process that ends as ours do: started by shutdown.test.ts, with the listener that `next start` sets on the signals.
@@ -27,7 +29,15 @@ onShutdown("work", async () => {
   await sleep(200);
   process.stdout.write("work given back\n");
 });
-onShutdown("last", () => void process.stdout.write("last\n"), "last");
+onShutdown(
+  "last",
+  async () => {
+    await sleep(50);
+    await sql`select 1`.execute(database());
+    process.stdout.write("last, with the database\n");
+  },
+  "last",
+);
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.stdout.write(`port ${address && typeof address === "object" ? address.port : 0}\n`);
