@@ -157,13 +157,14 @@ it("path parameters are encoded", async () => {
 });
 
 describe("a turn", () => {
-  const transport = (takeTurn: () => Promise<() => void>, reply: Response | Error) =>
+  const transport = (takeTurn: () => Promise<() => void>, reply: Response | Error, sent = () => {}) =>
     httpTransport({
       baseUrl: "http://light.test",
       token: async () => asAccountToken("a token"),
       takeTurn,
       record: () => {},
       fetch: async () => {
+        sent();
         if (reply instanceof Error) throw reply;
         return reply;
       },
@@ -172,7 +173,11 @@ describe("a turn", () => {
   it("ends with the call, however that ends, and not before", async () => {
     for (const reply of [json(200, account), json(400, {}), new TypeError("terminated")]) {
       const endTurn = vi.fn();
-      const send = transport(async () => endTurn, reply);
+      const send = transport(
+        async () => endTurn,
+        reply,
+        () => expect(endTurn).not.toHaveBeenCalled(),
+      );
       await finalize(accountClient(send)).catch(() => null);
       expect(endTurn).toHaveBeenCalledOnce();
     }

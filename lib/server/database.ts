@@ -22,7 +22,7 @@ declare global {
  * A transaction takes its turn as it begins: one that reads first and writes later would be refused, not made to wait,
  * when another process has written in between.
  */
-function keepingStatements(client: Sqlite.Database): SqliteDatabase {
+export function keepingStatements(client: Sqlite.Database): SqliteDatabase {
   const kept = new Map<string, Sqlite.Statement>();
   return {
     close: () => client.close(),

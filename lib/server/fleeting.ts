@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
 import { ensureDataFolder } from "./data-folder.ts";
-import { type Store, store } from "./database.ts";
+import { keepingStatements, type Store, store } from "./database.ts";
 import { env } from "./env.ts";
 import type { Schema } from "./schema.ts";
 
@@ -37,7 +37,10 @@ export function openFleeting(file: string): Fleeting {
       (key text, slot integer, free_at integer not null, primary key (key, slot)) without rowid;
     create table if not exists account_change
       (light_account_uuid text primary key, mark text not null, changed_at integer not null) without rowid;`);
-  return { kind: "sqlite", db: new Kysely({ dialect: new SqliteDialect({ database: client }) }) };
+  return {
+    kind: "sqlite",
+    db: new Kysely({ dialect: new SqliteDialect({ database: keepingStatements(client) }) }),
+  };
 }
 
 function open(): Fleeting {

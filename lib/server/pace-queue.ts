@@ -38,8 +38,8 @@ export function paceQueue(
 ) {
   const persons: Waiter[] = [];
   const background: Waiter[] = [];
-  /** A few at a time, so that other instances find some as well. */
-  const atOnce = Math.ceil(limit / 6);
+  /** Not all at a time, so that other instances find some as well. */
+  const atOnce = Math.ceil(limit / 2);
   let isServing = false;
   let wake = () => {};
 
