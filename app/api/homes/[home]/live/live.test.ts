@@ -2,7 +2,7 @@ import "#lib/server/test-world.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { auth } from "#lib/server/auth.ts";
 import { database } from "#lib/server/database.ts";
-import { endListeners, nudge, openListeners } from "#lib/server/live-streams.ts";
+import { addListener, endListeners, nudge, openListeners } from "#lib/server/live-streams.ts";
 import { sharedMap } from "#lib/server/per-process.ts";
 import { signInTest, type TestPerson, testPerson } from "#lib/server/test-people.ts";
 
@@ -137,6 +137,27 @@ test("a stream hears of its own account only, and nobody opens another person's"
   expect(theirs.heard.text.endsWith(event(0))).toBe(true);
   expect((await ask({ cookie: "" })).status).toBe(401);
   for (const home of ["2", "01", ana.home.id]) expect((await ask({ home })).status).toBe(404);
+});
+
+test("a look that was begun for another account tells a stream nothing that it did not ask", async () => {
+  await change(4);
+  const ben = await testPerson(`ben-${count}`);
+  const theirs = await listen({ cookie: ben.cookie });
+  await until(() => theirs.heard.text.endsWith(event(0)));
+  const told: string[] = [];
+  nudge(ben.home.light_account_uuid ?? "");
+  addListener("ana", {
+    userId: ana.id,
+    accountUuid: account,
+    revision: -1,
+    openedAtMs: time.ms,
+    beatAtMs: time.ms,
+    write: (text) => told.push(text),
+    close: () => {},
+    isSignedIn: async () => true,
+  });
+  await until(() => told.includes(event(4)), 0);
+  expect(told).toEqual([event(4)]);
 });
 
 test("a stream ends soon after its session is revoked, and the others go on", async () => {
