@@ -60,26 +60,27 @@ const isSelected = (part) => {
   return selection && !selection.isCollapsed && part.contains(selection.anchorNode);
 };
 
-/** How to find the focused thing again in a part that was made anew. */
-function signOf(element) {
-  const name = ["id", "href", "data-path", "aria-label", "data-body"].find((each) =>
-    element.hasAttribute(each),
+/** How to find the focused thing again in a part that was made anew: a switch has another call now, but the same name. */
+function signsOf(element) {
+  const having = (names) =>
+    names.every((name) => element.hasAttribute(name)) &&
+    element.localName + names.map((name) => `[${name}="${CSS.escape(element.getAttribute(name))}"]`).join("");
+  const summaryOf = element.matches("summary") && `#${CSS.escape(element.parentElement.id)} > summary`;
+  return [summaryOf, having(["data-path", "data-body"]), having(["aria-label"]), having(["href"])].filter(
+    Boolean,
   );
-  if (!name) return null;
-  const same = element.hasAttribute("data-body") ? `[data-body="${CSS.escape(element.dataset.body)}"]` : "";
-  return `${element.localName}[${name}="${CSS.escape(element.getAttribute(name))}"]${same}`;
 }
 
 function replace(part, fresh) {
   const opened = [...part.querySelectorAll("details[open]")].map(({ id }) => id);
-  const summary = document.activeElement?.closest("summary")?.parentElement.id;
-  const focused = part.contains(document.activeElement) ? signOf(document.activeElement) : null;
+  const signs = part.contains(document.activeElement) ? signsOf(document.activeElement) : null;
   part.replaceWith(fresh);
   for (const id of opened) fresh.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
-  const target = summary
-    ? fresh.querySelector(`#${CSS.escape(summary)} summary`)
-    : focused && fresh.querySelector(focused);
-  target?.focus({ preventScroll: true });
+  if (!signs) return;
+  const again = signs.map((sign) => fresh.querySelector(sign)).find(Boolean);
+  // What was pressed is gone: the keyboard goes on from where it was.
+  if (!again) fresh.tabIndex = -1;
+  (again ?? fresh).focus({ preventScroll: true });
 }
 
 async function refresh(isForced = false) {
