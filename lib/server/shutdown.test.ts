@@ -5,8 +5,10 @@ import { Agent, get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 
+const program = fileURLToPath(new URL("./test-shutdown.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "porchlight-shutdown-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 for (const [name, value] of Object.entries({ LOG_LEVEL: "info", DATABASE_URL: "", PORCHLIGHT_DATA: folder }))
@@ -18,7 +20,7 @@ afterEach(() => {
 
 /** The process, its output so far, and a wait for a word in it. */
 async function start() {
-  const child = spawn(process.execPath, ["--conditions=react-server", "lib/server/test-shutdown.ts"], {
+  const child = spawn(process.execPath, ["--conditions=react-server", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);
