@@ -67,6 +67,9 @@ async function startSandbox(folder) {
   return { url, call, stop: () => child.kill() };
 }
 
+/** What comes before a run is not of it, nor may it stand in a window with it. */
+const quietSecond = () => new Promise((resolve) => setTimeout(resolve, 1_500));
+
 /** One run; true when no window held too many, next to all that is allowed was used and nobody was refused. */
 async function prove({ sandbox, env, database, key, processes, seconds }) {
   const person = {
@@ -76,6 +79,7 @@ async function prove({ sandbox, env, database, key, processes, seconds }) {
     date_of_birth: "1980-01-31",
   };
   const email = `${database}@porchlight.example`;
+  await quietSecond();
   const uuid =
     key === "account" ? (await sandbox.call("POST", "/v1/app/accounts", { email, ...person })).uuid : "";
   const wish = { key, callers: Math.ceil((3 * limits[key]) / processes), seconds, uuid };
@@ -84,8 +88,7 @@ async function prove({ sandbox, env, database, key, processes, seconds }) {
   );
   try {
     await Promise.all(children.map(next));
-    // What comes before the start is not of this run, nor may it stand in a window with it.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await quietSecond();
     await sandbox.call("DELETE", "/__sandbox/calls");
     const tallies = children.map(next);
     for (const child of children) child.send("go");

@@ -1,10 +1,12 @@
 import "server-only";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
 import { ensureDataFolder } from "./data-folder.ts";
 import { keepingStatements, type Store, store } from "./database.ts";
 import { env } from "./env.ts";
+import { log } from "./log.ts";
 import type { Schema } from "./schema.ts";
 
 /** What instances share for seconds and may lose: the tables `pace` and `account_change`, nothing else. */
@@ -32,6 +34,8 @@ export function openFleeting(file: string): Fleeting {
   client.pragma("busy_timeout = 1000");
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = OFF");
+  if (client.pragma("quick_check", { simple: true }) !== "ok")
+    throw new Sqlite.SqliteError("damaged", "SQLITE_CORRUPT");
   client.exec(`
     create table if not exists pace
       (key text, slot integer, free_at integer not null, primary key (key, slot)) without rowid;
@@ -47,7 +51,16 @@ function open(): Fleeting {
   const main = store();
   if (main.kind === "postgres") return main;
   ensureDataFolder(env.dataDir);
-  return openFleeting(join(env.dataDir, "pace.sqlite"));
+  const file = join(env.dataDir, "pace.sqlite");
+  try {
+    return openFleeting(file);
+  } catch (err) {
+    if (!(err instanceof Sqlite.SqliteError) || !/CORRUPT|NOTADB/.test(err.code)) throw err;
+    // A power cut may have spoilt it, since it never waits for the disk. Nothing in it outlives one.
+    log.warn({ err }, "what instances share for seconds cannot be read: begun anew");
+    for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+    return openFleeting(file);
+  }
 }
 
 /** The one of this process. @throws the driver's error */

@@ -1,0 +1,33 @@
+import "./test-world.ts";
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { store } from "./database.ts";
+import { env } from "./env.ts";
+import { fleeting, openFleeting } from "./fleeting.ts";
+
+const file = join(env.dataDir, "pace.sqlite");
+
+beforeEach(() => {
+  globalThis.porchlightFleeting = undefined;
+});
+
+test("a file that a power cut has spoilt is begun anew", async () => {
+  writeFileSync(file, "not a database, but long enough to be read as one".repeat(100));
+  expect(await fleeting().db.selectFrom("account_change").selectAll().execute()).toEqual([]);
+});
+
+test("what cannot be opened for another reason is left alone: it may be in use", () => {
+  if (store().kind === "postgres") return;
+  for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
+  mkdirSync(file);
+  expect(() => fleeting()).toThrow("unable to open");
+  rmdirSync(file);
+});
+
+test("two processes on one folder share it", async () => {
+  const { db, kind } = fleeting();
+  const other = kind === "sqlite" ? openFleeting(file) : { db };
+  await db.insertInto("pace").values({ key: "a", slot: 0, free_at: 1 }).execute();
+  expect(await other.db.selectFrom("pace").select("key").execute()).toEqual([{ key: "a" }]);
+});
