@@ -11,9 +11,11 @@ import { addDays, chicagoDay } from "#lib/domain/service-day.ts";
 import { startOfServiceDay } from "#lib/domain/usage-calendar.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { accountLight } from "./account-light.ts";
+import { cardOnFile } from "./bill-reads.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { enqueue, type Job } from "./job.ts";
+import { nudge } from "./live-streams.ts";
 import { addNotices } from "./notice.ts";
 import type { Schema } from "./schema.ts";
 import type { Outcome } from "./worker.ts";
@@ -32,16 +34,25 @@ type Snapshot = z.infer<typeof Snapshot>;
 
 const Wish = z.object({ is_quiet: z._default(z.boolean(), false) });
 
-async function read(accountUuid: string): Promise<AccountReads & { account: Account }> {
+interface Reads extends AccountReads {
+  account: Account;
+  /** Nothing is told about these, but pages show them. */
+  shown: unknown;
+}
+
+async function read(accountUuid: string): Promise<Reads> {
   const light = accountLight(accountUuid);
   const account = await light.getAccount();
   const location = account.locations[0];
-  if (!location || !hasService(location)) return { account, bills: [], plan: null, contracts: [] };
+  if (!location || !hasService(location))
+    return { account, bills: [], plan: null, contracts: [], shown: null };
   const params = { location_uuid: location.uuid };
-  const [{ data }, plan, contracts, at] = await Promise.all([
+  const [{ data }, plan, contracts, card, billingAddress, at] = await Promise.all([
     light.listInvoices({ params: { limit: String(billsRead), offset: "0" } }),
     light.getPlan({ params }),
     light.listAllDocuments({ params }),
+    cardOnFile(light),
+    light.getBillingAddress(),
     now(),
   ]);
   const today = chicagoDay(at);
@@ -50,7 +61,7 @@ async function read(accountUuid: string): Promise<AccountReads & { account: Acco
     open.map(({ number }) => light.getInvoice({ params: { invoice_number: number } })),
   );
   const bills = data.map((bill) => full.find(({ number }) => number === bill.number) ?? bill);
-  return { account, bills, plan, contracts };
+  return { account, bills, plan, contracts, shown: { card, billingAddress } };
 }
 
 async function lastSnapshot(accountUuid: string): Promise<Snapshot | null> {
@@ -121,10 +132,11 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
     ({ key, day }) => !known.has(key) && (day === null || day >= addDays(today, -newsDays)),
   );
   const isQuiet = before === null && z.parse(Wish, data).is_quiet;
+  const isChanged = before?.digest !== snapshot.digest;
   return {
+    after: () => isChanged && nudge(accountUuid),
     again: nextLook(expectation(reads, today), at, Math.random(), startOfServiceDay),
     commit: async (tx) => {
-      const isChanged = before?.digest !== snapshot.digest;
       const revision = await keepSnapshot(tx, accountUuid, { snapshot, isChanged, at });
       if (isQuiet)
         return void (await addNotices(tx, home, facts.slice(-mostRemembered), at, { isRead: true }));

@@ -109,6 +109,7 @@ test.each([
   ["a list", "[]", {}, 400, "bad_request"],
   ["no uuid", JSON.stringify(event({ uuid: undefined })), {}, 400, "bad_request"],
   ["a uuid that is a number", JSON.stringify(event({ uuid: 7 })), {}, 400, "bad_request"],
+  ["a null character", JSON.stringify(event({ event: "account\u0000" })), {}, 400, "bad_request"],
   ["a uuid without end", JSON.stringify(event({ uuid: "u".repeat(101) })), {}, 400, "bad_request"],
   ["an account that is no object", JSON.stringify(event({ data: { account: "a" } })), {}, 400, "bad_request"],
   ["more than 256 kB", JSON.stringify(event({ filler: "x".repeat(257 * 1024) })), {}, 413, "too_large"],

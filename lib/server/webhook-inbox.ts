@@ -13,7 +13,8 @@ import { nudgeWorker } from "./worker.ts";
 /** An account and its location are some 3 kB. */
 const mostBytes = 256 * 1024;
 
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+// Printable: PostgreSQL keeps no null character.
+const text = (most: number) => z.string().check(z.regex(/^[\x20-\x7e]+$/), z.maxLength(most));
 const WebhookEvent = z.object({
   uuid: text(100),
   event: text(100),

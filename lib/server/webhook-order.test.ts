@@ -19,6 +19,8 @@ vi.mock("./account-light.ts", () => ({
       light.accounts.get(uuid)?.bills.find((bill) => Object(bill).number === params.invoice_number),
     getPlan: async () => null,
     listAllDocuments: async () => [],
+    getPaymentMethod: async () => null,
+    getBillingAddress: async () => null,
   }),
 }));
 

@@ -25,7 +25,7 @@ export interface Outcome {
   /** When to do it again, in the product's time; without it the job is over. */
   again?: Date;
   /** After the transaction. */
-  after?: () => void;
+  after?: () => unknown;
 }
 
 /** One kind of job. */
@@ -124,7 +124,8 @@ export function startWorkerOver(
     while (!isStopping) {
       isNudged = false;
       const jobs = await takeSome(mostAtOnce - underWay.size, Object.keys(kinds));
-      for (const job of jobs) begin(job);
+      if (isStopping) await Promise.all(jobs.map(giveBack));
+      else for (const job of jobs) begin(job);
       beat();
       if (!isNudged && (jobs.length === 0 || underWay.size >= mostAtOnce)) await rest();
     }

@@ -1,0 +1,180 @@
+import "./test-world.ts";
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { problem } from "#lib/domain/problem.ts";
+
+const light = vi.hoisted(() => ({
+  now: "2026-03-10T18:00:00Z",
+  account: {},
+  bills: [] as object[],
+  isDown: false,
+}));
+vi.mock("./clock.ts", () => ({ now: async () => new Date(light.now) }));
+vi.mock("./account-light.ts", () => ({
+  accountLight: () => ({
+    getAccount: async () => {
+      if (light.isDown) throw problem("light_down");
+      return light.account;
+    },
+    listInvoices: async () => ({ data: light.bills }),
+    getInvoice: async () => light.bills[0],
+    getPlan: async () => null,
+    listAllDocuments: async () => [],
+    getPaymentMethod: async () => null,
+    getBillingAddress: async () => null,
+  }),
+}));
+
+const { database } = await import("./database.ts");
+const { addHome } = await import("./home.ts");
+const { enqueue, failedJobs, leaseJobs } = await import("./job.ts");
+const { revisionOf } = await import("./live-revision.ts");
+const { testPerson } = await import("./test-people.ts");
+const { lookAtAccount } = await import("./watch-account.ts");
+const { doJob } = await import("./worker.ts");
+
+const kind = { act: lookAtAccount, mostAttempts: 2, isEndless: true };
+const known = { userId: "", uuid: "", homeId: "" };
+const location = {
+  uuid: "l-1",
+  is_service_active: true,
+  service_start_date: "2026-03-02",
+  has_usage_history: true,
+};
+const bill = (number: string, invoice_date: string, more: object = {}) => ({
+  ...{
+    number,
+    invoice_date,
+    payment_due_date: invoice_date,
+    billing_period_end: invoice_date,
+    total_cents: 5_000,
+  },
+  ...{ paid_at: null, voided_at: null, payments: [], ...more },
+});
+
+beforeAll(async () => {
+  known.userId = (await testPerson("watched")).id;
+});
+
+beforeEach(async () => {
+  for (const table of ["job", "notice"] as const) await database().deleteFrom(table).execute();
+  known.uuid = randomUUID();
+  known.homeId = (await addHome(known.userId, { light_account_uuid: known.uuid })).id;
+  light.now = "2026-03-10T18:00:00Z";
+  light.account = { uuid: known.uuid, status: "active", status_reason: "active", locations: [location] };
+  light.bills = [bill("B-1", "2026-03-09")];
+  light.isDown = false;
+});
+
+async function look(data: object = {}): Promise<void> {
+  await enqueue(database(), { kind: "account", key: known.uuid, data });
+  for (const job of await leaseJobs(1, ["account"])) await doJob(kind, job);
+}
+const told = async () => {
+  const rows = await database()
+    .selectFrom("notice")
+    .select(["key", "read_at"])
+    .where("home_id", "=", known.homeId)
+    .execute();
+  return rows.map(({ key, read_at }) => (read_at ? `${key} (read)` : key)).toSorted();
+};
+const mails = async () =>
+  (await database().selectFrom("job").select("id").where("kind", "=", "notice_mail").execute()).length;
+
+test("what is new is told once, and mailed but for what the bell alone tells", async () => {
+  await look();
+  expect(await told()).toEqual(["bill_ready B-1", "service_active", "usage_history"]);
+  expect(await mails()).toBe(2);
+  await look();
+  expect(await told()).toHaveLength(3);
+  expect(await mails()).toBe(2);
+});
+
+test("the revision counts changes of anything that was read, and only those", async () => {
+  await look();
+  expect(await revisionOf(known.uuid)).toBe(1);
+  await look();
+  expect(await revisionOf(known.uuid)).toBe(1);
+  light.account = { ...light.account, phone_number: "+12145550100" };
+  await look();
+  expect(await revisionOf(known.uuid)).toBe(2);
+});
+
+test("of what was so before anybody looked the last few are in the bell, read, and nothing is mailed", async () => {
+  light.bills = Array.from({ length: 9 }, (_, index) =>
+    bill(`B-${9 - index}`, `2026-02-${20 - index}`, { paid_at: "2026-02-25T15:00:00Z" }),
+  );
+  await look({ is_quiet: true });
+  expect(await told()).toHaveLength(5);
+  expect((await told()).every((key) => key.endsWith("(read)"))).toBe(true);
+  expect(await mails()).toBe(0);
+  light.bills = [bill("B-10", "2026-03-09"), ...light.bills];
+  await look();
+  expect(await told()).toContain("bill_ready B-10");
+  expect(await mails()).toBe(1);
+});
+
+test("what has been so for over 45 days is no news any more", async () => {
+  await look();
+  light.bills = [bill("B-3", "2026-01-25"), bill("B-2", "2026-01-23"), ...light.bills];
+  await look();
+  expect(await told()).toContain("bill_ready B-3");
+  expect(await told()).not.toContain("bill_ready B-2");
+});
+
+test("what needs the person is told each time that it comes back", async () => {
+  const place = { ...location, is_service_active: false };
+  const frozen = { status: "needs_attention", status_reason: "credit_check_frozen", locations: [place] };
+  light.account = frozen;
+  await look();
+  await look();
+  expect(await told()).toHaveLength(1);
+  light.account = { status: "reviewing", status_reason: "utility_submitted", locations: [place] };
+  await look();
+  light.account = frozen;
+  await look();
+  expect(await told()).toEqual([
+    "needs_attention credit_check_frozen 1",
+    "needs_attention credit_check_frozen 3",
+  ]);
+});
+
+test("an account that Light cannot show is tried again, listed, and told of in the end", async () => {
+  light.isDown = true;
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (let tries = 0; tries < 2; tries += 1) {
+    await look();
+    vi.setSystemTime(Date.now() + 120_000);
+  }
+  expect(await failedJobs()).toMatchObject([{ kind: "account", key: known.uuid, error: "light_down" }]);
+  light.isDown = false;
+  await look();
+  vi.useRealTimers();
+  expect(await failedJobs()).toEqual([]);
+  expect(await told()).toContain("bill_ready B-1");
+});
+
+test("what is neither final nor told of is looked at again in minutes, the rest within a day", async () => {
+  const dueIn = async () => {
+    const { due_at } = await database()
+      .selectFrom("job")
+      .select("due_at")
+      .where("kind", "=", "account")
+      .executeTakeFirstOrThrow();
+    return (Date.parse(due_at) - Date.parse(light.now)) / 60_000;
+  };
+  await look();
+  expect(await dueIn()).toBeGreaterThanOrEqual(20 * 60);
+  expect(await dueIn()).toBeLessThanOrEqual(24 * 60);
+  light.account = { status: "reviewing", status_reason: "verification_pending", locations: [] };
+  await look();
+  expect(await dueIn()).toBeGreaterThanOrEqual(4);
+  expect(await dueIn()).toBeLessThanOrEqual(6);
+});
+
+test("a home that is gone is looked at no more", async () => {
+  await look();
+  await database().deleteFrom("home").where("id", "=", known.homeId).execute();
+  await look();
+  expect(await database().selectFrom("job").select("id").where("kind", "=", "account").execute()).toEqual([]);
+});
