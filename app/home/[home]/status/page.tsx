@@ -12,12 +12,9 @@ import { followedHome } from "#lib/server/followed-home.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 
 async function pageTitle(number: string) {
-  const [{ account, ...ordered }, t, locale] = await Promise.all([
-    followedHome(number),
-    getT("status"),
-    getLocale(),
-  ]);
-  return account ? statusWords(t, locale, account, ordered).words.title : t("meta_title");
+  const [followed, t, locale] = await Promise.all([followedHome(number), getT("status"), getLocale()]);
+  const { account } = followed;
+  return account ? statusWords(t, locale, account, followed).words.title : t("meta_title");
 }
 
 interface Props {
@@ -30,32 +27,25 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function StatusPage({ params }: Props) {
   const number = (await params).home;
-  const {
-    number: home,
-    revision,
-    account,
-    readAt,
-    documents,
-    isSent,
-    ...ordered
-  } = await followedHome(number);
+  const followed = await followedHome(number);
+  const { account, documents } = followed;
   const [t, tStart, locale] = await Promise.all([getT("status"), getT("start"), getLocale()]);
   return (
     <StatusBoard
       t={t}
       locale={locale}
       account={account}
-      ordered={ordered}
+      ordered={followed}
       accountHref={`/home/${number}`}
-      enrollHref={isSent ? "/" : "/enroll"}
+      enrollHref={followed.isSent ? "/" : "/enroll"}
       documents={documents && <DocumentLinks links={documents} locale={locale} label={tStart} />}
       follower={
         <Messages nouns={["follow", "problems"]}>
-          <LiveUpdates home={home} revision={revision} />
+          <LiveUpdates home={followed.number} revision={followed.revision} />
           <StatusFollower
             locale={locale}
             stamp={account && statusStamp(account)}
-            readAt={readAt}
+            readAt={followed.readAt}
             title={await pageTitle(number)}
             isFinal={account !== null && statusView(account).isFinal}
           />
