@@ -200,6 +200,8 @@ it("a payment told by hand carries the latest bill, or the one that is named", a
     });
   expect((await send({})).body[0].payload.data.invoice).toEqual(latest);
   expect((await send({ number: older.number })).body[0].payload.data.invoice).toEqual(older);
+  const { uuid: stranger } = await newCustomer(sandbox);
+  expect((await send({ number: older.number, account_uuid: stranger })).status).toBe(404);
 });
 
 it("nobody is told by hand where nobody listens", async () => {

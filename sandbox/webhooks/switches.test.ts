@@ -57,7 +57,9 @@ it("a delay holds an event back for so long, and no longer", async () => {
   order({ kind: "delay", delay_ms: 5_000 });
   emit("late");
   timers.move(4_999);
-  expect(webhooks.log()).toMatchObject([{ state: "pending", marks: ["delay"], attempts: [] }]);
+  expect(webhooks.log()).toMatchObject([
+    { state: "pending", marks: ["delay"], next_attempt_at: "2026-04-07T15:00:05.000Z", attempts: [] },
+  ]);
   timers.move(1);
   await settled(1);
 });
