@@ -26,8 +26,6 @@ export function accountState(world: World, row: AccountRow) {
   };
 }
 
-export type AccountState = ReturnType<typeof accountState>;
-
 /** One account with its contracts and latest bills, what comes by itself, and what may come at a call. */
 export function accountDetail(world: World, row: AccountRow) {
   const location = world.accounts.location(row.uuid);

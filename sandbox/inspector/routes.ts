@@ -15,14 +15,19 @@ import type { Html } from "./view.ts";
 import { webhooksPage } from "./webhooks-page.ts";
 
 /** In the order in which they are joined. */
-const styles = ["base", "frame", "controls", "rows", "sizes"].map((name) => `./style/${name}.css`);
-
-const file = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+const styles = [
+  new URL("./style/base.css", import.meta.url),
+  new URL("./style/frame.css", import.meta.url),
+  new URL("./style/controls.css", import.meta.url),
+  new URL("./style/rows.css", import.meta.url),
+  new URL("./style/sizes.css", import.meta.url),
+];
+const read = (file: URL): string => readFileSync(file, "utf8");
 
 /** The inspector: pages for people over the control plane, at the sandbox's own address. */
 export function inspector(world: World, operations: () => readonly Operation[]): Hono {
-  const style = styles.map(file).join("\n");
-  const script = file("./inspector.js");
+  const style = styles.map(read).join("\n");
+  const script = read(new URL("./inspector.js", import.meta.url));
   const show = (c: Context, at: string, title: string, body: Html) => {
     secure(c);
     return c.html(layout(world, { at, title, body }));
