@@ -1,12 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type * as z from "zod/mini";
 import { asLocale, type Locale, negotiateLocale } from "#lib/domain/locale.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { clientAddressHeader } from "./client-address.ts";
 import { errorReply } from "./error-reply.ts";
 import { type Allowance, limit } from "./limits.ts";
-import { withRequestId } from "./log.ts";
+import { requestIdHeader, requestIdOf, withRequestId } from "./log.ts";
 import { checkWrite, isWrite, readBody } from "./request-checks.ts";
 import { readSession, type User } from "./session.ts";
 
@@ -70,7 +69,7 @@ export function handler(
   act: (ctx: Context<unknown> & { user: User }) => Promise<unknown>,
 ): RouteHandler {
   return async (request, route) => {
-    const requestId = randomUUID();
+    const requestId = requestIdOf(request.headers.get(requestIdHeader));
     let setCookies: string[] = [];
 
     async function answer(): Promise<Response> {

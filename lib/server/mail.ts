@@ -6,6 +6,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import { problem } from "#lib/domain/problem.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
+import { count, inSpan } from "./telemetry.ts";
 
 let transport: Transporter | undefined;
 
@@ -38,9 +39,15 @@ export async function sendMail(mail: Mail): Promise<void> {
   });
   // Given as an object, an address is one address: a comma in it cannot add another receiver.
   const envelope = { ...mail, from: env.mailFrom, to: { name: "", address: mail.to } };
-  await transport.sendMail(envelope).catch((cause: unknown) => {
-    throw problem("mail_down", { cause });
-  });
+  const sending = transport.sendMail(envelope);
+  const kind = /^<(\w+)\./.exec(mail.messageId ?? "")?.[1] ?? "code";
+  await inSpan("mail", { "mail.kind": kind }, () => sending).then(
+    () => count("porchlight.mails", { "mail.kind": kind, outcome: "sent" }),
+    (cause: unknown) => {
+      count("porchlight.mails", { "mail.kind": kind, outcome: "failed" });
+      throw problem("mail_down", { cause });
+    },
+  );
 }
 
 /** Without a mail server: for trying a live App. The mail is a file, because a log must not hold a code. */

@@ -6,6 +6,7 @@ import { jobKinds } from "./job-kinds.ts";
 import { log } from "./log.ts";
 import { workerBeat } from "./ready.ts";
 import { endOnSignals, onShutdown } from "./shutdown.ts";
+import { startTelemetry } from "./telemetry-start.ts";
 import { startWorkerOver } from "./worker.ts";
 
 const beatEveryMs = 5_000;
@@ -26,6 +27,7 @@ export async function startWorker(): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await startTelemetry();
   endOnSignals();
   await startWorker();
 }
