@@ -18,6 +18,7 @@ import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
 import type mail from "./en/mail.json";
 import type notices from "./en/notices.json";
+import type operations from "./en/operations.json";
 import type pay from "./en/pay.json";
 import type payment from "./en/payment.json";
 import type plans from "./en/plans.json";
@@ -66,6 +67,7 @@ export interface English {
   review: typeof review;
   mail: typeof mail;
   notices: typeof notices;
+  operations: typeof operations;
   home_usage: typeof home_usage;
   address: typeof address;
   confirm: typeof confirm;

@@ -29,6 +29,8 @@ async function settingsOrStop() {
 }
 
 const settings = await settingsOrStop();
+const isKeyGiven = Boolean(process.env.OPERATIONS_KEY?.trim());
+const madeKey = settings.isSandbox && !isKeyGiven ? randomBytes(15).toString("base64url") : null;
 const env = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",
@@ -43,6 +45,7 @@ const env = {
       process.env.LIGHT_WEBHOOK_URL || `http://127.0.0.1:${settings.port}/api/webhooks/light`,
     LIGHT_WEBHOOK_SECRET: process.env.LIGHT_WEBHOOK_SECRET || randomBytes(24).toString("base64url"),
   }),
+  ...(madeKey && { OPERATIONS_KEY: madeKey }),
 };
 
 const migration = spawnSync("node", ["--conditions=react-server", "lib/server/migrate.ts"], {
@@ -104,11 +107,16 @@ await run("portal", next, ["ignore", "inherit", "inherit"], `http://127.0.0.1:${
 
 const tries = isSandbox
   ? [
-      `  Sandbox   ${settings.sandboxUrl}`,
-      `  Mailbox   ${settings.sandboxUrl}/__sandbox/mailbox   (sign-in codes arrive here)`,
+      `  Sandbox     ${settings.sandboxUrl}`,
+      `  Mailbox     ${settings.sandboxUrl}/__sandbox/mailbox   (sign-in codes arrive here)`,
       "",
-      "  Try       ZIP 77008, address “104 switchback”, SSN 123-45-6789,",
-      "            card 4242 4242 4242 4242. More in sandbox/README.md.",
+      "  Try         ZIP 77008, address “104 switchback”, SSN 123-45-6789,",
+      "              card 4242 4242 4242 4242. More in sandbox/README.md.",
     ]
-  : [`  Light     ${process.env.LIGHT_API_URL}`];
-console.log(["", `  Portal    ${publicUrl}`, ...tries, "", "  Ctrl-C ends it.", ""].join("\n"));
+  : [`  Light       ${process.env.LIGHT_API_URL}`];
+// A key of one's own is known already, and stays out of whatever keeps this output.
+const key = madeKey ? `key ${madeKey}` : "key: OPERATIONS_KEY";
+const operations = madeKey || isKeyGiven ? [`  Operations  ${publicUrl}/operations   (${key})`] : [];
+console.log(
+  ["", `  Portal      ${publicUrl}`, ...operations, ...tries, "", "  Ctrl-C ends it.", ""].join("\n"),
+);

@@ -31,6 +31,7 @@ const Settings = z
       z.string().check(z.regex(/^([1-9]\d{0,2}|[12]\d{3}|3[0-5]\d{2}|3600)$/, "must be 1 to 3600 seconds")),
     ),
     WORKER: z.optional(z.enum(["on", "off"], "must be on or off")),
+    OPERATIONS_KEY: z.optional(z.string().check(z.minLength(20, "must have at least 20 characters"))),
     SANDBOX_URL: z.optional(webAddress),
     SANDBOX_PORT: z.optional(port),
     SMTP_URL: z.optional(
@@ -64,6 +65,8 @@ export interface Env {
   webhookWindowMs: number;
   /** Whether the worker runs in the web process. */
   isWorking: boolean;
+  /** Opens the page of whoever runs the portal; null: there is no such page. */
+  operationsKey: string | null;
   sandboxUrl: string | null;
   /** null: Stripe's own, through @stripe/stripe-js. */
   stripeScriptUrl: string | null;
@@ -117,6 +120,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     webhookSecrets: set.LIGHT_WEBHOOK_SECRET?.split(",") ?? [],
     webhookWindowMs: Number(set.LIGHT_WEBHOOK_WINDOW_SECONDS ?? 300) * 1_000,
     isWorking: set.WORKER !== "off",
+    operationsKey: set.OPERATIONS_KEY ?? null,
     sandboxUrl,
     stripeScriptUrl: sandboxUrl && `${sandboxUrl}/stripe/v3.js`,
     publicUrl,

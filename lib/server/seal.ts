@@ -3,12 +3,13 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { env } from "./env.ts";
 
 /** What a sealed text is for: each purpose has a key of its own, so that one cannot be passed off as another. */
-export type SealPurpose = "account tokens" | "renewal quotes" | "unsubscribe links";
+export type SealPurpose = "account tokens" | "operators" | "renewal quotes" | "unsubscribe links";
 
 const keyFor = (purpose: SealPurpose) =>
   Buffer.from(hkdfSync("sha256", env.secret, "", `porchlight ${purpose}`, 32));
 const keys: Record<SealPurpose, Buffer> = {
   "account tokens": keyFor("account tokens"),
+  operators: keyFor("operators"),
   "renewal quotes": keyFor("renewal quotes"),
   "unsubscribe links": keyFor("unsubscribe links"),
 };
