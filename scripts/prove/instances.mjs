@@ -1,0 +1,244 @@
+import { chromium } from "@playwright/test";
+import { Enrollment } from "../../e2e/pages/enrollment.ts";
+import { findChromium } from "../chromium.mjs";
+import { deploy, pause } from "./deployment.mjs";
+import { startRoundRobin } from "./round-robin.mjs";
+
+const say = (isGood, what, figures) => {
+  console.log(`${isGood ? "✓" : "✗"} ${what.padEnd(34)} ${figures}`);
+  return isGood;
+};
+const servedBy = ({ served }) => [...served.values()].join(" + ");
+
+/** A customer enrolls in Chromium; each request of theirs goes to the other instance. */
+async function enroll({ publicUrl, control, rows }, proxy) {
+  proxy.figures.served.clear();
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
+  try {
+    const email = "two-instances@porchlight.example";
+    const page = await (await browser.newContext({ baseURL: publicUrl })).newPage();
+    page.setDefaultTimeout(30_000);
+    const code = async () => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const { messages } = await control("GET", `/mailbox.json?to=${email}`);
+        const found = messages.map(({ subject }) => /\d{6}/.exec(subject)?.[0]).find(Boolean);
+        if (found) return found;
+        await pause(100);
+      }
+      throw new Error("no code came");
+    };
+    const customer = new Enrollment(page, { portal: publicUrl, code }, email);
+    await customer.hasChosen();
+    await customer.untilReview();
+    await customer.finish();
+    const [{ finished }] = await rows("select count(*) as finished from home where finalized_at is not null");
+    const counts = [...proxy.figures.served.values()];
+    const isGood = Number(finished) === 1 && counts.length === 2 && proxy.figures.failed === 0;
+    return say(
+      isGood,
+      "an enrollment, each request in turn",
+      `${servedBy(proxy.figures)} requests, ${proxy.figures.failed} failed`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Reads a stream until it is told to stop; `hear` gets each revision. */
+async function listen(person, base, hear) {
+  const over = new AbortController();
+  const reply = await fetch(`${base}/api/homes/1/live`, { headers: person.headers, signal: over.signal });
+  if (!reply.ok) throw new Error(`a stream: ${reply.status}`);
+  const read = async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of reply.body)
+      for (const [, revision] of decoder.decode(chunk).matchAll(/^data: (\d+)$/gm)) hear(Number(revision));
+  };
+  read().catch(() => null);
+  return () => over.abort();
+}
+
+const quantile = (values, part) => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * part)];
+
+/** Something happens, its webhook goes to A; a stream that is open at B tells of it. */
+async function live({ webs, control, demoPerson, rows }) {
+  const person = await demoPerson("settled");
+  const [{ uuid }] = await rows(
+    "select light_account_uuid as uuid from home order by created_at desc limit 1",
+  );
+  let latest = -1;
+  let wake = () => {};
+  const close = await listen(person, `http://127.0.0.1:${webs[1].port}`, (revision) => {
+    latest = revision;
+    wake();
+  });
+  for (let tries = 0; tries < 100 && latest < 1; tries += 1) await pause(100);
+  const delays = [];
+  const changes = 10;
+  for (let change = 0; change < changes; change += 1) {
+    await pause(2_000);
+    const before = latest;
+    const fromMs = performance.now();
+    await control("POST", `/accounts/${uuid}/credit-invoice`, { cents: 100 + change });
+    await control("POST", "/webhooks/send", { event: "account.credit_given", account_uuid: uuid });
+    const heard = new Promise((resolve) => {
+      wake = () => latest > before && resolve(true);
+    });
+    if (latest > before || (await Promise.race([heard, pause(10_000)])))
+      delays.push(performance.now() - fromMs);
+  }
+  close();
+  const ms = (part) => `${Math.round(quantile(delays, part))} ms`;
+  return say(
+    delays.length === changes,
+    "webhook at A, seen at B",
+    `${delays.length} of ${changes}; half within ${ms(0.5)}, all within ${ms(1)}`,
+  );
+}
+
+/** Ninety people who ask again as soon as they are answered: three times what Light allows. */
+async function limiter({ publicUrl, control }, proxy) {
+  const [callers, seconds] = [90, 15];
+  await pause(1_500);
+  await control("DELETE", "/calls");
+  proxy.figures.served.clear();
+  const tally = { done: 0, failures: [], longestMs: 0 };
+  const end = performance.now() + seconds * 1_000;
+  const caller = async (_, index) => {
+    for (let turn = 0; performance.now() < end; turn += 1) {
+      const headers = {
+        origin: publicUrl,
+        "content-type": "application/json",
+        "x-forwarded-for": `10.8.${index}.${turn}`,
+      };
+      const body = JSON.stringify({ query: `${100 + index} switchback`, postal_code: "77008" });
+      const fromMs = performance.now();
+      const reply = await fetch(`${publicUrl}/api/enrollment/address-search`, {
+        method: "POST",
+        headers,
+        body,
+      });
+      await reply.arrayBuffer();
+      if (reply.ok) tally.done += 1;
+      else tally.failures.push(reply.status);
+      tally.longestMs = Math.max(tally.longestMs, Math.round(performance.now() - fromMs));
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  const rate = await control("GET", "/calls/rate?key=app");
+  // The first second's worth goes out at once, and would flatter a mean.
+  const used = (rate.total - 30) / rate.seconds;
+  const isGood =
+    rate.max_in_one_second <= 30 && rate.refused === 0 && tally.failures.length === 0 && used >= 28;
+  return say(
+    isGood,
+    "three times what Light allows",
+    `${rate.max_in_one_second} calls in the worst second of 30 allowed, ${used.toFixed(1)} a second used, ${rate.refused} refused,` +
+      ` ${tally.failures.length} failures shown, longest wait ${tally.longestMs} ms, served ${servedBy(proxy.figures)}`,
+  );
+}
+
+/** Each instance is ended and started again while people go on using the portal. */
+async function deployAtNoon({ webs, demoPerson }, proxy) {
+  const people = [await demoPerson("settled"), await demoPerson("past-due"), await demoPerson("renewal")];
+  const paths = ["/home/1", "/home/1/bills", "/home/1/usage", "/home/1/plan", "/settings"];
+  const tally = { done: 0, failures: [] };
+  let isOver = false;
+  const visitor = async (_, index) => {
+    const person = people[index % people.length];
+    for (let turn = index; !isOver; turn += 1) {
+      const path = paths[turn % paths.length];
+      const status = await person.ask("GET", path).then(
+        (reply) => reply.arrayBuffer().then(() => reply.status),
+        (error) => error.cause?.code ?? error.message,
+      );
+      if (status === 200) tally.done += 1;
+      else tally.failures.push(`${path} ${status}`);
+    }
+  };
+  proxy.figures.retried = 0;
+  const visitors = Array.from({ length: 8 }, visitor);
+  const codes = [];
+  for (const web of webs) {
+    await pause(2_000);
+    codes.push(await web.end("SIGTERM"));
+    await pause(1_000);
+    await web.start({ WORKER: "on" });
+  }
+  await pause(1_000);
+  isOver = true;
+  await Promise.all(visitors);
+  const isGood = tally.failures.length === 0 && codes.every((code) => code === 0);
+  const some = tally.failures.slice(0, 5).join(", ");
+  return say(
+    isGood,
+    "both replaced in the middle",
+    `${tally.done} requests, ${tally.failures.length} failed ${some}, ${proxy.figures.retried} connections refused and tried elsewhere, exit codes ${codes.join(", ")}`,
+  );
+}
+
+/** One payment pressed on both instances at once. */
+async function payTwice({ webs, control, demoPerson, rows, sandboxRows }) {
+  const made = [];
+  for (let index = 0; index < 5; index += 1) {
+    const person = await demoPerson("settled");
+    const [{ uuid }] = await rows(
+      "select light_account_uuid as uuid from home order by created_at desc limit 1",
+    );
+    made.push({ person, uuid });
+  }
+  await control("POST", "/clock", { advance: "+3d" });
+  const bills = [];
+  for (const { person, uuid } of made) {
+    const bill = await control("POST", `/accounts/${uuid}/bill`);
+    if (bill.total_cents > 0 && !bill.paid_at) bills.push({ ...bill, person });
+  }
+  await control("DELETE", "/calls");
+  const answers = await Promise.all(
+    bills.flatMap(({ person, number, total_cents }) =>
+      webs.map(async ({ port }) => {
+        const path = `/api/homes/1/bills/${number}/pay`;
+        const reply = await person.ask(
+          "POST",
+          path,
+          { amount_cents: total_cents },
+          `http://127.0.0.1:${port}`,
+        );
+        return reply.ok ? "paid" : (await reply.json()).error.code;
+      }),
+    ),
+  );
+  const charges = (await control("GET", "/calls")).filter(({ path }) => path.endsWith("/pay")).length;
+  const payments = bills.map(
+    ({ number }) => sandboxRows(`select 1 from payment where number = '${number}'`).length,
+  );
+  const counted = Object.entries(Object.groupBy(answers, String)).map(
+    ([name, list]) => `${list.length} ${name}`,
+  );
+  const isGood = bills.length > 0 && charges === bills.length && payments.every((count) => count === 1);
+  return say(
+    isGood,
+    "one payment pressed on both",
+    `${bills.length} bills, ${answers.length} presses (${counted.join(", ")}), ${charges} charges asked of Light`,
+  );
+}
+
+/** Two instances on one PostgreSQL behind a round-robin proxy. True when all is well. */
+export async function instances({ server, isKept, only }) {
+  const proxy = await startRoundRobin();
+  const deployment = await deploy({ server, portals: 2, publicPort: proxy.port });
+  try {
+    proxy.leadTo(deployment.webs.map(({ port }) => port));
+    for (const web of deployment.webs) await web.start({ WORKER: "on" });
+    const parts = { enroll, live, payTwice, limiter, deployAtNoon };
+    let isGood = true;
+    console.log("\nTwo instances on one PostgreSQL");
+    for (const [name, part] of Object.entries(parts))
+      if (!only || only === name) isGood = (await part(deployment, proxy)) && isGood;
+    return isGood;
+  } finally {
+    if (isKept) console.log(`  kept: ${deployment.folder}`);
+    proxy.stop();
+    await deployment.stop({ isKept });
+  }
+}

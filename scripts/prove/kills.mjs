@@ -1,0 +1,133 @@
+import { deploy, pause } from "./deployment.mjs";
+import { happenings } from "./happenings.mjs";
+import { pressPayments } from "./presses.mjs";
+import { baseline, endLeases, lastingHash, looksAgain, settle } from "./settle.mjs";
+import { print, verdict } from "./verdict.mjs";
+
+const people = [
+  "settled",
+  "past-due",
+  "just-enrolled",
+  "settled",
+  "renewal",
+  "settled",
+  "needs-attention",
+  "month-to-month",
+];
+const paceMs = { web: 1_500, worker: 3_000 };
+
+async function makePeople({ demoPerson, rows, web }, count) {
+  await web.start();
+  const made = [];
+  const known = new Set();
+  for (let index = 0; index < count; index += 1) {
+    const person = await demoPerson(people[index % people.length]);
+    const homes = await rows("select light_account_uuid as uuid from home");
+    const account = homes.find(({ uuid }) => !known.has(uuid)).uuid;
+    known.add(account);
+    made.push({ ...person, account });
+  }
+  return made;
+}
+
+/** Kills a program at random moments and starts it again at once, so many times. */
+async function killAgainAndAgain(deployment, program, { times, mostMs, envOf, tally }) {
+  for (let kill = 0; kill < times; kill += 1) {
+    // Now and then it dies before it has really begun.
+    await program.start(envOf(kill), { isWaiting: Math.random() > 0.15 });
+    await pause(50 + Math.random() * mostMs);
+    await program.end("SIGKILL");
+    tally[program.name] = (tally[program.name] ?? 0) + 1;
+    const [{ held }] = await deployment.rows("select count(*) as held from job where lease is not null");
+    tally.held += Number(held);
+    tally.hit += Number(held) > 0 ? 1 : 0;
+  }
+}
+
+async function killEverything(deployment, { kills, accounts, isHurried }) {
+  const tally = { held: 0, hit: 0 };
+  const life = happenings(deployment, accounts, { everyMs: 150, dayEveryMs: isHurried ? 3_000 : 8_000 });
+  const { web, worker } = deployment;
+  await web.end("SIGTERM");
+  const half = Math.ceil(kills / 2);
+  await Promise.all([
+    // Every second portal has a worker of its own.
+    killAgainAndAgain(deployment, web, {
+      times: half,
+      mostMs: paceMs.web,
+      envOf: (kill) => ({ WORKER: kill % 2 ? "on" : "off" }),
+      tally,
+    }),
+    killAgainAndAgain(deployment, worker, {
+      times: kills - half,
+      mostMs: paceMs.worker,
+      envOf: () => ({}),
+      tally,
+    }),
+  ]);
+  await life.stop();
+  return { ...life.done, ...tally };
+}
+
+/** One database: kills, peace, and what an outsider then sees. True when nothing was lost or doubled. */
+async function proveKills({ server, kills, homes, isHurried, isKept }) {
+  const startedMs = performance.now();
+  const deployment = await deploy({ server });
+  let isGood = false;
+  try {
+    const { control, rows, web, worker } = deployment;
+    const customers = await makePeople(deployment, homes);
+    await worker.start();
+    await settle(deployment);
+    await worker.end("SIGTERM");
+    const accounts = customers.map(({ account }) => account);
+    const before = await baseline(deployment);
+    const lasting = await lastingHash(deployment);
+
+    const killsWhilePaying = Math.ceil(kills / 4);
+    const done = await killEverything(deployment, { kills: kills - killsWhilePaying, accounts, isHurried });
+    if (isHurried) await endLeases(deployment);
+    await Promise.all([web.start({ WORKER: "off" }), worker.start()]);
+    const pressed = await pressPayments(deployment, customers, { kills: killsWhilePaying });
+    if (isHurried) {
+      await worker.end("SIGKILL");
+      await endLeases(deployment);
+      await worker.start();
+    }
+    // A day on, every account is looked at, webhook or not; then nothing more happens by itself.
+    await control("POST", "/clock", { frozen: true });
+    await control("POST", "/clock", { advance: "+26h" });
+    await settle(deployment);
+    const lines = await verdict(deployment, { accounts, before, entered: done.entered });
+    const [{ open: left }] = await rows(
+      "select count(*) as open from job where lease is not null or failed_at is not null",
+    );
+    const again = await looksAgain(deployment, accounts);
+    const isLasting = lasting === (await lastingHash(deployment));
+    const seconds = Math.round((performance.now() - startedMs) / 1_000);
+    console.log(
+      `\n${deployment.databaseName}: ${done.web1 + pressed.kills} kills of the web process and ${done.worker} of the worker in ${seconds} s,` +
+        ` ${done.hit} of them while work was held (${done.held} jobs);\n  ${accounts.length} accounts, ${done.days} days, ${done.happened} happenings`,
+    );
+    isGood = print([...lines, ...pressed.lines]);
+    console.log(`${Number(left) === 0 ? "✓" : "✗"} jobs left behind a lease or given up: ${left}`);
+    console.log(
+      `${again === 0 ? "✓" : "✗"} accounts or notices that another look at Light changes: ${again}`,
+    );
+    console.log(`${isLasting ? "✓" : "✗"} homes and consents are as before`);
+    isGood = isGood && Number(left) === 0 && again === 0 && isLasting;
+    return isGood;
+  } finally {
+    if (isKept) console.log(`  kept: ${deployment.folder}`);
+    await deployment.stop({ isKept });
+  }
+}
+
+/** Kill tests on each of `servers` (null: SQLite). True when all is well on all. */
+export async function kills({ servers, kills: count, isHurried, isKept }) {
+  const homes = isHurried ? 10 : 36;
+  let isGood = true;
+  for (const server of servers)
+    isGood = (await proveKills({ server, kills: count, homes, isHurried, isKept })) && isGood;
+  return isGood;
+}

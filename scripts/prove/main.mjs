@@ -1,0 +1,47 @@
+// Prints counted figures; ends with 1 when anything is lost or doubled.
+//   npm run prove -- kills [--kills 100] [--database sqlite,postgres] [--short]
+//   npm run prove -- instances [--only enroll]
+import { parseArgs } from "node:util";
+import { buildIfStale } from "../build-if-stale.mjs";
+import { startPostgres } from "../postgres.mjs";
+import { instances } from "./instances.mjs";
+import { kills } from "./kills.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kills: { type: "string" },
+    database: { type: "string", default: "sqlite,postgres" },
+    short: { type: "boolean", default: false },
+    "as-built": { type: "boolean", default: false },
+    only: { type: "string" },
+    keep: { type: "boolean", default: false },
+  },
+});
+
+const proofs = {
+  async kills(server) {
+    const servers = values.database.split(",").map((name) => (name === "postgres" ? server : null));
+    const count = Number(values.kills ?? (values.short ? 6 : 100));
+    return kills({ servers, kills: count, isHurried: values.short, isKept: values.keep });
+  },
+  instances: (server) => instances({ server, isKept: values.keep, only: values.only }),
+};
+
+const names = positionals.length > 0 ? positionals : Object.keys(proofs);
+const unknown = names.filter((name) => !(name in proofs));
+if (unknown.length > 0) {
+  console.error(`No such proof: ${unknown.join(", ")}. There are: ${Object.keys(proofs).join(", ")}.`);
+  process.exit(1);
+}
+
+if (!values["as-built"]) await buildIfStale();
+const needsServer = names.includes("instances") || values.database.includes("postgres");
+const server = needsServer ? await startPostgres({ fsync: false }) : null;
+let isGood = true;
+try {
+  for (const name of names) isGood = (await proofs[name](server)) && isGood;
+} finally {
+  await server?.stop();
+}
+process.exitCode = isGood ? 0 : 1;
