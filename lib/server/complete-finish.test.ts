@@ -53,9 +53,9 @@ async function enrollingHome(name: string) {
 
 test("once it is sent, the draft holds the order alone: no birthday, no name, no phone, no typed e-mail", async () => {
   const { home, user } = await enrollingHome("ana");
-  await completeFinish(home, user, account(false), typed);
+  await completeFinish(home, account(false));
   expect(await readDraft({ home_id: home.id })).toEqual(typed);
-  await completeFinish(home, user, account(true), typed);
+  await completeFinish(home, account(true));
   const row = await database()
     .selectFrom("draft")
     .select("data")
@@ -66,19 +66,19 @@ test("once it is sent, the draft holds the order alone: no birthday, no name, no
 });
 
 test("the order is to be mailed once, in the language that was chosen with it", async () => {
-  const { home, user } = await enrollingHome("ben");
-  await Promise.all([1, 2].map(() => completeFinish(home, user, account(true), typed)));
+  const { home } = await enrollingHome("ben");
+  await Promise.all([1, 2].map(() => completeFinish(home, account(true))));
   expect(await mailsOf(home)).toEqual([{ locale: "es" }]);
 });
 
 test("a home is not closed and no mail asked for while its draft cannot be cut, so that the next look does all", async () => {
   const { home, user } = await enrollingHome("eva");
   await sql`alter table draft rename to hidden_draft`.execute(database());
-  await expect(completeFinish(home, user, account(true), typed)).rejects.toThrow("draft");
+  await expect(completeFinish(home, account(true))).rejects.toThrow("draft");
   await sql`alter table hidden_draft rename to draft`.execute(database());
   expect((await newestHome(user.id))?.finalized_at).toBeNull();
   expect(await mailsOf(home)).toEqual([]);
-  await completeFinish(home, user, account(true), typed);
+  await completeFinish(home, account(true));
   expect(await readDraft({ home_id: home.id })).toEqual(order);
   expect(await mailsOf(home)).toHaveLength(1);
 });

@@ -53,15 +53,17 @@ export async function patchDraft(owner: DraftOwner, patch: Partial<DraftData>): 
 
 /**
  * Leaves of a sent enrollment's draft what was ordered: Light has the person now, and the rest was for choosing. `tx` is
- * the transaction that closes the home.
+ * the transaction that closes the home. Answers what was there before.
  */
-export async function keepOnlyOrder(tx: Kysely<Schema>, homeId: string): Promise<void> {
-  const { premise, start, accepted } = await read(tx, { home_id: homeId });
+export async function keepOnlyOrder(tx: Kysely<Schema>, homeId: string): Promise<DraftData> {
+  const before = await read(tx, { home_id: homeId });
+  const { premise, start, accepted } = before;
   const values = {
     data: JSON.stringify({ premise, start, accepted }),
     updated_at: new Date().toISOString(),
   };
   await tx.updateTable("draft").set(values).where("home_id", "=", homeId).execute();
+  return before;
 }
 
 /** Forgets the draft of a visit once it lives on as a home's. */

@@ -1,13 +1,11 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
-import { after } from "next/server";
 import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { accountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
-import { completeFinish } from "./complete-finish.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
 import { homesOf } from "./home.ts";
@@ -47,7 +45,6 @@ export const followedHome = cache(async (number: string) => {
     readSoon(home.light_account_uuid),
     now(),
   ]);
-  after(() => completeFinish(home, user, account, draft));
   const free = freeCancellation(draft.start, consents);
   return {
     number: home.number,

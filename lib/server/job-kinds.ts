@@ -1,6 +1,8 @@
 import "server-only";
+import { mailOrder } from "./confirmation-mail.ts";
 import type { Job } from "./job.ts";
 import { mailNotice } from "./notice-mail.ts";
+import { mailRenewal } from "./renewal-mail.ts";
 import { tidy } from "./tidy.ts";
 import { lookAtAccount } from "./watch-account.ts";
 import type { JobKind, Outcome } from "./worker.ts";
@@ -20,5 +22,7 @@ const once =
 export const jobKinds = {
   account: { act: lookAtAccount, mostAttempts: 8, isEndless: true },
   notice_mail: { act: once(mailNotice), ...mail },
+  order_mail: { act: once(mailOrder), ...mail },
+  renewal_mail: { act: once(mailRenewal), ...mail },
   tidy: { act: tidy, mostAttempts: 8, isEndless: true },
 } as const satisfies Record<string, JobKind>;

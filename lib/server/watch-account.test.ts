@@ -178,3 +178,27 @@ test("a home that is gone is looked at no more", async () => {
   await look();
   expect(await database().selectFrom("job").select("id").where("kind", "=", "account").execute()).toEqual([]);
 });
+
+test("an enrollment that Light shows as sent closes the home and has the order mailed, though no page saw it", async () => {
+  const enrollment = { is_enrollment_finalized: true };
+  light.account = {
+    ...light.account,
+    status: "reviewing",
+    status_reason: "verification_pending",
+    locations: [],
+    enrollment,
+  };
+  const orders = async () =>
+    (await database().selectFrom("job").select("key").where("kind", "=", "order_mail").execute()).map(
+      ({ key }) => key,
+    );
+  await look();
+  await look();
+  expect(await orders()).toEqual([known.homeId]);
+  const home = await database()
+    .selectFrom("home")
+    .select("finalized_at")
+    .where("id", "=", known.homeId)
+    .executeTakeFirst();
+  expect(home?.finalized_at).toBeTruthy();
+});

@@ -13,6 +13,7 @@ import type { Account } from "#lib/light/schemas.ts";
 import { accountLight } from "./account-light.ts";
 import { cardOnFile } from "./bill-reads.ts";
 import { now } from "./clock.ts";
+import { closeIfSent } from "./complete-finish.ts";
 import { database } from "./database.ts";
 import { enqueue, type Job } from "./job.ts";
 import { nudge } from "./live-streams.ts";
@@ -137,6 +138,7 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
     after: () => isChanged && nudge(accountUuid),
     again: nextLook(expectation(reads, today), at, Math.random(), startOfServiceDay),
     commit: async (tx) => {
+      await closeIfSent(tx, home, reads.account);
       const revision = await keepSnapshot(tx, accountUuid, { snapshot, isChanged, at });
       if (isQuiet)
         return void (await addNotices(tx, home, facts.slice(-mostRemembered), at, { isRead: true }));

@@ -7,12 +7,12 @@ import { handler } from "#lib/server/handler.ts";
 export const POST = handler(
   { access: "user", limit: { name: "finish", points: 10, perSeconds: 60 } },
   async ({ user }) => {
-    const { home, light, draft } = await enrollingHome(user.id);
+    const { home, light } = await enrollingHome(user.id);
     await settle(
       light,
       () => light.finalizeEnrollment(),
       ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
     );
-    await completeFinish(home, user, await light.getAccount(), draft);
+    await completeFinish(home, await light.getAccount());
   },
 );
