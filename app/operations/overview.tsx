@@ -22,7 +22,8 @@ export async function Overview({ retried }: { retried: number | null }) {
     <>
       <PageHeader title={t("title")} lead={t("lead")}>
         <p className="mt-2 text-[0.9375rem] text-soft">
-          {t("as_of", { time: formatInstant(checkedAt, locale, "time") })}{" "}
+          {t("as_of", { time: formatInstant(checkedAt, locale, "time") })}
+          {" · "}
           <span className="needs-script">{t("renews")}</span>
           <noscript>{t("reload")}</noscript>
         </p>

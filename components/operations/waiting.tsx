@@ -9,6 +9,12 @@ interface Props {
   kinds: readonly ({ kind: string } & Record<(typeof states)[number], number>)[];
 }
 
+// A phone has no room for five columns: there a kind is a list of what is not nothing.
+const look = (state: string, count: number) => {
+  if (count > 0) return "font-semibold max-sm:flex";
+  return state === "due" ? "text-soft max-sm:flex" : "text-soft max-sm:hidden";
+};
+
 /** How much work waits, by kind: a table, or on a phone a list of its rows. */
 export function Waiting({ words: { t, locale }, kinds }: Props) {
   const write = (count: number) => numberFormat(locale).format(count);
@@ -37,11 +43,9 @@ export function Waiting({ words: { t, locale }, kinds }: Props) {
               {states.map((state) => (
                 <td
                   key={state}
-                  className={`figures py-3 pl-4 text-right max-sm:flex max-sm:justify-between max-sm:py-0.5 max-sm:pl-0 ${row[state] === 0 ? "text-soft" : "font-semibold"}`}
+                  className={`figures py-3 pl-4 text-right max-sm:justify-between max-sm:py-0.5 max-sm:pl-0 ${look(state, row[state])}`}
                 >
-                  <span className="font-normal text-soft sm:hidden" aria-hidden="true">
-                    {t(`waiting.${state}`)}
-                  </span>
+                  <span className="font-normal text-soft sm:hidden">{t(`waiting.${state}`)}</span>
                   {write(row[state])}
                 </td>
               ))}

@@ -57,9 +57,7 @@ export function WebhookList({
               {account_uuid && !isOurs && <span className="text-soft"> {t("webhooks.not_ours")}</span>}
             </td>
             <td className={`${cell} whitespace-nowrap text-soft max-sm:order-1 max-sm:col-span-2`}>
-              <span className="sm:hidden" aria-hidden="true">
-                {t("webhooks.delay")}:{" "}
-              </span>
+              <span className="sm:hidden">{t("webhooks.delay")}: </span>
               {delay(delayMs)}
             </td>
             <td className={`${cell} whitespace-nowrap text-soft`}>{came(received_at)}</td>

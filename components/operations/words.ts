@@ -1,6 +1,6 @@
 import { numberFormat } from "#lib/domain/intl-formats.ts";
 import type { Locale } from "#lib/domain/locale.ts";
-import type { Translator } from "#messages/english.ts";
+import type { English, Translator } from "#messages/english.ts";
 
 /** What every part of the page speaks with. */
 export interface Words {
@@ -22,7 +22,16 @@ export function span(ms: number, locale: Locale): string {
   return numberFormat(locale, style).format(Math.max(0, Math.floor(ms / unitMs)));
 }
 
+const kinds = {
+  account: "kind.account",
+  notice_mail: "kind.notice_mail",
+  order_mail: "kind.order_mail",
+  renewal_mail: "kind.renewal_mail",
+  tidy: "kind.tidy",
+} as const satisfies Record<keyof English["operations"]["kind"], string>;
+
 /** What a kind of job is called; one that this version does not know keeps its name. */
 export function kindName(t: Words["t"], kind: string): string {
-  return kind === "account" || kind === "notice_mail" || kind === "tidy" ? t(`kind.${kind}`) : kind;
+  const known = Object.entries(kinds).find(([name]) => name === kind);
+  return known ? t(known[1]) : kind;
 }

@@ -1,5 +1,6 @@
 import "./test-world.ts";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import operations from "#messages/en/operations.json" with { type: "json" };
 import { database } from "./database.ts";
 import { testPerson } from "./test-people.ts";
 
@@ -8,13 +9,14 @@ vi.mock("./clock.ts", () => ({ now: async () => at }));
 vi.hoisted(() => vi.stubEnv("LIGHT_WEBHOOK_SECRET", "a-webhook-secret"));
 
 const { enqueue, failJob, finishJob, leaseJobs } = await import("./job.ts");
+const { jobKinds } = await import("./job-kinds.ts");
 const { readOperations } = await import("./operations.ts");
 const { retryGivenUp } = await import("./operations-jobs.ts");
 const { workerBeat } = await import("./ready.ts");
 
 const later = (ms: number) => new Date(at.getTime() + ms);
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
-const kinds = ["account", "notice_mail", "tidy"];
+const kinds = Object.keys(jobKinds);
 const ask = (kind: string, key: string, due_at?: Date) =>
   enqueue(database(), { kind, key, ...(due_at ? { due_at } : {}) });
 const waitingOf = async (kind: string) =>
@@ -44,6 +46,10 @@ test("when nothing has happened yet, nothing is made up", async () => {
   expect(waiting.kinds.map(({ kind }) => kind)).toEqual(kinds);
   expect(webhooks).toEqual({ events: [], lastHour: 0, lastDay: 0, foreign: 0, isExpected: true });
   expect(accounts).toEqual({ count: 0, enrolling: 0, longest: null, neverRead: 0, lookedAtLastMinute: 0 });
+});
+
+test("every kind of job has a name", () => {
+  expect(Object.keys(operations.kind).toSorted()).toEqual(kinds.toSorted());
 });
 
 test("the last beat is the worker's", async () => {
@@ -155,6 +161,7 @@ test("an account counts as enrolling until it was seen with service or cancelled
     if (!home.light_account_uuid) throw new Error("no account");
     const values = {
       light_account_uuid: home.light_account_uuid,
+      revision: 1,
       snapshot: JSON.stringify({ facts, digest: "d" }),
       read_at: later(-ageMs).toISOString(),
     };

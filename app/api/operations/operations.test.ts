@@ -138,7 +138,7 @@ test("all that was given up is tried again at once", async () => {
 test("no other site sends these forms, and nobody a large one", async () => {
   const id = await givenUp("mail 4");
   const cookie = await opened();
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { cookie, origin: "https://evil.example", "sec-fetch-site": "cross-site" },
     { cookie, origin: "null" },
     { cookie, origin: own.origin, "sec-fetch-site": "same-site" },
