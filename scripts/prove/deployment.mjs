@@ -19,6 +19,11 @@ const freePort = () =>
     });
   });
 
+const running = new Set();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** One program that is started again and again; what it prints is kept in a file. */
 class Program {
   #child;
@@ -34,6 +39,8 @@ class Program {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
+    running.add(child);
+    child.once("close", () => running.delete(child));
     this.#over = new Promise((resolve) => child.once("close", resolve));
     const file = createWriteStream(this.log, { flags: "a" });
     child.stderr.pipe(file, { end: false });
@@ -135,7 +142,9 @@ export async function deploy({ server, portals = 1, publicPort = 0 }) {
     return reply.json();
   }
 
-  /** A new person of the sandbox, signed in; `ask` is a request of theirs. */
+  const known = new Set();
+
+  /** A new person of the sandbox with one home, signed in; `account` is Light's, `ask` a request of theirs. */
   async function demoPerson(name, at = publicUrl) {
     const caller = Array.from({ length: 3 }, () => Math.floor(Math.random() * 256)).join(".");
     const headers = {
@@ -148,8 +157,12 @@ export async function deploy({ server, portals = 1, publicPort = 0 }) {
     if (!reply.ok) throw new Error(`a demo person: ${reply.status} ${await reply.text()}`);
     const cookies = reply.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
     const person = { ...headers, cookie: cookies.join("; ") };
+    const homes = await database.rows("select light_account_uuid as uuid from home");
+    const account = homes.find(({ uuid }) => !known.has(uuid)).uuid;
+    known.add(account);
     return {
       name,
+      account,
       headers: person,
       ask: (method, path, wish, base = publicUrl) =>
         fetch(base + path, { method, headers: person, ...(wish ? { body: JSON.stringify(wish) } : {}) }),

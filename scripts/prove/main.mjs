@@ -35,6 +35,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 if (!values["as-built"]) await buildIfStale();
 const needsServer = names.includes("instances") || values.database.includes("postgres");
 const server = needsServer ? await startPostgres({ fsync: false }) : null;

@@ -9,8 +9,7 @@ export async function startRoundRobin() {
   let ports = [];
   let turn = 0;
 
-  function pass(incoming, reply, body, isSecondTry) {
-    const port = ports[turn++ % ports.length];
+  function pass(incoming, reply, body, [port, ...others]) {
     const { method, url, socket } = incoming;
     const from = incoming.headers["x-forwarded-for"] ?? socket.remoteAddress;
     const headers = { ...incoming.headers, "x-forwarded-for": from, connection: "close" };
@@ -24,15 +23,14 @@ export async function startRoundRobin() {
       },
     );
     onward.once("error", (error) => {
-      if (error.code === "ECONNREFUSED" && !isSecondTry) {
+      if (error.code === "ECONNREFUSED" && others.length > 0) {
         figures.retried += 1;
-        return pass(incoming, reply, body, true);
+        return pass(incoming, reply, body, others);
       }
-      if (!reply.headersSent) {
-        figures.failed += 1;
-        reply.writeHead(502);
-      }
-      reply.end();
+      // Whoever has gone needs no answer; half an answer must not look like a whole one.
+      if (reply.destroyed || reply.headersSent) return reply.destroy();
+      figures.failed += 1;
+      reply.writeHead(502).end(error.code);
     });
     reply.once("close", () => onward.destroy());
     onward.end(body);
@@ -40,7 +38,9 @@ export async function startRoundRobin() {
 
   const server = createServer(async (incoming, reply) => {
     const chunks = await incoming.toArray().catch(() => null);
-    if (chunks) pass(incoming, reply, Buffer.concat(chunks), false);
+    if (!chunks) return;
+    const first = turn++ % ports.length;
+    pass(incoming, reply, Buffer.concat(chunks), [...ports.slice(first), ...ports.slice(0, first)]);
   });
   await new Promise((resolve) => server.listen(0, "localhost", resolve));
   return {

@@ -64,6 +64,12 @@ export async function verdict({ rows, sandboxRows, control }, { accounts, before
     )
     .map(({ key }) => key);
 
+  // What passes may come again, and each failed charge is told.
+  const mostOf = (kind, { number }) => {
+    if (kind === "payment_failed") return failed.filter((payment) => payment.number === number).length;
+    const passes = ["needs_attention", "service_scheduled", "enrollment_cancelled"].includes(kind);
+    return passes ? Number.POSITIVE_INFINITY : 1;
+  };
   const ready = told("bill_ready", ({ number }) => number);
   const received = told("payment_received", ({ number }) => number);
   return [
@@ -124,12 +130,10 @@ export async function verdict({ rows, sandboxRows, control }, { accounts, before
         notices.map(({ uuid, kind, data }) => `${uuid} ${kind} ${data}`),
         {
           most: new Map(
-            notices.map(({ uuid, kind, data }) => {
-              const key = `${uuid} ${kind} ${data}`;
-              const passes =
-                kind === "needs_attention" || kind === "service_scheduled" || kind === "enrollment_cancelled";
-              return [key, passes ? Number.POSITIVE_INFINITY : 1];
-            }),
+            notices.map(({ uuid, kind, data }) => [
+              `${uuid} ${kind} ${data}`,
+              mostOf(kind, JSON.parse(data)),
+            ]),
           ),
         },
       ),
