@@ -25,10 +25,17 @@ export function Part({ id, title, lead, children }: Props) {
   );
 }
 
+interface CountProps {
+  term: string;
+  hint?: string;
+  isWide?: boolean;
+  children: ReactNode;
+}
+
 /** A figure and what it counts. */
-export function Count({ term, hint, children }: { term: string; hint?: string; children: ReactNode }) {
+export function Count({ term, hint, isWide = false, children }: CountProps) {
   return (
-    <div className="flex flex-col gap-1">
+    <div className={`flex flex-col gap-1 ${isWide ? "col-span-2" : ""}`}>
       <dt className="text-[0.9375rem] text-soft leading-snug">{term}</dt>
       <dd className="wrap-anywhere font-semibold text-xl leading-snug">
         {children}

@@ -28,20 +28,19 @@ export function Watched({ words: { t, locale }, accounts, at }: Props) {
         <Count term={t("accounts.enrolling")} hint={t("accounts.enrolling_hint")}>
           {write(enrolling)}
         </Count>
-        <div className="col-span-2">
-          <Count
-            term={t("accounts.longest")}
-            {...(longest
-              ? { hint: t("ago", { span: span(at.getTime() - longest.readAt.getTime(), locale) }) }
-              : {})}
-          >
-            {longest ? (
-              <span className="break-all font-mono text-[0.9375rem]">{longest.account_uuid}</span>
-            ) : (
-              <span className="font-normal text-base">{t("accounts.longest_none")}</span>
-            )}
-          </Count>
-        </div>
+        <Count
+          isWide
+          term={t("accounts.longest")}
+          {...(longest
+            ? { hint: t("ago", { span: span(at.getTime() - longest.readAt.getTime(), locale) }) }
+            : {})}
+        >
+          {longest ? (
+            <span className="break-all font-mono text-[0.9375rem]">{longest.account_uuid}</span>
+          ) : (
+            <span className="font-normal text-base">{t("accounts.longest_none")}</span>
+          )}
+        </Count>
       </dl>
     </Part>
   );
