@@ -1,0 +1,43 @@
+import type { Locator } from "../../fixtures/test.ts";
+import type { World } from "../../fixtures/world.ts";
+import type { DemoName } from "../../pages/demo.ts";
+import { type Step, standsAt } from "../enrolling.ts";
+import { type Browser, Person } from "../person.ts";
+
+export const visitor = (world: World, browser: Browser) => Person.arrive(world, browser);
+
+/** Somebody with a past; `isUnread` for one whose account the portal has not asked about yet. */
+export const demo =
+  (name: DemoName, { isUnread = false } = {}) =>
+  async (world: World, browser: Browser) => {
+    const person = await Person.arrive(world, browser);
+    if (isUnread) await person.api("POST", "/auth/demo", { name });
+    else await person.isDemo(name);
+    return person;
+  };
+
+export const enrolling = (step: Step) => async (world: World, browser: Browser) => {
+  const person = await Person.arrive(world, browser);
+  await standsAt(person, step);
+  return person;
+};
+
+/** A page is opened, however long its server takes. */
+export const opens = (path: string) => (person: Person) =>
+  person.page.goto(path, { waitUntil: "commit", timeout: 90_000 });
+
+/** A page is open and its script runs: what is pressed before that is lost on a busy machine, fault or not. */
+export const comesTo = async ({ page }: Person, path: string) => {
+  await page.goto(path);
+  await page.waitForFunction(() => {
+    const parts = [...document.querySelectorAll("main form, main button, main [role=combobox]")];
+    return parts.every((part) => Object.keys(part).some((key) => key.startsWith("__react")));
+  });
+};
+export const isOn = (path: string) => (person: Person) => comesTo(person, path);
+
+export const shows = (find: (person: Person) => Locator) => (person: Person) =>
+  find(person).first().isVisible();
+export const isAt = (end: RegExp) => async (person: Person) => end.test(person.page.url());
+export const presses = (name: RegExp) => (person: Person) =>
+  person.page.getByRole("button", { name }).first().click();
