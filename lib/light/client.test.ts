@@ -28,3 +28,10 @@ test("a reply is checked by the schema of each call that it answers", async () =
     code: "light_garbled",
   });
 });
+
+test("a write whose reply cannot be read may have been done: its outcome is unknown", async () => {
+  const light = accountClient(async () => ({ result: { ok: "yes" } }));
+  const body = { same_as_service_address: true };
+  await expect(light.updateBillingAddress({ body })).rejects.toMatchObject({ code: "outcome_unknown" });
+  await expect(light.getBillingAddress()).rejects.toMatchObject({ code: "light_garbled" });
+});

@@ -70,6 +70,18 @@ export function parseReply<S extends z.ZodMiniType>(schema: S, reply: unknown): 
   throw problem("light_garbled", { cause: parsed.error });
 }
 
+/** As {@link parseReply}; a write whose reply says nothing that can be read may have been done or not. */
+export function parseAnswer(
+  { isRead, reply: schema }: Pick<Operation, "isRead" | "reply">,
+  reply: unknown,
+): unknown {
+  try {
+    return isRead ? checkOnce(schema, reply) : parseReply(schema, reply);
+  } catch (cause) {
+    throw isRead ? cause : problem("outcome_unknown", { cause });
+  }
+}
+
 // A reply may serve several pages (`lib/server/recent-reads.ts`); the same object is checked once.
 const checked = new WeakMap<object, { schema: z.ZodMiniType; data: unknown }>();
 
@@ -95,7 +107,7 @@ function client(credential: Operation["credential"], transport: LightTransport):
         const body = operation.body ? parseBody(operation.body, input.body) : undefined;
         const path = fillPath(operation.path, input.params);
         const reply = await transport({ name: name as OperationName, operation, path, body });
-        return checkOnce(operation.reply, reply);
+        return parseAnswer(operation, reply);
       },
     ]),
   );

@@ -12,33 +12,40 @@ type Person = Omit<Profile, "locale">;
 const staleAfterMs = 30_000;
 const pollMs = 200;
 
-/** Takes the right to make the account; false when another request holds it. */
-async function takeCreation(homeId: string): Promise<boolean> {
-  const now = Date.now();
-  const result = await database()
-    .updateTable("home")
-    .set({ light_account_state: "creating", updated_at: new Date(now).toISOString() })
-    .where("id", "=", homeId)
-    .where((where) =>
-      where.or([
-        where("light_account_state", "=", "none"),
-        where.and([
-          where("light_account_state", "=", "creating"),
-          where("updated_at", "<", new Date(now - staleAfterMs).toISOString()),
-        ]),
-      ]),
-    )
+const staleSince = () => new Date(Date.now() - staleAfterMs).toISOString();
+
+/**
+ * Takes the right to make the account; null when another request holds it. "again": an attempt before was left without an
+ * answer, and may have made one.
+ */
+async function takeCreation(homeId: string): Promise<"first" | "again" | null> {
+  const values = { light_account_state: "creating", updated_at: new Date().toISOString() } as const;
+  const taking = database().updateTable("home").set(values).where("id", "=", homeId);
+  const first = await taking.where("light_account_state", "=", "none").executeTakeFirst();
+  if (Number(first.numUpdatedRows) === 1) return "first";
+  const again = await taking
+    .where("light_account_state", "=", "creating")
+    .where("updated_at", "<", staleSince())
     .executeTakeFirst();
-  return Number(result.numUpdatedRows) === 1;
+  return Number(again.numUpdatedRows) === 1 ? "again" : null;
 }
 
-const setState = (
-  homeId: string,
-  values: { light_account_state: "none" | "created"; light_account_uuid?: string },
-) =>
+const keepAccount = (homeId: string, light_account_uuid: string) =>
   database()
     .updateTable("home")
-    .set({ ...values, updated_at: new Date().toISOString() })
+    .set({ light_account_state: "created", light_account_uuid, updated_at: new Date().toISOString() })
+    .where("id", "=", homeId)
+    .execute();
+
+/** Gives the right back. Where an account may have been made all the same, whoever takes it next looks first. */
+const giveUp = (homeId: string, mayExist: boolean) =>
+  database()
+    .updateTable("home")
+    .set(
+      mayExist
+        ? { light_account_state: "creating", updated_at: new Date(0).toISOString() }
+        : { light_account_state: "none", updated_at: new Date().toISOString() },
+    )
     .where("id", "=", homeId)
     .execute();
 
@@ -56,12 +63,13 @@ async function findUnclaimed(email: string): Promise<string | null> {
   return null;
 }
 
+const isUnknown = (error: unknown) => error instanceof Problem && error.code === "outcome_unknown";
+
 async function create(email: string, profile: Person): Promise<string> {
   try {
     return (await appLight().createAccount({ body: { email, ...profile } })).uuid;
   } catch (error) {
-    const mayExist = error instanceof Problem && error.code === "outcome_unknown";
-    const found = mayExist ? await findUnclaimed(email).catch(() => null) : null;
+    const found = isUnknown(error) ? await findUnclaimed(email).catch(() => null) : null;
     if (found) return found;
     throw error;
   }
@@ -72,11 +80,11 @@ async function waitForOther(homeId: string): Promise<string> {
     await wait(pollMs);
     const row = await database()
       .selectFrom("home")
-      .select(["light_account_uuid", "light_account_state"])
+      .select(["light_account_uuid", "light_account_state", "updated_at"])
       .where("id", "=", homeId)
       .executeTakeFirst();
     if (row?.light_account_uuid) return row.light_account_uuid;
-    if (row?.light_account_state !== "creating") break;
+    if (row?.light_account_state !== "creating" || row.updated_at < staleSince()) break;
   }
   throw problem("light_down");
 }
@@ -87,14 +95,18 @@ async function waitForOther(homeId: string): Promise<string> {
  */
 export async function ensureLightAccount(home: Home, email: string, profile: Person): Promise<string> {
   if (home.light_account_uuid) return home.light_account_uuid;
-  if (!(await takeCreation(home.id))) return waitForOther(home.id);
+  const turn = await takeCreation(home.id);
+  if (!turn) return waitForOther(home.id);
+  let mayExist = turn === "again";
   try {
-    const uuid = await create(email, profile);
-    await setState(home.id, { light_account_state: "created", light_account_uuid: uuid });
+    const found = mayExist ? await findUnclaimed(email) : null;
+    const uuid = found ?? (await create(email, profile));
+    await keepAccount(home.id, uuid);
     await askToLook(database(), uuid);
     return uuid;
   } catch (error) {
-    await setState(home.id, { light_account_state: "none" });
+    mayExist ||= isUnknown(error);
+    await giveUp(home.id, mayExist);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { problem } from "#lib/domain/problem.ts";
 import { allowedCall } from "#lib/light/allow-list.ts";
-import { parseReply } from "#lib/light/client.ts";
+import { parseAnswer } from "#lib/light/client.ts";
 import { accountTransport } from "./account-light.ts";
 import type { Context } from "./handler.ts";
 import { callersHome, newestHome } from "./home.ts";
@@ -23,7 +23,7 @@ export async function proxyToLight({
   const home = number === undefined ? await newestHome(user.id) : await callersHome(user, number);
   const accountUuid = home?.light_account_uuid;
   if (!accountUuid) throw problem("no_home_yet");
-  const { body: schema, reply } = call.operation;
+  const { body: schema } = call.operation;
   const body = schema ? await readBody(request, schema) : undefined;
-  return parseReply(reply, await accountTransport(accountUuid)({ ...call, path, body }));
+  return parseAnswer(call.operation, await accountTransport(accountUuid)({ ...call, path, body }));
 }
