@@ -33,13 +33,13 @@ export async function Overview({ retried }: { retried: number | null }) {
         <GivenUp words={words} {...givenUp} retried={retried} checkedAt={checkedAt} />
         <Failing words={words} {...failing} checkedAt={checkedAt} />
         <Waiting words={words} kinds={waiting.kinds} />
+        <Watched words={words} accounts={accounts} at={at} />
         <WebhooksPart
           words={words}
           webhooks={webhooks}
           url={`${env.publicUrl}/api/webhooks/light`}
           checkedAt={checkedAt}
         />
-        <Watched words={words} accounts={accounts} at={at} />
         <form method="post" action="/api/operations/sign-out" className="border-line border-t pt-5">
           <LinkButton type="submit">{t("close")}</LinkButton>
         </form>

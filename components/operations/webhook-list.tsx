@@ -43,9 +43,9 @@ export function WebhookList({
         {events.map(({ uuid, event, account_uuid, isOurs, delayMs, received_at }) => (
           <tr
             key={uuid}
-            className="border-line border-b max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-4 max-sm:py-2.5 max-sm:*:p-0"
+            className="border-line border-b max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:py-2 max-sm:*:p-0"
           >
-            <th scope="row" className={`${cell} wrap-anywhere text-left font-semibold max-sm:col-span-2`}>
+            <th scope="row" className={`${cell} wrap-anywhere text-left font-semibold max-sm:w-full`}>
               {event}
             </th>
             <td className={cell}>
@@ -56,11 +56,11 @@ export function WebhookList({
               )}
               {account_uuid && !isOurs && <span className="text-soft"> {t("webhooks.not_ours")}</span>}
             </td>
-            <td className={`${cell} whitespace-nowrap text-soft max-sm:order-1 max-sm:col-span-2`}>
+            <td className={`${cell} whitespace-nowrap text-soft`}>
               <span className="sm:hidden">{t("webhooks.delay")}: </span>
               {delay(delayMs)}
             </td>
-            <td className={`${cell} whitespace-nowrap text-soft`}>{came(received_at)}</td>
+            <td className={`${cell} whitespace-nowrap text-soft max-sm:ml-auto`}>{came(received_at)}</td>
           </tr>
         ))}
       </tbody>
