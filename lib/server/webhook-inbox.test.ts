@@ -1,5 +1,6 @@
 import "./test-world.ts";
 import { createHmac } from "node:crypto";
+import { sql } from "kysely";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 vi.hoisted(() => vi.stubEnv("LIGHT_WEBHOOK_SECRET", "new-secret,old-secret"));
@@ -73,6 +74,34 @@ test("a webhook is stored once, its account looked at once, and nothing of the p
   expect(row).toMatchObject({ uuid: "e-1", event: "account.payment_failed", account_uuid: account.uuid });
   expect(JSON.stringify(row)).not.toContain("Ana");
   expect(await jobs()).toEqual([{ kind: "account", key: account.uuid }]);
+});
+
+test("of many that come together each is stored, and answered only then", async () => {
+  const many = Array.from({ length: 50 }, (_, index) => event({ uuid: `e-${index % 45}` }));
+  const answers = many.map(async (sent) => {
+    const answer = await send(sent);
+    const row = await database()
+      .selectFrom("webhook_event")
+      .selectAll()
+      .where("uuid", "=", sent.uuid)
+      .execute();
+    return { ...answer, rows: row.length };
+  });
+  const kept = { status: 200, code: undefined, rows: 1 };
+  expect(await Promise.all(answers)).toEqual(many.map(() => kept));
+  expect(await stored()).toHaveLength(45);
+  expect(await jobs()).toEqual([{ kind: "account", key: account.uuid }]);
+});
+
+test("what could not be stored is not acknowledged, and is taken when it comes again", async () => {
+  await sql`alter table webhook_event rename to webhook_event_away`.execute(database());
+  const refused = await Promise.all([send(event()), send(event({ uuid: "e-2" }))]).finally(() =>
+    sql`alter table webhook_event_away rename to webhook_event`.execute(database()),
+  );
+  expect(refused.map(({ status }) => status)).toEqual([500, 500]);
+  expect(await jobs()).toEqual([]);
+  expect(await send(event())).toMatchObject({ status: 200 });
+  expect(await stored()).toHaveLength(1);
 });
 
 test("the secret before the present one is still taken", async () => {

@@ -1,12 +1,11 @@
 import "server-only";
 import * as z from "zod/mini";
 import { problem } from "#lib/domain/problem.ts";
-import { askToLook } from "./ask-to-look.ts";
 import { now } from "./clock.ts";
-import { database } from "./database.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { count } from "./telemetry.ts";
+import { storeEvent } from "./webhook-events.ts";
 import { isSigned } from "./webhook-signature.ts";
 import { nudgeWorker } from "./worker.ts";
 
@@ -64,18 +63,7 @@ export async function receiveWebhook(request: Request): Promise<void> {
 
 async function keep({ uuid, event, created_at, data }: z.infer<typeof WebhookEvent>): Promise<void> {
   const account_uuid = data?.account?.uuid ?? null;
-  const isNew = await database()
-    .transaction()
-    .execute(async (tx) => {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto("webhook_event")
-        .values({ uuid, event, account_uuid, created_at, received_at: new Date().toISOString() })
-        .onConflict((conflict) => conflict.column("uuid").doNothing())
-        .executeTakeFirst();
-      if (Number(numInsertedOrUpdatedRows) !== 1) return false;
-      if (account_uuid) await askToLook(tx, account_uuid);
-      return true;
-    });
+  const isNew = await storeEvent({ uuid, event, account_uuid, created_at });
   log.info({ event, uuid, is_new: isNew }, "webhook");
   count("porchlight.webhook.receipts", { "webhook.event": event, outcome: isNew ? "new" : "repeat" });
   if (isNew) nudgeWorker();
