@@ -56,7 +56,7 @@ export function CardEntry(props: Props) {
   /** What Stripe has saved and Light has not yet: only this last write is tried again, never the card. */
   const [held, setHeld] = useState<string | null>(null);
   const write = useAccountWrite(
-    ({ enrollment }) => !hadCard && enrollment?.has_payment_method === true,
+    ({ enrollment }) => (hadCard ? null : enrollment?.has_payment_method === true),
     onSaved,
     light,
   );

@@ -34,7 +34,7 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
   const [isCleared, setCleared] = useState(false);
   const write = useAccountWrite(
     // Once a number has arrived, the account cannot tell whether a second one has.
-    ({ enrollment }) => !wasSent && enrollment?.has_submitted_credit_check === true,
+    ({ enrollment }) => (wasSent ? null : (enrollment?.has_submitted_credit_check ?? null)),
     () => {
       router.push("/enroll");
       router.refresh();

@@ -36,7 +36,7 @@ export function IdentityForm({ wasConfirmed }: { wasConfirmed: boolean }) {
   const form = useForm({ defaultValues: emptyIdentity, resolver: standardSchemaResolver(identityForm) });
   const write = useAccountWrite(
     // Once confirmed, the account cannot tell whether what is added now has arrived.
-    ({ enrollment }) => !wasConfirmed && enrollment?.is_identity_verified === true,
+    ({ enrollment }) => (wasConfirmed ? null : enrollment?.is_identity_verified === true),
     () => {
       router.push("/enroll");
       router.refresh();

@@ -21,23 +21,25 @@ interface Seen {
   isDone: boolean;
   text: string;
   alert: string;
-  ways: number;
 }
 
 async function look(row: Row, person: Person): Promise<Seen> {
   const { page } = person;
   const main = page.locator("main");
-  const [isDone, text, alerts, ways] = await Promise.all([
+  const [isDone, text, alerts] = await Promise.all([
     row.isDone(person).catch(() => false),
     main.innerText({ timeout: 1_000 }).catch(() => ""),
-    main.locator("[role=alert]:visible").allInnerTexts(),
+    main
+      .locator("[role=alert]:visible")
+      .allInnerTexts()
+      .catch(() => []),
     main
       .getByRole("button", { name: wayOn })
       .or(main.getByRole("link", { name: wayOn }))
       .count(),
   ]);
   const told = sentences.find((sentence) => text.includes(sentence)) ?? "";
-  return { isDone, text, alert: alerts.find((each) => each.trim()) ?? told, ways };
+  return { isDone, text, alert: alerts.find((each) => each.trim()) ?? told };
 }
 
 /** Waits until the person is where they wanted to be, or is told that something is wrong. */

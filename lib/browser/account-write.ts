@@ -23,12 +23,12 @@ const isSignedOut = (error: unknown) => error instanceof Problem && error.code =
 
 /**
  * Sends a write and lets the account decide when its outcome is unknown.
- * @param isDone whether the account shows it done; always false when the account cannot tell this write from one before
+ * @param isDone whether the account shows it done; null when the account cannot tell this write from one before
  * @param onDone leaves the screen: the write stays pending
  * @param client of the account that is written to; without it, of the one that is being enrolled
  */
 export function useAccountWrite(
-  isDone: (account: Account) => boolean,
+  isDone: (account: Account) => boolean | null,
   onDone: () => void,
   client: AccountClient = account,
 ): AccountWrite {
@@ -69,19 +69,26 @@ export function useAccountWrite(
     }
     begin();
     let failure: unknown = null;
+    let isAnswered = false;
     try {
       await settle(
         client,
         () =>
-          write().catch((error: unknown) => {
-            failure = error;
-            throw error;
-          }),
+          write().then(
+            () => {
+              isAnswered = true;
+            },
+            (error: unknown) => {
+              failure = error;
+              throw error;
+            },
+          ),
         isDone,
       );
     } catch (error) {
       setLastFailure(failure);
-      end(error, error !== failure);
+      // After an answer it was the account, read just now, that does not show it.
+      end(error, error !== failure && !isAnswered);
       return false;
     }
     onDone();

@@ -32,14 +32,32 @@ const failing = (code: "outcome_unknown" | "step_not_ready" | "light_refused") =
   throw problem(code);
 };
 
-it("a write that succeeds is done, and nothing is asked", async () => {
-  const { client, reads } = light(() => raw(false));
-  await settle(client, async () => {}, isDone);
-  expect(reads()).toBe(0);
+it("a write that is answered is done when the account shows it, or cannot tell, or cannot be read", async () => {
+  const { client, reads } = light(() => raw(true));
+  await expect(settle(client, async () => {}, isDone)).resolves.toMatchObject({ uuid: "a1" });
+  expect(reads()).toBe(1);
+  await expect(
+    settle(
+      light(() => raw(false)).client,
+      async () => {},
+      () => null,
+    ),
+  ).resolves.toBeTruthy();
+  const down = light(() => {
+    throw problem("light_down");
+  });
+  await expect(settle(down.client, async () => {}, isDone)).resolves.toBeNull();
+});
+
+it("an answer of success that the account does not show is not believed", async () => {
+  const { client } = light(() => raw(false));
+  await expect(settle(client, async () => {}, isDone)).rejects.toMatchObject({ code: "outcome_unknown" });
 });
 
 it.each(["outcome_unknown", "step_not_ready"] as const)("after %s the account decides", async (code) => {
-  await expect(settle(light(() => raw(true)).client, failing(code), isDone)).resolves.toBeUndefined();
+  await expect(settle(light(() => raw(true)).client, failing(code), isDone)).resolves.toMatchObject({
+    uuid: "a1",
+  });
   await expect(settle(light(() => raw(false)).client, failing(code), isDone)).rejects.toMatchObject({ code });
 });
 

@@ -1,17 +1,19 @@
-import { Problem } from "../domain/problem.ts";
+import { Problem, problem } from "../domain/problem.ts";
 import type { AccountClient } from "./client.ts";
 import type { Account } from "./schemas.ts";
 
 /**
- * Sends a write once. When the outcome is unknown, or Light says that the step is no longer open, the account is read
- * and decides: done counts as done, else the problem stands.
- * @throws Problem the write's own, when the account does not show it done; that of the read when it cannot say.
+ * Sends a write once and lets the account say whether it is done. An answer of success alone is not believed: of most writes
+ * Light documents none, so anything might have come. `isDone` answers null where the account cannot tell.
+ * @returns the account as it was read after the write; null when it could not be
+ * @throws Problem the write's own, or `outcome_unknown` after an answer of success, when the account does not show it done;
+ * that of the read when neither can say.
  */
 export async function settle(
-  client: AccountClient,
+  client: Pick<AccountClient, "getAccount">,
   write: () => Promise<unknown>,
-  isDone: (account: Account) => boolean,
-): Promise<void> {
+  isDone: (account: Account) => boolean | null,
+): Promise<Account | null> {
   try {
     await write();
   } catch (error) {
@@ -19,6 +21,11 @@ export async function settle(
       error instanceof Problem &&
       ["outcome_unknown", "already_finalized", "step_not_ready"].includes(error.code);
     if (!mayBeDone) throw error;
-    if (!isDone(await client.getAccount())) throw error;
+    const account = await client.getAccount();
+    if (isDone(account) !== true) throw error;
+    return account;
   }
+  const account = await client.getAccount().catch(() => null);
+  if (account && isDone(account) === false) throw problem("outcome_unknown");
+  return account;
 }

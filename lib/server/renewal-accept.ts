@@ -40,7 +40,11 @@ async function send(light: AccountClient, location_uuid: string, quote: RenewalQ
   } catch (error) {
     if (!(error instanceof Problem) || !unsure.includes(error.code)) throw error;
     if (!isRenewed(await light.listAllDocuments({ params }), quote)) throw error;
+    return;
   }
+  // Light documents no answer, so that any might have come: the contracts are believed, where they can be read.
+  const contracts = await light.listAllDocuments({ params }).catch(() => null);
+  if (contracts && !isRenewed(contracts, quote)) throw problem("outcome_unknown");
 }
 
 type Accepting = Context<z.infer<typeof RenewalBody>> & { user: User };

@@ -8,11 +8,11 @@ export const POST = handler(
   { access: "user", limit: { name: "finish", points: 10, perSeconds: 60 } },
   async ({ user }) => {
     const { home, light } = await enrollingHome(user.id);
-    await settle(
+    const account = await settle(
       light,
       () => light.finalizeEnrollment(),
       ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
     );
-    await completeFinish(home, await light.getAccount());
+    await completeFinish(home, account);
   },
 );

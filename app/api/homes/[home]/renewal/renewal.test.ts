@@ -92,7 +92,7 @@ beforeEach(() => {
   world.homeId = crypto.randomUUID();
   world.calls = [];
   world.contracts = [];
-  world.accept = () => {};
+  world.accept = agree;
 });
 
 test("both consents are kept, word for word with their documents, before Light hears of it, once", async () => {
@@ -160,6 +160,12 @@ test("when the answer is lost the contracts decide: queued is done, else the dou
   expect(world.calls).toHaveLength(2);
 });
 
+test("an answer of success that the contracts do not show is doubted, and nothing is mailed", async () => {
+  world.accept = () => {};
+  expect((await accept(quoted())).code).toBe("outcome_unknown");
+  expect(await mails()).toEqual([]);
+});
+
 test("a renewal that is agreed already is neither sent nor mailed again", async () => {
   world.contracts = [queued];
   expect((await accept(quoted())).status).toBe(200);
@@ -194,7 +200,7 @@ test("whoever presses again after a refusal is heard", async () => {
     throw problem("light_refused");
   };
   expect((await accept(quoted())).code).toBe("light_refused");
-  world.accept = () => {};
+  world.accept = agree;
   expect((await accept(quoted())).status).toBe(200);
   expect(await mails()).toHaveLength(1);
 });
