@@ -3,9 +3,12 @@ import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { World } from "../e2e/fixtures/world.ts";
 import { blank, startBlank } from "./bench-blank.mjs";
+import { liveFigures } from "./bench-live.mjs";
+import { memoryFigures } from "./bench-memory.mjs";
 import { debugPort, runs, scriptBytes, speed } from "./bench-pages.mjs";
 import { homeRate, sandboxRate } from "./bench-rates.mjs";
 import { demoBrowser, visitors } from "./bench-visitors.mjs";
+import { printWebhookFigures } from "./bench-webhooks.mjs";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { findChromium } from "./chromium.mjs";
 
@@ -51,6 +54,9 @@ try {
   await buildIfStale();
   spawnSync("node", ["scripts/bench-addresses.ts"], { stdio: "inherit" });
   spawnSync("node", ["scripts/bench-chart.mjs"], { stdio: "inherit" });
+  console.log("");
+  await printWebhookFigures();
+  console.log(`\n${await memoryFigures()}`);
   await world.start();
   console.log(`\nSandbox, eligibility: ${await sandboxRate(world)}`);
   const args = [
@@ -64,6 +70,7 @@ try {
   const customers = [];
   for (let made = 0; made < 20; made += 1) customers.push(await demoBrowser(browser, world, "settled"));
   console.log(`\nHome screen of 20 customers: ${await homeRate(world, customers)}`);
+  console.log(`\nLive updates: ${await liveFigures(world)}`);
   blankServer = await startBlank();
   await pageFigures(browser, world, visitor);
 } finally {
