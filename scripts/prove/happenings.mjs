@@ -1,21 +1,26 @@
 import { pause } from "./deployment.mjs";
 
-/** An account on which nobody is to press any more, or that would end too soon to be of use. */
-const seldom = /^(end-service|cancelled|expire|void)/;
+/** Rarely, as most of what else may happen ends with them. */
+const seldom = /^(end-service|void|credit)/;
+/** Who starts over has no bills any more, and nothing of before can be counted. */
+const never = /^(not_enrolled|cancelled)/;
+/** Nobody's account sees more of it; and a month, as what is older than six weeks is no news to anybody. */
+const mostEach = 12;
+const mostDays = 30;
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
 
 /**
  * Lets things happen to accounts at random until it is told to stop: whatever the sandbox says may come next, webhooks
- * that are lost, doubled or held, and days that pass. Keeps count of what passes and leaves no trace at Light.
+ * that are lost, doubled or held, and days that pass. Keeps count of what passes and leaves no trace at Light. `progress` tells from 0 to 1 how much is over.
  */
-export function happenings({ control }, accounts, { everyMs, dayEveryMs }) {
+export function happenings({ control }, accounts, { everyMs, dayEveryMs, progress }) {
   const done = { happened: 0, days: 0, entered: new Map() };
   let isStopped = false;
 
   async function one(uuid) {
     const { next } = await control("GET", `/accounts/${uuid}`);
     const choices = next.filter(
-      ({ group, id }) => group !== "clock" && (!seldom.test(id) || Math.random() < 0.05),
+      ({ group, id }) => group !== "clock" && !never.test(id) && (!seldom.test(id) || Math.random() < 0.1),
     );
     const event = pick(choices);
     if (!event) return;
@@ -39,13 +44,19 @@ export function happenings({ control }, accounts, { everyMs, dayEveryMs }) {
 
   async function run() {
     let dayAtMs = performance.now() + dayEveryMs;
+    const most = accounts.length * mostEach;
     while (!isStopped) {
+      // Spread over the whole time, so that each kill finds something new.
+      if (done.happened >= most * progress() + 10) {
+        await pause(everyMs);
+        continue;
+      }
       // What has just happened elsewhere may forbid it.
       await one(pick(accounts)).catch((error) => {
         if (!/: 409 /.test(error.message)) throw error;
       });
       if (Math.random() < 0.2) await disturb();
-      if (performance.now() > dayAtMs) {
+      if (performance.now() > dayAtMs && done.days < mostDays) {
         const days = 1 + Math.floor(Math.random() * 3);
         await control("POST", "/clock", { advance: `+${days}d` });
         done.days += days;

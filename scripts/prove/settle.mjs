@@ -24,6 +24,9 @@ export async function settle({ rows, sandboxRows, control }) {
 export const endLeases = ({ rows }) =>
   rows("update job set leased_until = '2000-01-01T00:00:00.000Z' where lease is not null");
 
+/** As if what web processes that are gone had claimed were free again; only while none runs. */
+export const endClaims = ({ rows }) => rows("update claim set until = 0");
+
 /** What may not change however often a process is killed: who lives where, and what they agreed to. */
 export async function lastingHash({ rows }) {
   const homes = await rows(
