@@ -149,3 +149,68 @@ test("Light is down while a building's units are asked for: it says so, and a re
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { name: /Which unit/ })).toBeVisible();
 });
+
+test("Light's answer to a new account cannot be read: there is one account all the same", async ({
+  page,
+  world,
+  email,
+}) => {
+  const customer = new Enrollment(page, world, email);
+  await customer.hasChosen();
+  await world.fault({
+    method: "POST",
+    path: "/v1/app/accounts",
+    exact: true,
+    kind: "wrong",
+    when: "after",
+    times: 1,
+  });
+  await customer.account();
+  await page.waitForURL("**/enroll/start");
+  await world.account(email);
+});
+
+test("Light says yes and has done nothing: every step says so, keeps what was typed, and goes on at a second press", async ({
+  page,
+  world,
+  email,
+  watch,
+}) => {
+  watch.allow(/502/);
+  const customer = new Enrollment(page, world, email);
+  const lies = (path: string) =>
+    world.fault({ path: `/v1/account/${path}`, kind: "wrong", when: "before", times: 1 });
+  const saysSo = () =>
+    expect(page.getByRole("alert").filter({ hasText: "does not show as done" })).toBeVisible();
+  const again = () => page.getByRole("button", { name: "Try again" }).click();
+  await customer.hasChosen();
+  await customer.account();
+
+  await lies("enroll/plans/accept");
+  await customer.start();
+  await saysSo();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(3);
+  await again();
+  await page.waitForURL("**/enroll/identity");
+
+  await lies("enroll/identity");
+  await customer.identity();
+  await saysSo();
+  await again();
+
+  await lies("enroll/credit-check");
+  await customer.credit();
+  await saysSo();
+  await customer.credit();
+
+  await lies("billing/ensure-payment-method-added");
+  await customer.payment();
+  await saysSo();
+  await again();
+  await page.waitForURL("**/enroll/review");
+
+  await lies("enroll/finalize");
+  await page.getByRole("button", { name: /^(Finish|Send)/ }).click();
+  await saysSo();
+  await customer.finish();
+});
