@@ -18,11 +18,18 @@ const once =
     return {};
   };
 
-/** Everything that is done apart from requests, by the kind of its jobs. */
-export const jobKinds = {
+/** What reads Light and keeps our own house. */
+export const lookKinds = {
   account: { act: lookAtAccount, mostAttempts: 8, isEndless: true },
+  tidy: { act: tidy, mostAttempts: 8, isEndless: true },
+} as const satisfies Record<string, JobKind>;
+
+/** What waits for the mail server. */
+export const mailKinds = {
   notice_mail: { act: once(mailNotice), ...mail },
   order_mail: { act: once(mailOrder), ...mail },
   renewal_mail: { act: once(mailRenewal), ...mail },
-  tidy: { act: tidy, mostAttempts: 8, isEndless: true },
 } as const satisfies Record<string, JobKind>;
+
+/** Everything that is done apart from requests, by the kind of its jobs. */
+export const jobKinds = { ...lookKinds, ...mailKinds };

@@ -2,7 +2,7 @@ import "server-only";
 import { fileURLToPath } from "node:url";
 import { database } from "./database.ts";
 import { enqueue } from "./job.ts";
-import { jobKinds } from "./job-kinds.ts";
+import { lookKinds, mailKinds } from "./job-kinds.ts";
 import { log } from "./log.ts";
 import { workerBeat } from "./ready.ts";
 import { endOnSignals, onShutdown } from "./shutdown.ts";
@@ -21,8 +21,9 @@ function beat(): void {
 /** Starts the worker of this process: it takes jobs of every kind until the process is told to end. */
 export async function startWorker(): Promise<void> {
   await enqueue(database(), { kind: "tidy", key: "all" });
-  const worker = startWorkerOver(jobKinds, { beat });
-  onShutdown("worker", () => worker.stop());
+  // Places of their own: mails that a silent mail server holds up must not keep accounts from being looked at.
+  const workers = [lookKinds, mailKinds].map((kinds) => startWorkerOver(kinds, { beat }));
+  onShutdown("worker", async () => void (await Promise.all(workers.map((worker) => worker.stop()))));
   log.info("the worker is at work");
 }
 
