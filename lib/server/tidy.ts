@@ -24,8 +24,10 @@ async function watchAllHomes(): Promise<void> {
     .where("home.light_account_uuid", "is not", null)
     .where("job.id", "is", null)
     .execute();
+  // Behind whatever was asked for: after an upgrade these are all homes.
+  const due_at = await now();
   for (const { light_account_uuid: key } of homes)
-    if (key) await enqueue(database(), { kind: "account", key, data: { is_quiet: true } });
+    if (key) await enqueue(database(), { kind: "account", key, due_at, data: { is_quiet: true } });
 }
 
 /** Forgets old webhooks and visits with what was typed in them, and has every home's account watched. */

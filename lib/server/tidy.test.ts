@@ -1,0 +1,22 @@
+import "./test-world.ts";
+import { expect, test, vi } from "vitest";
+
+vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-03-10T18:00:00Z") }));
+
+const { database } = await import("./database.ts");
+const { addHome } = await import("./home.ts");
+const { enqueue, leaseJobs } = await import("./job.ts");
+const { testPerson } = await import("./test-people.ts");
+const { tidy } = await import("./tidy.ts");
+
+test("homes of before there was a worker are watched, quietly, and behind whatever is asked for", async () => {
+  const { id } = await testPerson("tidy");
+  await addHome(id, { light_account_uuid: "account-of-another-home" });
+  await tidy();
+  await tidy();
+  await enqueue(database(), { kind: "account", key: "asked" });
+  expect(await leaseJobs(1, ["account"])).toMatchObject([{ key: "asked" }]);
+  const rest = await leaseJobs(9, ["account"]);
+  expect(rest.map(({ key }) => key).toSorted()).toEqual(["account-of-another-home", "account-tidy"]);
+  expect(rest.every(({ data }) => JSON.stringify(data) === '{"is_quiet":true}')).toBe(true);
+});
