@@ -8,7 +8,14 @@ const world = vi.hoisted(() => ({
   accounts: [] as { uuid: string; email: string; status: string }[],
   losesAnswer: false,
   isListDown: false,
+  isWatchBroken: false,
 }));
+vi.mock("./ask-to-look.ts", async (original) => {
+  const { askToLook } = await original<typeof import("./ask-to-look.ts")>();
+  const ask: typeof askToLook = (tx, uuid) =>
+    world.isWatchBroken ? Promise.reject(new Error("killed")) : askToLook(tx, uuid);
+  return { askToLook: ask };
+});
 vi.mock("./app-light.ts", () => ({
   appLight: () => ({
     createAccount: async ({ body: { email } }: { body: { email: string } }) => {
@@ -41,7 +48,7 @@ async function make() {
 }
 
 beforeEach(() => {
-  Object.assign(world, { accounts: [], losesAnswer: false, isListDown: false });
+  Object.assign(world, { accounts: [], losesAnswer: false, isListDown: false, isWatchBroken: false });
 });
 
 test("an account whose answer was lost is found, not made again", async () => {
@@ -81,5 +88,23 @@ test("asked for from two tabs at once, one account is made", async () => {
   const { ensure } = await make();
   const [first, second] = await Promise.all([ensure(), ensure()]);
   expect(first).toBe(second);
+  expect(world.accounts).toHaveLength(1);
+});
+
+test("an account is kept together with its first look, or found again and kept then", async () => {
+  const { home, ensure } = await make();
+  const kept = () =>
+    database()
+      .selectFrom("home")
+      .leftJoin("job", "job.key", "home.light_account_uuid")
+      .select(["light_account_uuid", "job.kind", "job.data"])
+      .where("home.id", "=", home.id)
+      .executeTakeFirst();
+  world.isWatchBroken = true;
+  await expect(ensure()).rejects.toThrow("killed");
+  expect(await kept()).toMatchObject({ light_account_uuid: null });
+  world.isWatchBroken = false;
+  const light_account_uuid = await ensure();
+  expect(await kept()).toEqual({ light_account_uuid, kind: "account", data: "{}" });
   expect(world.accounts).toHaveLength(1);
 });

@@ -30,12 +30,18 @@ async function takeCreation(homeId: string): Promise<"first" | "again" | null> {
   return Number(again.numUpdatedRows) === 1 ? "again" : null;
 }
 
+/** Kept and watched from now on, or neither: an account that is found unwatched counts as an old one, and is told nothing. */
 const keepAccount = (homeId: string, light_account_uuid: string) =>
   database()
-    .updateTable("home")
-    .set({ light_account_state: "created", light_account_uuid, updated_at: new Date().toISOString() })
-    .where("id", "=", homeId)
-    .execute();
+    .transaction()
+    .execute(async (tx) => {
+      await tx
+        .updateTable("home")
+        .set({ light_account_state: "created", light_account_uuid, updated_at: new Date().toISOString() })
+        .where("id", "=", homeId)
+        .execute();
+      await askToLook(tx, light_account_uuid);
+    });
 
 /** Gives the right back. Where an account may have been made all the same, whoever takes it next looks first. */
 const giveUp = (homeId: string, mayExist: boolean) =>
@@ -101,8 +107,8 @@ export async function ensureLightAccount(home: Home, email: string, profile: Per
   try {
     const found = mayExist ? await findUnclaimed(email) : null;
     const uuid = found ?? (await create(email, profile));
+    mayExist = true;
     await keepAccount(home.id, uuid);
-    await askToLook(database(), uuid);
     return uuid;
   } catch (error) {
     mayExist ||= isUnknown(error);
