@@ -1,11 +1,10 @@
 import "server-only";
 import { billDueCents, isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
-import { Problem } from "#lib/domain/problem.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail, InvoicePage } from "#lib/light/billing-schemas.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
-import type { Part } from "./part.ts";
+import { ifThere, type Part } from "./part.ts";
 
 export const billsAPage = 12;
 /** Bounds the reads of one page. */
@@ -83,10 +82,7 @@ export async function billNeighbours(light: AccountClient, bill: Invoice): Promi
 
 /** The card on file; null when there is none, which Light may also say with a 404. @throws Problem */
 export const cardOnFile = (light: AccountClient): Promise<PaymentMethod | null> =>
-  light.getPaymentMethod().catch((error: unknown) => {
-    if (error instanceof Problem && error.code === "not_found") return null;
-    throw error;
-  });
+  ifThere(light.getPaymentMethod());
 
 /** Whether a card is on file; null when that could not be read, so that neither is claimed. */
 export const hasCard = (card: Part<PaymentMethod | null>): boolean | null =>

@@ -8,7 +8,14 @@ const light = vi.hoisted(() => ({
   account: {},
   bills: [] as object[],
   isDown: false,
+  plan: null as object | null,
+  /** Light says with a 404 that there is none. */
+  isBare: false,
 }));
+const unlessBare = async <T>(value: T): Promise<T> => {
+  if (light.isBare) throw problem("not_found");
+  return value;
+};
 vi.mock("./clock.ts", () => ({ now: async () => new Date(light.now) }));
 vi.mock("./account-light.ts", () => ({
   accountLight: () => ({
@@ -16,12 +23,14 @@ vi.mock("./account-light.ts", () => ({
       if (light.isDown) throw problem("light_down");
       return light.account;
     },
-    listInvoices: async () => ({ data: light.bills }),
-    getInvoice: async () => light.bills[0],
-    getPlan: async () => null,
-    listAllDocuments: async () => [],
-    getPaymentMethod: async () => null,
-    getBillingAddress: async () => null,
+    // Without payments, as Light lists them.
+    listInvoices: async () => ({ data: light.bills.map((each) => ({ ...each, payments: undefined })) }),
+    getInvoice: async ({ params }: { params: { invoice_number: string } }) =>
+      light.bills.find((each) => "number" in each && each.number === params.invoice_number),
+    getPlan: () => unlessBare(light.plan),
+    listAllDocuments: () => unlessBare([]),
+    getPaymentMethod: () => unlessBare(null),
+    getBillingAddress: () => unlessBare(null),
   }),
 }));
 
@@ -63,7 +72,7 @@ beforeEach(async () => {
   light.now = "2026-03-10T18:00:00Z";
   light.account = { uuid: known.uuid, status: "active", status_reason: "active", locations: [location] };
   light.bills = [bill("B-1", "2026-03-09")];
-  light.isDown = false;
+  Object.assign(light, { isDown: false, isBare: false, plan: null });
 });
 
 async function look(data: object = {}): Promise<void> {
@@ -201,4 +210,36 @@ test("an enrollment that Light shows as sent closes the home and has the order m
     .where("id", "=", known.homeId)
     .executeTakeFirst();
   expect(home?.finalized_at).toBeTruthy();
+});
+
+test("what Light has none of, and says so with a 404, keeps nothing else from being told", async () => {
+  light.isBare = true;
+  await look();
+  expect(await told()).toContain("bill_ready B-1");
+});
+
+test("of many open bills the newest is the one whose failed charge is told", async () => {
+  const failed = { paid_at: "2026-03-09T15:00:00Z", status: "failed", amount_cents: 5_000 };
+  const older = Array.from({ length: 5 }, (_, index) => bill(`B-${5 - index}`, `2026-02-${20 - index}`));
+  const newest = bill("B-6", "2026-03-01", { payments: [failed] });
+  light.bills = [newest, ...older];
+  await look();
+  expect((await told()).filter((key) => key.startsWith("payment_failed"))).toHaveLength(1);
+});
+
+test("a page hears of what a day alone brings", async () => {
+  light.plan = { contract_start: "2025-12-01", contract_end: "2026-11-30", rate_structure: "fixed" };
+  await look();
+  const before = await revisionOf(known.uuid);
+  light.now = "2026-09-01T18:00:00Z";
+  await look();
+  expect(await told()).toContain("renewal_window 2026-11-30");
+  expect(await revisionOf(known.uuid)).toBe(before + 1);
+});
+
+test("the last notice before a contract ends is told though it was due before anybody looked", async () => {
+  light.plan = { contract_start: "2025-04-01", contract_end: "2026-03-31", rate_structure: "fixed" };
+  await look({ is_quiet: true });
+  expect((await told()).filter((key) => !key.endsWith("(read)"))).toEqual(["contract_notice 2026-03-31 3 1"]);
+  expect(await mails()).toBe(1);
 });

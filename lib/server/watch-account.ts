@@ -3,15 +3,11 @@ import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import * as z from "zod/mini";
 import { expectation, nextLook } from "#lib/domain/account-expectation.ts";
-import { type AccountReads, accountFacts, type DatedFact } from "#lib/domain/account-facts.ts";
-import { isOpenBill } from "#lib/domain/bill-state.ts";
-import { hasService } from "#lib/domain/home-standing.ts";
+import { accountFacts, type DatedFact } from "#lib/domain/account-facts.ts";
 import { isMailed } from "#lib/domain/notice-kind.ts";
 import { addDays, chicagoDay } from "#lib/domain/service-day.ts";
 import { startOfServiceDay } from "#lib/domain/usage-calendar.ts";
-import type { Account } from "#lib/light/schemas.ts";
-import { accountLight } from "./account-light.ts";
-import { cardOnFile } from "./bill-reads.ts";
+import { readAccount } from "./account-reads.ts";
 import { now } from "./clock.ts";
 import { closeIfSent } from "./complete-finish.ts";
 import { database } from "./database.ts";
@@ -21,49 +17,19 @@ import { addNotices } from "./notice.ts";
 import type { Schema } from "./schema.ts";
 import type { Outcome } from "./worker.ts";
 
-/** Two years; a bill is told about when it is among them. */
-const billsRead = 24;
-const mostInFull = 4;
 /** What has been so for longer is no news any more, however late it is found out. */
 const newsDays = 45;
 /** So many of what was so before anybody looked stand in the bell. */
 const mostRemembered = 5;
+
+/** Told even when it was so before anybody looked: no other follows the last notice before a contract ends. */
+const isOwed = ({ kind, values }: DatedFact): boolean => kind === "contract_notice" && values.stage === 3;
 
 /** What is kept of an account: the keys of its facts, and a hash of all that was read, which tells whether a page would be another. */
 const Snapshot = z.object({ facts: z.array(z.string()), digest: z.string() });
 type Snapshot = z.infer<typeof Snapshot>;
 
 const Wish = z.object({ is_quiet: z._default(z.boolean(), false) });
-
-interface Reads extends AccountReads {
-  account: Account;
-  /** Nothing is told about these, but pages show them. */
-  shown: unknown;
-}
-
-async function read(accountUuid: string): Promise<Reads> {
-  const light = accountLight(accountUuid);
-  const account = await light.getAccount();
-  const location = account.locations[0];
-  if (!location || !hasService(location))
-    return { account, bills: [], plan: null, contracts: [], shown: null };
-  const params = { location_uuid: location.uuid };
-  const [{ data }, plan, contracts, card, billingAddress, at] = await Promise.all([
-    light.listInvoices({ params: { limit: String(billsRead), offset: "0" } }),
-    light.getPlan({ params }),
-    light.listAllDocuments({ params }),
-    cardOnFile(light),
-    light.getBillingAddress(),
-    now(),
-  ]);
-  const today = chicagoDay(at);
-  const open = data.filter((bill) => isOpenBill(bill, today)).slice(-mostInFull);
-  const full = await Promise.all(
-    open.map(({ number }) => light.getInvoice({ params: { invoice_number: number } })),
-  );
-  const bills = data.map((bill) => full.find(({ number }) => number === bill.number) ?? bill);
-  return { account, bills, plan, contracts, shown: { card, billingAddress } };
-}
 
 async function lastSnapshot(accountUuid: string): Promise<Snapshot | null> {
   const row = await database()
@@ -120,7 +86,7 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
     .where("light_account_uuid", "=", accountUuid)
     .executeTakeFirst();
   if (!home) return {};
-  const [reads, at] = await Promise.all([read(accountUuid), now()]);
+  const [reads, at] = await Promise.all([readAccount(accountUuid), now()]);
   const today = chicagoDay(at);
   const facts = accountFacts(reads, today);
   const before = await lastSnapshot(accountUuid);
@@ -133,17 +99,21 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
     ({ key, day }) => !known.has(key) && (day === null || day >= addDays(today, -newsDays)),
   );
   const isQuiet = before === null && z.parse(Wish, data).is_quiet;
-  const isChanged = before?.digest !== snapshot.digest;
+  // A day that comes changes facts though nothing was changed at Light; the bell stands on every page.
+  const isChanged = before?.digest !== snapshot.digest || String(before.facts) !== String(snapshot.facts);
   return {
     after: () => isChanged && nudge(accountUuid),
     again: nextLook(expectation(reads, today), at, Math.random(), startOfServiceDay),
     commit: async (tx) => {
       await closeIfSent(tx, home, reads.account);
       const revision = await keepSnapshot(tx, accountUuid, { snapshot, isChanged, at });
-      if (isQuiet)
-        return void (await addNotices(tx, home, facts.slice(-mostRemembered), at, { isRead: true }));
+      if (isQuiet) {
+        const old = facts.filter((fact) => !isOwed(fact)).slice(-mostRemembered);
+        await addNotices(tx, home, old, at, { isRead: true });
+      }
+      const due = isQuiet ? news.filter(isOwed) : news;
       // What can come back is news each time it does.
-      const told = news.map((fact) => (fact.day ? fact : { ...fact, key: `${fact.key} ${revision}` }));
+      const told = due.map((fact) => (fact.day ? fact : { ...fact, key: `${fact.key} ${revision}` }));
       await tell(tx, home, told, at);
     },
   };
