@@ -62,12 +62,11 @@ const saves = (deed: string, path: string, address: string, press: RegExp): Row 
 export const accountReads: Row[] = [
   looksAt("opens the home", "/v1/account", "/home/1", title(/^Hello/)),
   {
-    ...looksAt("opens the home for the first time", "/v1/app/accounts/*/token", "/home/1", title(/^Hello/)),
+    ...looksAt("opens the home an hour later", "/v1/app/accounts/*/token", "/home/1", title(/^Hello/)),
     method: "POST",
+    // The clock is everybody's; after an hour the kept token is no longer good.
     isEverybodys: true,
-    isReusable: false,
-    person: demo("settled", { isUnread: true }),
-    begin: async () => undefined,
+    begin: ({ world }) => world.advance("+61m"),
   },
   looksAt("sees what is owed at home", bills, "/home/1", region("What you owe")),
   looksAt("sees the contract at home", `${place}/plan`, "/home/1", text(/days? left/)),

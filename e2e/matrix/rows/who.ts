@@ -6,15 +6,11 @@ import { type Browser, Person } from "../person.ts";
 
 export const visitor = (world: World, browser: Browser) => Person.arrive(world, browser);
 
-/** Somebody with a past; `isUnread` for one whose account the portal has not asked about yet. */
-export const demo =
-  (name: DemoName, { isUnread = false } = {}) =>
-  async (world: World, browser: Browser) => {
-    const person = await Person.arrive(world, browser);
-    if (isUnread) await person.api("POST", "/auth/demo", { name });
-    else await person.isDemo(name);
-    return person;
-  };
+export const demo = (name: DemoName) => async (world: World, browser: Browser) => {
+  const person = await Person.arrive(world, browser);
+  await person.isDemo(name);
+  return person;
+};
 
 export const enrolling = (step: Step) => async (world: World, browser: Browser) => {
   const person = await Person.arrive(world, browser);
