@@ -1,6 +1,7 @@
 import "./test-world.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Fact, isMailed, mutableKinds, type NoticeKind, noticeKinds } from "#lib/domain/notice-kind.ts";
+import { problem } from "#lib/domain/problem.ts";
 import { database } from "./database.ts";
 import { patchDraft } from "./draft.ts";
 import type { Mail } from "./mail.ts";
@@ -9,7 +10,7 @@ import { addNotices } from "./notice.ts";
 import { mailNotice } from "./notice-mail.ts";
 import { type TestPerson, testPerson } from "./test-people.ts";
 
-const world = vi.hoisted(() => ({ mails: [] as Mail[], isDown: false, plan: {} as object }));
+const world = vi.hoisted(() => ({ mails: [] as Mail[], isDown: false, plan: {} as object | null }));
 vi.mock("./mail.ts", async (original) => ({
   ...(await original<typeof import("./mail.ts")>()),
   sendMail: async (mail: Mail) => {
@@ -21,7 +22,10 @@ vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-09-01T15:00:00Z")
 vi.mock("./account-light.ts", () => ({
   accountLight: () => ({
     getAccount: async () => ({ locations: [{ uuid: "l-1", address_1: "9 PINE RD", utility: "ONCOR" }] }),
-    getPlan: async () => world.plan,
+    getPlan: async () => {
+      if (!world.plan) throw problem("not_found");
+      return world.plan;
+    },
   }),
 }));
 
@@ -178,4 +182,11 @@ test("the notice before a contract ends is headed as the rule wants, its last da
 test("a fee for each month left is told as it would be today", async () => {
   world.plan = { early_termination_fee_per_month_remaining_dollars: "20.00" };
   expect((await mailOf("contract_notice")).text).toMatch(/\$20\.00.*\$60\.00: 3 months/);
+});
+
+test("the notice before a contract ends goes out though Light knows no plan, and says that the fee is not known", async () => {
+  world.plan = null;
+  const { text } = await mailOf("contract_notice");
+  expect(text).toContain("November 5, 2026");
+  expect(text).not.toContain("$");
 });

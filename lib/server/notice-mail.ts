@@ -16,6 +16,7 @@ import { type Mail, messageIdOf, sendMail } from "./mail.ts";
 import { mutedKinds } from "./message-wish.ts";
 import { type Notice, readNotice } from "./notice.ts";
 import { type MailedNotice, noticeLetter, unsubscribeQuery } from "./notice-letter.ts";
+import { ifThere } from "./part.ts";
 import { translator } from "./translator.ts";
 
 /** What Light must be asked for: the plan that ends, who the utility is, and the street of a home that has no name here. */
@@ -36,7 +37,9 @@ async function surroundings(
     (await translator(locale, "notices"))("mail.home_number", { number: home.number });
   const title = known ?? (location ? homeTitle(null, location) : await numbered());
   const plan =
-    isEnding && location ? await light?.getPlan({ params: { location_uuid: location.uuid } }) : null;
+    isEnding && location && light
+      ? await ifThere(light.getPlan({ params: { location_uuid: location.uuid } }))
+      : null;
   return {
     locale,
     home: { number: home.number, title },
