@@ -11,7 +11,9 @@ export async function NoticeBell() {
   const user = await currentUser();
   if (!user) return null;
   const [count, t] = await Promise.all([countUnread(user.id), getT("notices")]);
-  const label = t("bell", { count });
+  const shown = count > mostCounted ? `${mostCounted}+` : String(count);
+  // Who speaks what stands there must be understood: the name has the count as it is shown.
+  const label = t("bell", { count, shown });
   return (
     <HomeAwareLink
       to="notices"
@@ -25,7 +27,7 @@ export async function NoticeBell() {
           aria-hidden="true"
           className="absolute top-0.5 right-0 min-w-5 rounded-full bg-error px-1 text-center font-semibold text-paper text-xs leading-5"
         >
-          {count > mostCounted ? `${mostCounted}+` : count}
+          {shown}
         </span>
       )}
     </HomeAwareLink>
