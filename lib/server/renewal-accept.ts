@@ -42,9 +42,11 @@ async function send(light: AccountClient, location_uuid: string, quote: RenewalQ
     if (!isRenewed(await light.listAllDocuments({ params }), quote)) throw error;
     return;
   }
-  // Light documents no answer, so that any might have come: the contracts are believed, where they can be read.
+  // Light documents no answer, so that any might have come: the contracts are believed, where they can be read and say
+  // which plan each is of; their form is not documented either.
   const contracts = await light.listAllDocuments({ params }).catch(() => null);
-  if (contracts && !isRenewed(contracts, quote)) throw problem("outcome_unknown");
+  const canTell = contracts?.every(({ plan_uuid, contract_start }) => plan_uuid && contract_start);
+  if (contracts && canTell && !isRenewed(contracts, quote)) throw problem("outcome_unknown");
 }
 
 type Accepting = Context<z.infer<typeof RenewalBody>> & { user: User };

@@ -166,6 +166,15 @@ test("an answer of success that the contracts do not show is doubted, and nothin
   expect(await mails()).toEqual([]);
 });
 
+test("an answer of success stands where the contracts do not say which plan each is of", async () => {
+  const { plan_uuid: _, ...unnamed } = queued;
+  world.accept = () => {
+    world.contracts = [unnamed];
+  };
+  expect((await accept(quoted())).status).toBe(200);
+  expect(await mails()).toHaveLength(1);
+});
+
 test("a renewal that is agreed already is neither sent nor mailed again", async () => {
   world.contracts = [queued];
   expect((await accept(quoted())).status).toBe(200);
