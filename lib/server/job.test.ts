@@ -98,9 +98,9 @@ test("jobs that were asked for go before those whose time has come", async () =>
   expect((await take(1))[0]?.key).toBe("asked");
 });
 
-test("a failure waits longer each time, up to about a minute", () => {
-  expect([1, 2, 3, 7, 30].map((attempts) => waitMs(attempts, 0.5))).toEqual([
-    1_000, 2_000, 4_000, 60_000, 60_000,
+test("a failure waits longer each time, up to about a minute, and after an hour of tries ten", () => {
+  expect([1, 2, 3, 7, 60, 61, 2_000].map((attempts) => waitMs(attempts, 0.5))).toEqual([
+    1_000, 2_000, 4_000, 60_000, 60_000, 600_000, 600_000,
   ]);
   expect(waitMs(1, 0)).toBe(750);
   expect(waitMs(1, 1)).toBe(1_250);
@@ -138,6 +138,15 @@ test("what has no end is tried on after it was listed, and its success takes it 
   vi.setSystemTime(Date.now() + 120_000);
   await finishJob(database(), await takeOne(), later(60_000));
   expect(await failedJobs()).toEqual([]);
+});
+
+test("what waits after a failure is tried at once when it is asked for, and not for a wish for later", async () => {
+  await ask("a");
+  await failJob(await takeOne(), new Error("down"), 9, false);
+  await ask("a", { due_at: clock.now });
+  expect(await keys()).toEqual([]);
+  await ask("a");
+  expect(await keys()).toEqual(["a"]);
 });
 
 test("four that look at once share the jobs out, each to one", async () => {

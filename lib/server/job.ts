@@ -12,7 +12,9 @@ export const leaseMs = 30_000;
 const atOnce = "";
 /** A job further ahead than this was planned before the clock was set back. */
 const farMs = 36 * 3_600_000;
-const mostWaitMs = 60_000;
+/** After an hour of tries, which an outage may take, it is rather the job's own fault: many such must not fill every place. */
+const manyAttempts = 60;
+const mostWaitMs = { first: 60_000, later: 600_000 };
 
 /** A job that this process holds. */
 export interface Job {
@@ -36,7 +38,7 @@ interface Wish {
 
 /**
  * Asks for something to be done, once however often it is asked for before it is begun; asked for while it is being done,
- * it is done again. `db` is the transaction of whatever makes it necessary.
+ * it is done again; asked for while it waits after a failure, it is tried at once. `db` is the transaction of whatever makes it necessary.
  */
 export async function enqueue(db: Kysely<Schema>, { kind, key, data = {}, due_at }: Wish): Promise<void> {
   const due = due_at?.toISOString() ?? atOnce;
@@ -54,7 +56,7 @@ export async function enqueue(db: Kysely<Schema>, { kind, key, data = {}, due_at
     })
     .onConflict((conflict) =>
       conflict.columns(["kind", "key"]).doUpdateSet({
-        ...(due === atOnce ? { is_asked: 1 } : {}),
+        ...(due === atOnce ? { is_asked: 1, not_before: null } : {}),
         due_at: sql`case when job.due_at > ${due} then ${due} else job.due_at end`,
       }),
     )
@@ -136,9 +138,11 @@ export async function finishJob(tx: Kysely<Schema>, job: Job, again: Date | null
   await tx.deleteFrom("job").where("id", "=", job.id).where("is_asked", "=", 0).execute();
 }
 
-/** How long to wait after so many tries: 1, 2, 4 … seconds, a minute at most, and never all at once. */
-export const waitMs = (attempts: number, random = Math.random()): number =>
-  Math.round(Math.min(mostWaitMs, 1_000 * 2 ** (attempts - 1)) * (0.75 + random / 2));
+/** How long to wait after so many tries: 1, 2, 4 … seconds, a minute at most for an hour, then ten; and never all at once. */
+export function waitMs(attempts: number, random = Math.random()): number {
+  const mostMs = attempts > manyAttempts ? mostWaitMs.later : mostWaitMs.first;
+  return Math.round(Math.min(mostMs, 1_000 * 2 ** (attempts - 1)) * (0.75 + random / 2));
+}
 
 /** It failed: tried again later, and from `mostAttempts` on listed as given up until it succeeds after all. */
 export async function failJob(
