@@ -1,5 +1,6 @@
 import { HomeCard } from "#components/homes/home-card.tsx";
 import { HomeName } from "#components/homes/home-name.tsx";
+import { PartMissing } from "#components/shell/part-missing.tsx";
 import { homeStanding } from "#lib/domain/home-standing.ts";
 import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import { recentAccountLight } from "#lib/server/account-light.ts";
@@ -25,27 +26,35 @@ export async function HomeList({ user }: { user: User }) {
     getLocale(),
   ]);
   const owed = await Promise.all(homes.map((each) => owedOf(each, chicagoDay(at))));
+  const problem = homes.find((each) => each.problem)?.problem;
   return (
-    <ul className="grid gap-4 md:grid-cols-2">
-      {homes.map((each, index) => {
-        const { home, account, address } = each;
-        const title = titleOf(each, (number) => t("home_number", { number }));
-        return (
-          <HomeCard
-            key={home.id}
-            t={t}
-            locale={locale}
-            number={home.number}
-            title={title}
-            address={address}
-            owed_cents={owed[index] ?? null}
-            location={account?.locations[0] ?? null}
-            standing={homeStanding({ isSent: home.finalized_at !== null, account })}
-          >
-            <HomeName number={home.number} name={home.name} title={title} />
-          </HomeCard>
-        );
-      })}
-    </ul>
+    <>
+      {problem && (
+        <div className="mb-4 max-w-form">
+          <PartMissing problem={problem} href="/homes" />
+        </div>
+      )}
+      <ul className="grid gap-4 md:grid-cols-2">
+        {homes.map((each, index) => {
+          const { home, account, address } = each;
+          const title = titleOf(each, (number) => t("home_number", { number }));
+          return (
+            <HomeCard
+              key={home.id}
+              t={t}
+              locale={locale}
+              number={home.number}
+              title={title}
+              address={address}
+              owed_cents={owed[index] ?? null}
+              location={account?.locations[0] ?? null}
+              standing={homeStanding({ isSent: home.finalized_at !== null, account })}
+            >
+              <HomeName number={home.number} name={home.name} title={title} />
+            </HomeCard>
+          );
+        })}
+      </ul>
+    </>
   );
 }
