@@ -120,6 +120,6 @@ export const enrollmentReads: Row[] = [
     person: demo("just-enrolled"),
     isReusable: true,
     act: opens("/home/1/status"),
-    isDone: shows(({ page }) => page.getByRole("heading", { name: "What happens next" })),
+    isDone: shows(({ page }) => page.getByRole("heading", { name: "What happens now" })),
   },
 ];
