@@ -22,7 +22,10 @@ function beat(): void {
 export async function startWorker(): Promise<void> {
   await enqueue(database(), { kind: "tidy", key: "all" });
   // Places of their own: mails that a silent mail server holds up must not keep accounts from being looked at.
-  const workers = [lookKinds, mailKinds].map((kinds) => startWorkerOver(kinds, { beat }));
+  const workers = [
+    startWorkerOver(lookKinds, { places: 12, beat }),
+    startWorkerOver(mailKinds, { places: 4, beat }),
+  ];
   onShutdown("worker", async () => void (await Promise.all(workers.map((worker) => worker.stop()))));
   log.info("the worker is at work");
 }

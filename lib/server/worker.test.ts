@@ -18,7 +18,7 @@ beforeEach(async () => {
   await database().deleteFrom("job").execute();
 });
 
-test("a nudged worker does what there is, four at once, and beats", async () => {
+test("a nudged worker does what there is, as many at once as it has places, and beats", async () => {
   let running = 0;
   let most = 0;
   let beats = 0;
@@ -37,7 +37,7 @@ test("a nudged worker does what there is, four at once, and beats", async () => 
   const beat = () => {
     beats += 1;
   };
-  const worker = startWorkerOver(kind(act), { beat });
+  const worker = startWorkerOver(kind(act), { places: 4, beat });
   await ask(...all);
   nudgeWorker();
   await finished.promise;
@@ -59,7 +59,7 @@ test("what a job did and its end are one: when the one fails, neither is there",
     },
   });
   await ask("a");
-  const worker = startWorkerOver(kind(act));
+  const worker = startWorkerOver(kind(act), { places: 4 });
   await tried.promise;
   await worker.stop();
   expect(await database().selectFrom("setting").selectAll().where("name", "=", "half").execute()).toEqual([]);
@@ -75,7 +75,7 @@ test("a worker that is stopped finishes what is under way and takes no more", as
     return {};
   };
   await ask("a");
-  const worker = startWorkerOver(kind(act));
+  const worker = startWorkerOver(kind(act), { places: 4 });
   await begun.promise;
   const stopped = worker.stop();
   await ask("b");
@@ -92,7 +92,7 @@ test("what a stopped worker could not finish is given back, so that another take
     return new Promise<object>(() => {});
   };
   await ask("a");
-  const worker = startWorkerOver(kind(act));
+  const worker = startWorkerOver(kind(act), { places: 4 });
   await begun.promise;
   const stopped = worker.stop();
   await vi.advanceTimersByTimeAsync(6_000);

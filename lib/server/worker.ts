@@ -38,7 +38,6 @@ export interface JobKind {
 }
 
 const idleMs = 1_000;
-const mostAtOnce = 4;
 const patienceMs = 5_000;
 
 const nudges = sharedMap<() => void>("workers of this process");
@@ -82,10 +81,10 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker of this process over `kinds`. `beat` is called every time it has looked for work. */
+/** Starts a worker of this process over `kinds`, `places` of them at once. `beat` is called every time it has looked for work. */
 export function startWorkerOver(
   kinds: Readonly<Record<string, JobKind>>,
-  { beat = () => {} }: { beat?: () => void } = {},
+  { places, beat = () => {} }: { places: number; beat?: () => void },
 ): Worker {
   const name = `worker ${nudges.size}`;
   const underWay = new Map<Job, Promise<void>>();
@@ -123,11 +122,11 @@ export function startWorkerOver(
   async function work(): Promise<void> {
     while (!isStopping) {
       isNudged = false;
-      const jobs = await takeSome(mostAtOnce - underWay.size, Object.keys(kinds));
+      const jobs = await takeSome(places - underWay.size, Object.keys(kinds));
       if (isStopping) await Promise.all(jobs.map(giveBack));
       else for (const job of jobs) begin(job);
       beat();
-      if (!isNudged && (jobs.length === 0 || underWay.size >= mostAtOnce)) await rest();
+      if (!isNudged && (jobs.length === 0 || underWay.size >= places)) await rest();
     }
   }
 
