@@ -36,8 +36,22 @@ export function endListener(id: string, lastWord = ""): void {
   if (!listener) return;
   listeners.delete(id);
   level("porchlight.streams.open", -1);
-  if (lastWord) listener.write(lastWord);
-  listener.close();
+  try {
+    if (lastWord) listener.write(lastWord);
+    listener.close();
+  } catch (err) {
+    log.warn({ err }, "a live stream had ended before it was closed");
+  }
+}
+
+/** What cannot be written to is over, and keeps no other from hearing. */
+function say(id: string, listener: Listener, text: string): void {
+  try {
+    listener.write(text);
+  } catch (err) {
+    log.warn({ err }, "a live stream could not be written to");
+    endListener(id);
+  }
 }
 
 /** Ends every stream of this process: its browsers come back, to another one if need be. */
@@ -49,12 +63,12 @@ async function look(accountUuids: Iterable<string>): Promise<void> {
   const asked = [...new Set(accountUuids)];
   const revisions = await revisionsOf(asked);
   const isAsked = new Set(asked);
-  for (const listener of listeners.values()) {
+  for (const [id, listener] of openListeners()) {
     const revision = revisions.get(listener.accountUuid) ?? 0;
     // A look that was overtaken by another says nothing.
     if (!isAsked.has(listener.accountUuid) || revision <= listener.revision) continue;
     listener.revision = revision;
-    listener.write(`id: ${revision}\ndata: ${revision}\n\n`);
+    say(id, listener, `id: ${revision}\ndata: ${revision}\n\n`);
   }
 }
 
@@ -68,7 +82,7 @@ function tend(id: string, listener: Listener, nowMs: number): void {
 
 function beat(id: string, listener: Listener, nowMs: number): void {
   listener.beatAtMs = nowMs;
-  listener.write(": beat\n\n");
+  say(id, listener, ": beat\n\n");
   listener.isSignedIn().then(
     (isSignedIn) => isSignedIn || endListener(id),
     (err: unknown) => log.warn({ err }, "the session of a live stream could not be read"),
