@@ -60,7 +60,12 @@ const typed = (person: Person): Promise<Record<string, string>> =>
     ];
     return Object.fromEntries(
       fields
-        .filter((field) => !field.closest("[hidden]") && field.type !== "password")
+        .filter(
+          (field) =>
+            !field.closest("[hidden]") &&
+            field.type !== "password" &&
+            !/^\d{3}-\d{2}-\d{4}$/.test(field.value),
+        )
         .map((field) => {
           const isTicked = field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
           return [field.name || field.id, isTicked ? `${field.checked}` : field.value] as const;

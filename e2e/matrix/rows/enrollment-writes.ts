@@ -123,7 +123,7 @@ export const enrollmentWrites: Row[] = [
     },
     act: presses(/Allow the check/),
     // The number does not stay in the page once it may have reached Light: it is typed again.
-    again: async (person) => {
+    goOn: async (person) => {
       await person.page.getByLabel(/^Social Security number/).fill(canarySsn);
       await presses(/Allow the check/)(person);
     },
