@@ -53,7 +53,7 @@ export function GivenUp({ words: { t, locale }, jobs, count, retried, checkedAt 
             </p>
             <form {...retry}>
               <Button type="submit" kind="secondary">
-                {t("given_up.retry_all", { count: jobs.length })}
+                {t("given_up.retry_all", { count })}
               </Button>
             </form>
           </div>

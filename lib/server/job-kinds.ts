@@ -7,8 +7,9 @@ import { tidy } from "./tidy.ts";
 import { lookAtAccount } from "./watch-account.ts";
 import type { JobKind, Outcome } from "./worker.ts";
 
-/** A mail server that is away for an hour loses nothing; after that somebody must look. */
-const mail = { mostAttempts: 60, isEndless: false };
+/** When a mail server has been away for an hour somebody must look, and for a day nothing is lost. */
+const mail = { listedAfter: 60, last: 200 };
+const endless = { listedAfter: 8, last: Number.POSITIVE_INFINITY };
 
 /** For what is over once it is done. */
 const once =
@@ -20,15 +21,15 @@ const once =
 
 /** What reads Light and keeps our own house. */
 export const lookKinds = {
-  account: { act: lookAtAccount, mostAttempts: 8, isEndless: true },
-  tidy: { act: tidy, mostAttempts: 8, isEndless: true },
+  account: { act: lookAtAccount, tries: endless },
+  tidy: { act: tidy, tries: endless },
 } as const satisfies Record<string, JobKind>;
 
 /** What waits for the mail server. */
 export const mailKinds = {
-  notice_mail: { act: once(mailNotice), ...mail },
-  order_mail: { act: once(mailOrder), ...mail },
-  renewal_mail: { act: once(mailRenewal), ...mail },
+  notice_mail: { act: once(mailNotice), tries: mail },
+  order_mail: { act: once(mailOrder), tries: mail },
+  renewal_mail: { act: once(mailRenewal), tries: mail },
 } as const satisfies Record<string, JobKind>;
 
 /** Everything that is done apart from requests, by the kind of its jobs. */

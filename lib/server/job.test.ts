@@ -5,9 +5,13 @@ import { database } from "./database.ts";
 const clock = vi.hoisted(() => ({ now: new Date("2026-11-21T18:00:00Z") }));
 vi.mock("./clock.ts", () => ({ now: async () => clock.now }));
 
-const { enqueue, failJob, failedJobs, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, retryJob, waitMs } =
-  await import("./job.ts");
+const { enqueue, failJob, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, waitMs } = await import(
+  "./job.ts"
+);
 
+const { failedJobs, retryJobs } = await import("./failed-jobs.ts");
+
+const listed = async () => (await failedJobs()).jobs;
 const later = (ms: number) => new Date(clock.now.getTime() + ms);
 const ask = (key: string, more: { due_at?: Date; data?: object } = {}) =>
   enqueue(database(), { kind: "account", key, ...more });
@@ -81,8 +85,8 @@ test("nobody else has a job until its lease ends, and then what the first one di
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + leaseMs + 1_000 });
   const second = await takeOne();
   await expect(finishJob(database(), first, null)).rejects.toThrow(LeaseLost);
-  await failJob(first, new Error("late"), 1, true);
-  expect(await failedJobs()).toEqual([]);
+  await failJob(first, new Error("late"), { listedAfter: 1, last: 1 });
+  expect(await listed()).toEqual([]);
   await finishJob(database(), second, null);
 });
 
@@ -112,37 +116,54 @@ test("a job that fails is tried again, listed in the end with its reason, and do
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const job = await takeOne();
     expect(job.attempts).toBe(attempt);
-    expect(await failedJobs()).toEqual([]);
-    await failJob(job, new Error("refused to ana@porchlight.example"), 3, true);
+    expect(await listed()).toEqual([]);
+    await failJob(job, new Error("refused to ana@porchlight.example"), { listedAfter: 3, last: 3 });
     expect(await keys()).toEqual([]);
     vi.setSystemTime(Date.now() + 120_000);
   }
   expect(await keys()).toEqual([]);
-  const [failed, ...more] = await failedJobs();
+  const [failed, ...more] = await listed();
   expect(more).toEqual([]);
   expect(failed).toMatchObject({ kind: "account", key: "a", attempts: 3 });
   expect(failed?.error).toMatch(/^refused to /);
   expect(failed?.error).not.toContain("ana@");
-  expect(await retryJob(failed?.id ?? "")).toBe(true);
-  expect(await failedJobs()).toEqual([]);
+  expect(await retryJobs(failed?.id ?? "")).toBe(1);
+  expect(await listed()).toEqual([]);
   const again = await takeOne();
   expect(again.attempts).toBe(1);
-  expect(await retryJob(again.id)).toBe(false);
+  expect(await retryJobs(again.id)).toBe(0);
 });
 
 test("what has no end is tried on after it was listed, and its success takes it off the list", async () => {
   await ask("a");
   vi.useFakeTimers({ toFake: ["Date"] });
-  await failJob(await takeOne(), new Error("down"), 1, false);
-  expect(await failedJobs()).toHaveLength(1);
+  await failJob(await takeOne(), new Error("down"), { listedAfter: 1, last: 99 });
+  expect(await listed()).toHaveLength(1);
   vi.setSystemTime(Date.now() + 120_000);
   await finishJob(database(), await takeOne(), later(60_000));
-  expect(await failedJobs()).toEqual([]);
+  expect(await listed()).toEqual([]);
+});
+
+test("of more than the page shows all are tried again", async () => {
+  const due_at = "";
+  const row = { kind: "account", data: "{}", due_at, is_asked: 0, attempts: 60, created_at: due_at };
+  const failed_at = "2026-11-21T18:00:00.000Z";
+  const rows = Array.from({ length: 205 }, (_, index) => ({
+    ...row,
+    id: `${index}`,
+    key: `${index}`,
+    failed_at,
+  }));
+  await database().insertInto("job").values(rows).execute();
+  expect((await failedJobs()).count).toBe(205);
+  expect(await listed()).toHaveLength(200);
+  expect(await retryJobs(null)).toBe(205);
+  expect((await failedJobs()).count).toBe(0);
 });
 
 test("what waits after a failure is tried at once when it is asked for, and not for a wish for later", async () => {
   await ask("a");
-  await failJob(await takeOne(), new Error("down"), 9, false);
+  await failJob(await takeOne(), new Error("down"), { listedAfter: 9, last: 99 });
   await ask("a", { due_at: clock.now });
   expect(await keys()).toEqual([]);
   await ask("a");

@@ -3,13 +3,15 @@ import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { now } from "./clock.ts";
 import { database, store } from "./database.ts";
-import type { JobTable, Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 import { scrubText } from "./scrub.ts";
 
 /** How long a worker has before another may take its job, unless it says that it is still there. */
 export const leaseMs = 30_000;
 /** Sorts before every instant: as soon as somebody is free. */
-const atOnce = "";
+export const atOnce = "";
+/** The next try of what is tried no more. */
+export const never = "9999-12-31T00:00:00.000Z";
 /** A job further ahead than this was planned before the clock was set back. */
 const farMs = 36 * 3_600_000;
 /** After an hour of tries, which an outage may take, it is rather the job's own fault: many such must not fill every place. */
@@ -144,24 +146,26 @@ export function waitMs(attempts: number, random = Math.random()): number {
   return Math.round(Math.min(mostMs, 1_000 * 2 ** (attempts - 1)) * (0.75 + random / 2));
 }
 
-/** It failed: tried again later, and from `mostAttempts` on listed as given up until it succeeds after all. */
-export async function failJob(
-  job: Job,
-  error: unknown,
-  mostAttempts: number,
-  isGivenUp: boolean,
-): Promise<void> {
+/** How often a kind of job is tried. */
+export interface Tries {
+  /** From so many on it is listed as given up, until it succeeds after all. */
+  listedAfter: number;
+  /** The last one; what it is about may have no end. */
+  last: number;
+}
+
+/** It failed: tried again later, unless that was the last time. */
+export async function failJob(job: Job, error: unknown, { listedAfter, last }: Tries): Promise<void> {
   const real = Date.now();
-  const isOver = job.attempts >= mostAttempts;
-  const never = "9999-12-31T00:00:00.000Z";
   const message = error instanceof Error ? error.message : String(error);
+  const isListed = job.attempts >= listedAfter;
   await held(database(), job)
     .set({
       lease: null,
       leased_until: null,
       error: scrubText(message).slice(0, 300),
-      not_before: isOver && isGivenUp ? never : new Date(real + waitMs(job.attempts)).toISOString(),
-      ...(isOver ? { failed_at: sql<string>`coalesce(failed_at, ${new Date(real).toISOString()})` } : {}),
+      not_before: job.attempts >= last ? never : new Date(real + waitMs(job.attempts)).toISOString(),
+      ...(isListed ? { failed_at: sql<string>`coalesce(failed_at, ${new Date(real).toISOString()})` } : {}),
     })
     .execute();
 }
@@ -175,33 +179,4 @@ export async function prolongLease(job: Job): Promise<void> {
 /** Gives a job back unfinished, so that another worker need not wait for the lease to end. */
 export async function giveBack(job: Job): Promise<void> {
   await held(database(), job).set({ lease: null, leased_until: null, attempts: sql`attempts - 1` }).execute();
-}
-
-/** A job that was given up, for the page that lists them. */
-export type FailedJob = Pick<JobTable, "id" | "kind" | "key" | "attempts" | "created_at"> & {
-  error: string | null;
-  failed_at: string;
-};
-
-/** Jobs that were given up, the latest first; at most 200. */
-export async function failedJobs(): Promise<FailedJob[]> {
-  const rows = await database()
-    .selectFrom("job")
-    .select(["id", "kind", "key", "attempts", "created_at", "error", "failed_at"])
-    .where("failed_at", "is not", null)
-    .orderBy("failed_at", "desc")
-    .limit(200)
-    .execute();
-  return rows.flatMap(({ failed_at, ...row }) => (failed_at ? { ...row, failed_at } : []));
-}
-
-/** Has a job that was given up tried again now; false when there is none of this id. */
-export async function retryJob(id: string): Promise<boolean> {
-  const { numUpdatedRows } = await database()
-    .updateTable("job")
-    .set({ attempts: 0, not_before: null, failed_at: null, due_at: atOnce })
-    .where("id", "=", id)
-    .where("failed_at", "is not", null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
 }

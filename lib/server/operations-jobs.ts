@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import { database } from "./database.ts";
-import { type FailedJob, failedJobs, retryJob } from "./job.ts";
+import { retryJobs } from "./failed-jobs.ts";
 import { jobKinds } from "./job-kinds.ts";
 import { nudgeWorker } from "./worker.ts";
 
@@ -10,34 +10,9 @@ const hourMs = 3_600_000;
 const farMs = 36 * hourMs;
 const mostShown = 50;
 
-const endless = new Set(
-  Object.entries(jobKinds).flatMap(([kind, { isEndless }]) => (isEndless ? [kind] : [])),
-);
-
-/** A job that was given up; `isStillTried` when it goes on every minute all the same. */
-export type GivenUpJob = FailedJob & { isStillTried: boolean };
-
-/** Jobs that were given up, the latest first, at most 200, and how many there are in all. */
-export async function givenUpJobs(): Promise<{ jobs: GivenUpJob[]; count: number }> {
-  const [jobs, { count }] = await Promise.all([
-    failedJobs(),
-    database()
-      .selectFrom("job")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .where("failed_at", "is not", null)
-      .executeTakeFirstOrThrow(),
-  ]);
-  return {
-    jobs: jobs.map((job) => ({ ...job, isStillTried: endless.has(job.kind) })),
-    count: Number(count),
-  };
-}
-
-/** Has one job that was given up tried again now, or all that are listed; how many that were. */
+/** As `retryJobs`; the worker begins at once. */
 export async function retryGivenUp(id: string | null): Promise<number> {
-  const ids = id === null ? (await failedJobs()).map((job) => job.id) : [id];
-  let count = 0;
-  for (const each of ids) if (await retryJob(each)) count += 1;
+  const count = await retryJobs(id);
   if (count > 0) nudgeWorker();
   return count;
 }

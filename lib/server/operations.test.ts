@@ -8,7 +8,7 @@ const at = new Date("2026-11-21T18:00:00Z");
 vi.mock("./clock.ts", () => ({ now: async () => at }));
 vi.hoisted(() => vi.stubEnv("LIGHT_WEBHOOK_SECRET", "a-webhook-secret"));
 
-const { enqueue, failJob, finishJob, leaseJobs } = await import("./job.ts");
+const { enqueue, failJob, finishJob, leaseJobs, waitMs } = await import("./job.ts");
 const { jobKinds } = await import("./job-kinds.ts");
 const { readOperations } = await import("./operations.ts");
 const { retryGivenUp } = await import("./operations-jobs.ts");
@@ -27,7 +27,8 @@ async function fail(kind: string, key: string, isGivenUp: boolean): Promise<void
   const [job] = await leaseJobs(1, [kind]);
   if (!job) throw new Error("no job is due");
   const error = new Error("550 no mailbox of ana@example.com, SSN 123-45-6789");
-  await failJob(job, error, isGivenUp ? 1 : 60, isGivenUp);
+  const last = kind === "account" ? 99 : 1;
+  await failJob(job, error, isGivenUp ? { listedAfter: 1, last } : { listedAfter: 60, last: 99 });
 }
 
 beforeEach(async () => {
@@ -50,6 +51,15 @@ test("when nothing has happened yet, nothing is made up", async () => {
 
 test("every kind of job has a name", () => {
   expect(Object.keys(operations.kind).toSorted()).toEqual(kinds.toSorted());
+});
+
+test("a mail is listed after an hour, and tried until a day is over", () => {
+  const { listedAfter, last } = jobKinds.notice_mail.tries;
+  const hours = (tries: number) =>
+    Array.from({ length: tries - 1 }, (_, index) => waitMs(index + 1, 0.5)).reduce((a, b) => a + b) /
+    3_600_000;
+  expect(hours(listedAfter)).toBeCloseTo(0.9, 1);
+  expect(hours(last)).toBeCloseTo(24, 0);
 });
 
 test("the last beat is the worker's", async () => {

@@ -2,7 +2,8 @@ import "server-only";
 import { now } from "./clock.ts";
 import { database, store } from "./database.ts";
 import { env } from "./env.ts";
-import { failingJobs, givenUpJobs, waitingJobs } from "./operations-jobs.ts";
+import { failedJobs } from "./failed-jobs.ts";
+import { failingJobs, waitingJobs } from "./operations-jobs.ts";
 import { recentWebhooks } from "./operations-webhooks.ts";
 import { lastWorkerBeat } from "./ready.ts";
 
@@ -78,7 +79,7 @@ export async function readOperations() {
   const checkedAt = new Date();
   const [beat, givenUp, failing, waiting, webhooks, accounts] = await Promise.all([
     lastWorkerBeat(),
-    givenUpJobs(),
+    failedJobs(),
     failingJobs(),
     waitingJobs(at),
     recentWebhooks(),

@@ -35,14 +35,15 @@ vi.mock("./account-light.ts", () => ({
 }));
 
 const { database } = await import("./database.ts");
+const { failedJobs } = await import("./failed-jobs.ts");
 const { addHome } = await import("./home.ts");
-const { enqueue, failedJobs, leaseJobs } = await import("./job.ts");
+const { enqueue, leaseJobs } = await import("./job.ts");
 const { revisionOf } = await import("./live-revision.ts");
 const { testPerson } = await import("./test-people.ts");
 const { lookAtAccount } = await import("./watch-account.ts");
 const { doJob } = await import("./worker.ts");
 
-const kind = { act: lookAtAccount, mostAttempts: 2, isEndless: true };
+const kind = { act: lookAtAccount, tries: { listedAfter: 2, last: 99 } };
 const known = { userId: "", uuid: "", homeId: "" };
 const location = {
   uuid: "l-1",
@@ -155,11 +156,13 @@ test("an account that Light cannot show is tried again, listed, and told of in t
     await look();
     vi.setSystemTime(Date.now() + 120_000);
   }
-  expect(await failedJobs()).toMatchObject([{ kind: "account", key: known.uuid, error: "light_down" }]);
+  expect((await failedJobs()).jobs).toMatchObject([
+    { kind: "account", key: known.uuid, error: "light_down", isStillTried: true },
+  ]);
   light.isDown = false;
   await look();
   vi.useRealTimers();
-  expect(await failedJobs()).toEqual([]);
+  expect((await failedJobs()).count).toBe(0);
   expect(await told()).toContain("bill_ready B-1");
 });
 

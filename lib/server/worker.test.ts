@@ -9,7 +9,7 @@ const { nudgeWorker, startWorkerOver } = await import("./worker.ts");
 
 const ask = (...keys: string[]) => Promise.all(keys.map((key) => enqueue(database(), { kind: "t", key })));
 const kind = (act: (key: string) => Promise<object>) => ({
-  t: { act: ({ key }: { key: string }) => act(key), mostAttempts: 3, isEndless: false },
+  t: { act: ({ key }: { key: string }) => act(key), tries: { listedAfter: 3, last: 3 } },
 });
 const left = async () =>
   (await database().selectFrom("job").select(["key", "lease", "error"]).execute()) ?? [];

@@ -11,6 +11,7 @@ import {
   leaseJobs,
   leaseMs,
   prolongLease,
+  type Tries,
 } from "./job.ts";
 import { asBackground } from "./light-pace.ts";
 import { log, withRequestId } from "./log.ts";
@@ -31,10 +32,7 @@ export interface Outcome {
 /** One kind of job. */
 export interface JobKind {
   act: (job: Job) => Promise<Outcome>;
-  /** After so many tries it is listed as given up. */
-  mostAttempts: number;
-  /** Tried on all the same, as what it is about does not end. */
-  isEndless: boolean;
+  tries: Tries;
 }
 
 const idleMs = 1_000;
@@ -68,7 +66,7 @@ export async function doJob(kind: JobKind, job: Job): Promise<void> {
     if (error instanceof LeaseLost)
       return log.warn({ kind: job.kind }, "a job was taken over by another worker");
     log.warn({ err: error, kind: job.kind, attempts: job.attempts }, "a job failed and is tried again later");
-    await failJob(job, error, kind.mostAttempts, !kind.isEndless);
+    await failJob(job, error, kind.tries);
   } finally {
     clearInterval(renewal);
     measure("porchlight.job.duration", performance.now() - startedMs, { "job.kind": job.kind, outcome });
