@@ -111,6 +111,21 @@ test("a failure after midnight in London is of the day before in Texas", () => {
   expect(fact?.day).toBe("2026-03-18");
 });
 
+test("a payment whose time is no instant is told under its bill's day, a day alone is that day", () => {
+  const day = (paid_at: string) =>
+    accountFacts(reads({ bills: [{ ...bill, paid_at }] }), "2026-03-20").find(
+      ({ kind }) => kind === "payment_received",
+    )?.day;
+  expect(["2026-03-18", "soon", "2026-03-19T03:00:00Z"].map(day)).toEqual([
+    "2026-03-18",
+    "2026-03-02",
+    "2026-03-18",
+  ]);
+  const payments = [{ paid_at: "not known", status: "failed", amount_cents: 8_412 }];
+  const told = accountFacts(reads({ bills: [{ ...bill, payments }] }), "2026-03-20").at(-1);
+  expect(told).toMatchObject({ key: "payment_failed B-1 not known", day: "2026-03-02" });
+});
+
 test("the renewal window and the notices of a contract's end are told until another is booked or service ends", () => {
   const told = (today: string, more: Partial<AccountReads> = {}) =>
     keys({ plan, ...more }, today).filter((key) => key !== "service_active");

@@ -10,7 +10,7 @@ import {
 } from "./contract-term.ts";
 import { hasService } from "./home-standing.ts";
 import type { Fact } from "./notice-kind.ts";
-import { addDays, chicagoDay, type ServiceDay } from "./service-day.ts";
+import { addDays, chicagoDay, isServiceDay, type ServiceDay } from "./service-day.ts";
 
 type Maybe<T> = T | null | undefined;
 
@@ -86,6 +86,13 @@ function serviceFacts({ account }: AccountReads, today: ServiceDay): DatedFact[]
   return facts;
 }
 
+/** The Texas day of an instant, or of what tells a day alone; null where it is neither, so that nothing is told wrong. */
+function dayOf(at: string): ServiceDay | null {
+  if (isServiceDay(at)) return at;
+  const instant = new Date(at);
+  return Number.isNaN(instant.getTime()) ? null : chicagoDay(instant);
+}
+
 function billFacts(bill: Bill): DatedFact[] {
   const { number, total_cents, payment_due_date, paid_at, voided_at } = bill;
   if (voided_at) return [];
@@ -101,14 +108,15 @@ function billFacts(bill: Bill): DatedFact[] {
     { kind: "bill_ready", key: `bill_ready ${number}`, values, day: bill.invoice_date },
   ];
   if (paid_at && total_cents > 0) {
-    const day = chicagoDay(new Date(paid_at));
+    // Without a day it would count as news whenever it is found; the bill's own is never later.
+    const day = dayOf(paid_at) ?? bill.invoice_date;
     const paid = { number, amount_cents: total_cents };
     facts.push({ kind: "payment_received", key: `payment_received ${number}`, values: paid, day });
   }
   const failed = paid_at ? null : failedAttempt(bill.payments ?? []);
   if (failed) {
     const tried = { number, amount_cents: failed.amount_cents };
-    const day = chicagoDay(new Date(failed.paid_at));
+    const day = dayOf(failed.paid_at) ?? bill.invoice_date;
     facts.push({
       kind: "payment_failed",
       key: `payment_failed ${number} ${failed.paid_at}`,
