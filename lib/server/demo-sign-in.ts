@@ -51,7 +51,7 @@ export async function signInAsDemo(
   for (const { uuid, ...times } of accounts) {
     const home = await addHome(user.id, { light_account_uuid: uuid, ...times });
     // What has happened before is no news.
-    await enqueue(database(), { kind: "account", key: uuid, data: { is_quiet: true } });
+    await enqueue(database(), { kind: "account", key: uuid, data: { is_demo: true } });
     if (home.finalized_at) await demoConsents(home, user, home.finalized_at);
   }
   return { setCookies };

@@ -22,14 +22,29 @@ const newsDays = 45;
 /** So many of what was so before anybody looked stand in the bell. */
 const mostRemembered = 5;
 
-/** Told even when it was so before anybody looked: no other follows the last notice before a contract ends. */
-const isOwed = ({ kind, values }: DatedFact): boolean => kind === "contract_notice" && values.stage === 3;
+/** Told even when it was so before anybody looked: it asks something of the person, and nothing else would say so. */
+const isOwed = ({ kind, values }: DatedFact): boolean =>
+  kind === "needs_attention" || (kind === "contract_notice" && values.stage === 3);
+
+/** Keys of facts that follow from the plan and the contracts. */
+const isOfTerm = (key: string): boolean => /^(renewal_window|contract_notice|contract_ended) /.test(key);
 
 /** What is kept of an account: the keys of its facts, and a hash of all that was read, which tells whether a page would be another. */
 const Snapshot = z.object({ facts: z.array(z.string()), digest: z.string() });
 type Snapshot = z.infer<typeof Snapshot>;
 
-const Wish = z.object({ is_quiet: z._default(z.boolean(), false) });
+/** What was so before a quiet first look is no news; a demo person is told nothing of it at all. */
+const Wish = z.object({ is_quiet: z._default(z.boolean(), false), is_demo: z._default(z.boolean(), false) });
+/** In real time: a home that is older and was never looked at is of before there was a worker, whoever asks first. */
+const newHomeMs = 86_400_000;
+
+/** Tells whether anything read is another; signed addresses of documents differ at each read. */
+const digestOf = (reads: object): string => {
+  const text = JSON.stringify(reads, (_, value: unknown) =>
+    typeof value === "string" && /^https?:/.test(value) ? value.replace(/[?#].*/, "") : value,
+  );
+  return createHash("sha256").update(text).digest("base64url");
+};
 
 async function lastSnapshot(accountUuid: string): Promise<Snapshot | null> {
   const row = await database()
@@ -82,7 +97,7 @@ async function tell(
 export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Outcome> {
   const home = await database()
     .selectFrom("home")
-    .select(["id", "user_id", "finalized_at"])
+    .select(["id", "user_id", "finalized_at", "created_at"])
     .where("light_account_uuid", "=", accountUuid)
     .executeTakeFirst();
   if (!home) return {};
@@ -91,14 +106,21 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
   const facts = accountFacts(reads, today);
   const before = await lastSnapshot(accountUuid);
   const snapshot: Snapshot = {
-    facts: facts.map(({ key }) => key),
-    digest: createHash("sha256").update(JSON.stringify(reads)).digest("base64url"),
+    facts: [
+      ...facts.map(({ key }) => key),
+      // What could not be read this time is no news when it can be again.
+      ...(reads.isTermGarbled ? (before?.facts.filter(isOfTerm) ?? []) : []),
+    ],
+    digest: digestOf(reads),
   };
   const known = new Set(before?.facts);
   const news = facts.filter(
     ({ key, day }) => !known.has(key) && (day === null || day >= addDays(today, -newsDays)),
   );
-  const isQuiet = before === null && z.parse(Wish, data).is_quiet;
+  const { is_quiet, is_demo } = z.parse(Wish, data);
+  const isOfBefore = Date.parse(home.created_at) < Date.now() - newHomeMs;
+  const isQuiet = before === null && (is_quiet || is_demo || isOfBefore);
+  const isToBeTold = (fact: DatedFact) => !isQuiet || (isOwed(fact) && !is_demo);
   // A day that comes changes facts though nothing was changed at Light; the bell stands on every page.
   const isChanged = before?.digest !== snapshot.digest || String(before.facts) !== String(snapshot.facts);
   return {
@@ -108,10 +130,10 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
       await closeIfSent(tx, home, reads.account);
       const revision = await keepSnapshot(tx, accountUuid, { snapshot, isChanged, at });
       if (isQuiet) {
-        const old = facts.filter((fact) => !isOwed(fact)).slice(-mostRemembered);
+        const old = facts.filter((fact) => !isToBeTold(fact)).slice(-mostRemembered);
         await addNotices(tx, home, old, at, { isRead: true });
       }
-      const due = isQuiet ? news.filter(isOwed) : news;
+      const due = news.filter(isToBeTold);
       // What can come back is news each time it does.
       const told = due.map((fact) => (fact.day ? fact : { ...fact, key: `${fact.key} ${revision}` }));
       await tell(tx, home, told, at);
