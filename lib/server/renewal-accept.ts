@@ -54,7 +54,8 @@ type CallersHome = Awaited<ReturnType<typeof callersHome>>;
 
 /** Has the copy mailed, once: that it was asked for is kept together with the asking. */
 async function mailOnce(homeId: string, locale: Locale, quote: RenewalQuote): Promise<void> {
-  const values = { plan_uuid: quote.plan.uuid };
+  // The same plan may be agreed on again a year later.
+  const values = { plan_uuid: `${quote.plan.uuid} ${quote.start}` };
   await database()
     .transaction()
     .execute(async (tx) => {

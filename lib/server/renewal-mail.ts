@@ -94,13 +94,13 @@ export async function askForRenewalMail(
 ): Promise<void> {
   await enqueue(tx, {
     kind: "renewal_mail",
-    key: `${homeId} ${plan.uuid}`,
+    key: `${homeId} ${plan.uuid} ${start}`,
     data: { locale, quote: { plan, start } },
   });
 }
 
 /**
- * The job `renewal_mail`, of a home and a plan. What is gone meanwhile is done.
+ * The job `renewal_mail`, of a home, a plan and a first day. What is gone meanwhile is done.
  * @throws Problem when the mail server does not take it, or Light does not tell the address
  */
 export async function mailRenewal({ key, data }: { key: string; data: unknown }): Promise<void> {

@@ -173,9 +173,10 @@ export interface UnsureChargeTable {
   tries: number;
 }
 
-/** The plan of whose renewal a home's person has had the copy. */
+/** The renewal of which a home's person has had the copy. */
 export interface MailedRenewalTable {
   home_id: string;
+  /** With its first day behind it. */
   plan_uuid: string;
 }
 

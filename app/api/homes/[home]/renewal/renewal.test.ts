@@ -68,8 +68,8 @@ const plan: Plan = {
 const queued = { status: "upcoming", plan_uuid: "p-1", contract_start: "2027-01-06" };
 const both = ["renewal_contract", "renewal_order"];
 
-const quoted = (more: Partial<Plan> = {}, home_id = world.homeId) =>
-  sealQuote({ home_id, plan: { ...plan, ...more }, start: "2027-01-06" }, at);
+const quoted = (more: Partial<Plan> = {}, home_id = world.homeId, start = "2027-01-06") =>
+  sealQuote({ home_id, plan: { ...plan, ...more }, start }, at);
 async function accept(quote: string, consents: string[] = both) {
   const params = Promise.resolve({ home: "1" });
   // An address of its own each: the limit is not what is tested here.
@@ -221,4 +221,14 @@ test("a renewal agreed here of which no copy was asked for is mailed when it is 
   await database().deleteFrom("mailed_renewal").execute();
   for (const _ of [1, 2]) expect((await accept(quoted())).status).toBe(200);
   expect([world.calls.length, (await mails()).length]).toEqual([1, 1]);
+});
+
+test("the same plan agreed on for another year is mailed again", async () => {
+  await accept(quoted());
+  world.contracts = [];
+  world.accept = () => {
+    world.contracts = [{ ...queued, contract_start: "2028-01-06" }];
+  };
+  expect((await accept(quoted({}, world.homeId, "2028-01-06"))).status).toBe(200);
+  expect(await mails()).toHaveLength(2);
 });
