@@ -91,3 +91,11 @@ test("drafts that were sent before this are cut to the order too, those under wa
   expect(await readDraft({ home_id: sent.home.id })).toEqual(order);
   expect(await readDraft({ home_id: open.home.id })).toEqual(typed);
 });
+
+test("a person of whose language nothing is known is written to in English", async () => {
+  const { home, user } = await enrollingHome("ida");
+  await patchDraft({ home_id: home.id }, { profile: undefined });
+  await database().updateTable("user").set({ locale: "xx" }).where("id", "=", user.id).execute();
+  await completeFinish(home, account(true));
+  expect(await mailsOf(home)).toEqual([{ locale: "en" }]);
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Kysely } from "kysely";
+import { asLocale } from "#lib/domain/locale.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { database } from "./database.ts";
 import { keepOnlyOrder } from "./draft.ts";
@@ -24,7 +25,7 @@ export async function closeIfSent(tx: Kysely<Schema>, home: Open, account: Accou
   if (Number(numUpdatedRows) !== 1) return;
   const { profile } = await keepOnlyOrder(tx, home.id);
   const user = await tx.selectFrom("user").select("locale").where("id", "=", home.user_id).executeTakeFirst();
-  const locale = profile?.locale ?? user?.locale;
+  const locale = profile?.locale ?? asLocale(user?.locale) ?? "en";
   await enqueue(tx, { kind: "order_mail", key: home.id, data: { locale } });
 }
 

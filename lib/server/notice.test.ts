@@ -2,7 +2,7 @@ import "./test-world.ts";
 import { expect, test } from "vitest";
 import type { Fact } from "#lib/domain/notice-kind.ts";
 import { database } from "./database.ts";
-import { addNotices, countUnread, markRead, noticesOf } from "./notice.ts";
+import { addNotices, countUnread, markRead, noticesOf, readNotice } from "./notice.ts";
 import { testPerson } from "./test-people.ts";
 
 const bill = (number: string): Fact => ({
@@ -63,4 +63,13 @@ test("the page shows fifty and says that there are older ones", async () => {
   await addNotices(database(), gus.home, many, first);
   const { notices, hasOlder } = await noticesOf(gus.id);
   expect([notices.length, hasOlder, notices[0]?.values.number]).toEqual([50, true, "50"]);
+});
+
+test("a kind that only a newer version knows is left out of the bell, and its mail is left to that version", async () => {
+  const hal = await testPerson("hal");
+  const [added] = await addNotices(database(), hal.home, [bill("1")], first);
+  await database().updateTable("notice").set({ kind: "moon_rose" }).where("user_id", "=", hal.id).execute();
+  expect((await noticesOf(hal.id)).notices).toEqual([]);
+  expect(await countUnread(hal.id)).toBe(0);
+  await expect(readNotice(added?.id ?? "")).rejects.toThrow("kind");
 });

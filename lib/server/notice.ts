@@ -72,10 +72,13 @@ export async function addNotices(
   return rows.flatMap(({ id, kind }) => (ids.has(id) ? [{ id, kind }] : []));
 }
 
-/** One notice; null when it is gone with its home or its person. */
+/** One notice; null when it is gone with its home or its person. @throws Error for a kind that a newer version may know */
 export async function readNotice(id: string): Promise<Notice | null> {
   const row = await database().selectFrom("notice").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? asNotice(row) : null;
+  if (!row) return null;
+  const notice = asNotice(row);
+  if (!notice) throw new Error("a notice of a kind that this version does not know");
+  return notice;
 }
 
 /** A person's latest notices, newest first, and whether there are older ones. */
@@ -97,6 +100,7 @@ export async function countUnread(userId: string): Promise<number> {
     .selectFrom("notice")
     .select((select) => select.fn.countAll().as("count"))
     .where("user_id", "=", userId)
+    .where("kind", "in", noticeKinds)
     .where("read_at", "is", null)
     .executeTakeFirstOrThrow();
   return Number(count);
