@@ -2,16 +2,22 @@ import "./test-world.ts";
 import { beforeEach, expect, test, vi } from "vitest";
 import { otherInstance } from "./test-instance.ts";
 
-const world = vi.hoisted(() => ({ minted: 0, at: "2026-11-21T18:00:00Z" }));
+const world = vi.hoisted(() => ({
+  minted: 0,
+  at: "2026-11-21T18:00:00Z",
+  turn: async (): Promise<unknown> => null,
+}));
 vi.mock("./clock.ts", () => ({ now: async () => new Date(world.at) }));
 vi.mock("./app-light.ts", () => ({
   appLight: () => ({
     mintToken: async () => {
+      await world.turn();
       world.minted += 1;
       return { token: `token ${world.minted}`, expires_at: "2026-11-21T19:00:00Z" };
     },
   }),
 }));
+const { asBackground, takeAppTurn } = await import("./light-pace.ts");
 const here = await import("./account-token.ts");
 const there = await otherInstance(() => import("./account-token.ts"));
 
@@ -41,4 +47,17 @@ test("ten minutes before its end a token is replaced", async () => {
   expect(await ask(there)).toBe("token 1");
   world.at = "2026-11-21T18:51:00Z";
   expect(await ask(there)).toBe("token 2");
+});
+
+test("a token that the worker asks for first is minted as fast as a person's, who may wait for it", async () => {
+  world.turn = takeAppTurn;
+  await asBackground(() => Promise.all(Array.from({ length: 20 }, takeAppTurn)));
+  let isServed = false;
+  const other = asBackground(takeAppTurn).then((free) => {
+    isServed = true;
+    free();
+  });
+  expect(await asBackground(() => ask(here))).toBe("token 1");
+  expect(isServed).toBe(false);
+  void other;
 });

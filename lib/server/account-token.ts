@@ -4,6 +4,7 @@ import { appLight } from "./app-light.ts";
 import { withClaim } from "./claim.ts";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
+import { asForeground } from "./light-pace.ts";
 import { sharedMap } from "./per-process.ts";
 import { seal, unseal } from "./seal.ts";
 
@@ -53,7 +54,9 @@ export async function accountToken(lightAccountUuid: string, isRenewal = false):
   if (kept && !isRenewal) return kept;
   const running = inFlight.get(lightAccountUuid);
   if (running) return running;
-  const minting = mintInTurn(lightAccountUuid, kept).finally(() => inFlight.delete(lightAccountUuid));
+  const minting = asForeground(() => mintInTurn(lightAccountUuid, kept)).finally(() =>
+    inFlight.delete(lightAccountUuid),
+  );
   inFlight.set(lightAccountUuid, minting);
   return minting;
 }

@@ -49,7 +49,7 @@ export function surePaceStore(shared: PaceStore, own: PaceStore): PaceStore {
 
 const stores = sharedMap<PaceStore>("pace stores");
 const queues = sharedMap<ReturnType<typeof paceQueue>>("pace queues");
-const unseen = sharedMap<AsyncLocalStorage<true>>("unseen work");
+const unseen = sharedMap<AsyncLocalStorage<boolean>>("unseen work");
 
 function store(): PaceStore {
   const known = stores.get("sure");
@@ -64,14 +64,17 @@ function store(): PaceStore {
   return made;
 }
 
-function background(): AsyncLocalStorage<true> {
-  const made = unseen.get("background") ?? new AsyncLocalStorage<true>();
+function background(): AsyncLocalStorage<boolean> {
+  const made = unseen.get("background") ?? new AsyncLocalStorage<boolean>();
   unseen.set("background", made);
   return made;
 }
 
 /** Runs `act`, for which nobody waits: its calls to Light let those of persons pass and leave room for them. */
 export const asBackground = <T>(act: () => Promise<T>): Promise<T> => background().run(true, act);
+
+/** Runs what unseen work has begun, and a person may wait for too, with a person's turns. */
+export const asForeground = <T>(act: () => Promise<T>): Promise<T> => background().run(false, act);
 
 /** Waits for a call's turn under `key`; what it gives is to be called when the answer has come, or will not. */
 async function takeTurn(key: string, pace: Pace): Promise<() => void> {
