@@ -59,7 +59,9 @@ export async function acceptPlan(
   await settle(
     light,
     () => light.acceptPlan({ body: { ...chosen, terms_accepted: true } }),
-    (account) => isPlanAccepted(account, chosen),
+    // One that shows some plan may show this one in another way: only one that shows none contradicts Light's answer.
+    (account) =>
+      isPlanAccepted(account, chosen) || (account.enrollment?.has_accepted_plan === false ? false : null),
   ).catch(async (error: unknown) => {
     if (error instanceof Problem && error.code === "plan_expired") await endQuotes(owner);
     throw error;

@@ -22,7 +22,7 @@ vi.mock("./enrolling.ts", async () => {
     home: { id: "h-1", user_id: user.id, light_account_uuid: "a-1", finalized_at: null },
     owner: world.owner,
     account: null,
-    light: { acceptPlan: world.accept },
+    light: { acceptPlan: world.accept, getAccount: async () => ({ locations: [] }) },
     draft: await readDraft(world.owner),
   });
   return { draftOwner: async () => world.owner, enrolling: state, enrollingHome: state };
