@@ -20,3 +20,18 @@ test("homes of before there was a worker are watched, quietly, and behind whatev
   expect(rest.map(({ key }) => key).toSorted()).toEqual(["account-of-another-home", "account-tidy"]);
   expect(rest.every(({ data }) => JSON.stringify(data) === '{"is_quiet":true}')).toBe(true);
 });
+
+test("claims and tokens that ended over a day ago are forgotten, later ones are kept", async () => {
+  const hoursAgo = (hours: number) => Date.now() - hours * 3_600_000;
+  const claims = [25, 23].map((hours) => ({ name: `${hours}`, holder: "h", until: hoursAgo(hours) }));
+  await database().insertInto("claim").values(claims).execute();
+  const tokens = ["2026-03-09T17:00:00Z", "2026-03-09T19:00:00Z"].map((expires_at) => ({
+    ...{ light_account_uuid: expires_at, token_ciphertext: "sealed", expires_at },
+  }));
+  await database().insertInto("account_token").values(tokens).execute();
+  await tidy();
+  expect(await database().selectFrom("claim").select("name").execute()).toEqual([{ name: "23" }]);
+  expect(await database().selectFrom("account_token").select("expires_at").execute()).toEqual([
+    { expires_at: "2026-03-09T19:00:00Z" },
+  ]);
+});

@@ -30,9 +30,20 @@ async function watchAllHomes(): Promise<void> {
     if (key) await enqueue(database(), { kind: "account", key, due_at, data: { is_quiet: true } });
 }
 
-/** Forgets old webhooks and visits with what was typed in them, and has every home's account watched. */
+/** Claims and tokens that ended a day ago: what still ran then does not run now. */
+async function forgetEnded(): Promise<void> {
+  const endedBefore = new Date((await now()).getTime() - dayMs).toISOString();
+  await database()
+    .deleteFrom("claim")
+    .where("until", "<", Date.now() - dayMs)
+    .execute();
+  await database().deleteFrom("account_token").where("expires_at", "<", endedBefore).execute();
+}
+
+/** Forgets old webhooks, visits with what was typed in them, and what has ended, and has every home's account watched. */
 export async function tidy(): Promise<Outcome> {
   await watchAllHomes();
+  await forgetEnded();
   await database().deleteFrom("webhook_event").where("received_at", "<", daysAgo(eventsDays)).execute();
   await database().deleteFrom("visit").where("seen_at", "<", daysAgo(visitsDays)).execute();
   return { again: new Date((await now()).getTime() + againMs) };
