@@ -13,7 +13,7 @@ export async function register(): Promise<void> {
   loadPageStyle();
   const { env } = await import("#lib/server/env.ts");
   const { startWorker } = await import("#lib/server/worker-process.ts");
-  if (env.isWorking) await startWorker();
+  if (env.isWorking) startWorker();
   // In development Next ends and restarts its own processes.
   // biome-ignore lint/style/noProcessEnv: as above.
   if (process.env.NODE_ENV !== "production") return;

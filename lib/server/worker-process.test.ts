@@ -6,6 +6,26 @@ const world = vi.hoisted(() => ({
   onMailed: () => {},
   mailServer: Promise.withResolvers<void>(),
   looked: Promise.withResolvers<void>(),
+  isAway: false,
+  refused: Promise.withResolvers<void>(),
+  tidied: Promise.withResolvers<void>(),
+}));
+vi.mock("./job.ts", async (original) => {
+  const real = await original<typeof import("./job.ts")>();
+  const enqueue: typeof real.enqueue = async (...wish) => {
+    if (world.isAway) {
+      world.refused.resolve();
+      throw new Error("connect ECONNREFUSED");
+    }
+    return real.enqueue(...wish);
+  };
+  return { ...real, enqueue };
+});
+vi.mock("./tidy.ts", () => ({
+  tidy: async () => {
+    world.tidied.resolve();
+    return {};
+  },
 }));
 vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-03-10T18:00:00Z") }));
 vi.mock("./notice-mail.ts", () => ({
@@ -28,19 +48,32 @@ const { sharedMap } = await import("./per-process.ts");
 const { startWorker } = await import("./worker-process.ts");
 const { nudgeWorker } = await import("./worker.ts");
 
+const stop = async () => {
+  for (const { act } of sharedMap<{ act: () => Promise<void> }>("shutdown acts").values()) await act();
+};
+
+test("a database that is away as the process starts keeps it from nothing, and the worker begins once it answers", async () => {
+  world.isAway = true;
+  startWorker();
+  await world.refused.promise;
+  world.isAway = false;
+  await world.tidied.promise;
+  await stop();
+});
+
 test("however many mails a silent mail server holds up, accounts are looked at", async () => {
   const isFull = new Promise<void>((resolve) => {
     world.onMailed = () => world.mailed === 4 && resolve();
   });
   for (let index = 0; index < 6; index += 1)
     await enqueue(database(), { kind: "notice_mail", key: `notice-${index}` });
-  await startWorker();
+  startWorker();
   await isFull;
   await enqueue(database(), { kind: "account", key: "account-1" });
   nudgeWorker();
   await world.looked.promise;
   world.mailServer.resolve();
-  for (const { act } of sharedMap<{ act: () => Promise<void> }>("shutdown acts").values()) await act();
+  await stop();
   expect(await database().selectFrom("job").select("key").where("lease", "is not", null).execute()).toEqual(
     [],
   );
