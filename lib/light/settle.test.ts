@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { problem } from "../domain/problem.ts";
 import { type AccountClient, accountClient } from "./client.ts";
 import { settle } from "./settle.ts";
@@ -20,6 +20,8 @@ const raw = (is_enrollment_finalized: boolean) => ({
     is_service_active: false,
   },
 });
+
+afterEach(() => vi.useRealTimers());
 
 /** A Light whose account reads as told, and how often it was asked. */
 function light(answer: () => unknown): { client: AccountClient; reads: () => number } {
@@ -49,9 +51,40 @@ it("a write that is answered is done when the account shows it, or cannot tell, 
   await expect(settle(down.client, async () => {}, isDone)).resolves.toBeNull();
 });
 
-it("an answer of success that the account does not show is not believed", async () => {
-  const { client } = light(() => raw(false));
-  await expect(settle(client, async () => {}, isDone)).rejects.toMatchObject({ code: "outcome_unknown" });
+it("an answer of success that the account does not show, nor a moment later, is not believed", async () => {
+  vi.useFakeTimers();
+  const { client, reads } = light(() => raw(false));
+  const told = expect(settle(client, async () => {}, isDone)).rejects.toMatchObject({
+    code: "outcome_unknown",
+  });
+  await vi.advanceTimersByTimeAsync(1_500);
+  await told;
+  expect(reads()).toBe(2);
+});
+
+it("an account that shows it a moment late is believed", async () => {
+  vi.useFakeTimers();
+  let isShown = false;
+  const settling = settle(light(() => raw(isShown)).client, async () => {}, isDone);
+  await vi.advanceTimersByTimeAsync(1_000);
+  isShown = true;
+  await vi.advanceTimersByTimeAsync(500);
+  await expect(settling).resolves.toMatchObject({ enrollment: { is_enrollment_finalized: true } });
+});
+
+it("a second read that fails leaves what the first one showed", async () => {
+  vi.useFakeTimers();
+  let count = 0;
+  const { client } = light(() => {
+    count += 1;
+    if (count > 1) throw problem("light_down");
+    return raw(false);
+  });
+  const told = expect(settle(client, async () => {}, isDone)).rejects.toMatchObject({
+    code: "outcome_unknown",
+  });
+  await vi.advanceTimersByTimeAsync(1_500);
+  await told;
 });
 
 it.each(["outcome_unknown", "step_not_ready"] as const)("after %s the account decides", async (code) => {

@@ -2,6 +2,23 @@ import { Problem, problem } from "../domain/problem.ts";
 import type { AccountClient } from "./client.ts";
 import type { Account } from "./schemas.ts";
 
+const againAfterMs = 1_500;
+
+/**
+ * Reads what a write should show, and once more a moment later where it does not: Light may be a little behind itself.
+ * `isShown` answers null where what was read cannot tell.
+ * @returns what was read last; null when it could not be
+ */
+export async function readAfterWrite<T>(
+  read: () => Promise<T>,
+  isShown: (value: T) => boolean | null,
+): Promise<T | null> {
+  const first = await read().catch(() => null);
+  if (first === null || isShown(first) !== false) return first;
+  await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+  return read().catch(() => first);
+}
+
 /**
  * Sends a write once and lets the account say whether it is done. An answer of success alone is not believed: of most writes
  * Light documents none, so anything might have come. `isDone` answers null where the account cannot tell.
@@ -25,7 +42,7 @@ export async function settle(
     if (isDone(account) !== true) throw error;
     return account;
   }
-  const account = await client.getAccount().catch(() => null);
+  const account = await readAfterWrite(() => client.getAccount(), isDone);
   if (account && isDone(account) === false) throw problem("outcome_unknown");
   return account;
 }

@@ -6,6 +6,7 @@ import { Problem, problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import type { AllDocuments } from "#lib/light/location-schemas.ts";
+import { readAfterWrite } from "#lib/light/settle.ts";
 import { accountLight } from "./account-light.ts";
 import { withClaim } from "./claim.ts";
 import { now } from "./clock.ts";
@@ -44,9 +45,12 @@ async function send(light: AccountClient, location_uuid: string, quote: RenewalQ
   }
   // Light documents no answer, so that any might have come: the contracts are believed, where they can be read and say
   // which plan each is of; their form is not documented either.
-  const contracts = await light.listAllDocuments({ params }).catch(() => null);
-  const canTell = contracts?.every(({ plan_uuid, contract_start }) => plan_uuid && contract_start);
-  if (contracts && canTell && !isRenewed(contracts, quote)) throw problem("outcome_unknown");
+  const isShown = (contracts: AllDocuments) => {
+    const canTell = contracts.every(({ plan_uuid, contract_start }) => plan_uuid && contract_start);
+    return canTell ? isRenewed(contracts, quote) : null;
+  };
+  const contracts = await readAfterWrite(() => light.listAllDocuments({ params }), isShown);
+  if (contracts && isShown(contracts) === false) throw problem("outcome_unknown");
 }
 
 type Accepting = Context<z.infer<typeof RenewalBody>> & { user: User };
