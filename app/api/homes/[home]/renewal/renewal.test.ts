@@ -84,8 +84,10 @@ async function mails(): Promise<unknown[]> {
   return (await jobs.where("key", "like", `${world.homeId} %`).execute()).map(({ data }) => JSON.parse(data));
 }
 
+/** Light keeps the plan of the last call. */
 const agree = () => {
-  world.contracts = [queued];
+  const { plan_uuid } = Object(world.calls.at(-1)).input.body;
+  world.contracts = [{ ...queued, plan_uuid }];
 };
 
 beforeEach(() => {
