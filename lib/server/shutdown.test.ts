@@ -19,8 +19,8 @@ afterEach(() => {
 });
 
 /** The process, its output so far, and a wait for a word in it. */
-async function start() {
-  const child = spawn(process.execPath, ["--conditions=react-server", program], {
+async function start(...args: string[]) {
+  const child = spawn(process.execPath, ["--conditions=react-server", program, ...args], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);
@@ -62,6 +62,21 @@ test("a request under way is answered, streams and kept connections hold nothing
   expect(await ended).toEqual([0, null]);
   expect(output()).toContain('"is_clean":true');
   expect(output()).toMatch(/work given back\n(.*\n)*last, with the database\n/);
+});
+
+test("a request that came as the process was told to end is answered, though it had not been read by then", async () => {
+  const { child, said, ended, port } = await start("busy");
+  const inAdvance = connect(port, "127.0.0.1");
+  await once(inAdvance, "connect");
+  // Connections are accepted in turn, so that the one before is the server's by now.
+  await text(await ask(port, "/quick"));
+  child.kill("SIGTERM");
+  await said("busy");
+  inAdvance.write("GET /quick HTTP/1.1\r\nhost: porchlight.example\r\nconnection: close\r\n\r\n");
+  let reply = "";
+  for await (const chunk of inAdvance) reply += chunk;
+  expect(reply).toMatch(/^HTTP\/1\.1 200 OK.*quick/s);
+  expect(await ended).toEqual([0, null]);
 });
 
 test("a process that was asked nothing ends at once, and a second signal changes nothing", async () => {

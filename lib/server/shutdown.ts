@@ -86,9 +86,15 @@ export function endOnSignals(): void {
     if (hasNext) process.exit = nextExit as typeof process.exit;
     else next.resolve();
     // Next waits for connections too: those kept for a next request, and those a browser opened in advance.
+    // One that was silent at two looks has sent nothing: at one, its request may only not have been read yet.
+    const silent = new Set<Socket>();
     const idle = setInterval(() => {
       for (const server of servers) server.closeIdleConnections();
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+      for (const socket of sockets) {
+        if (socket.bytesRead > 0) continue;
+        if (silent.has(socket)) socket.destroy();
+        silent.add(socket);
+      }
     }, 50);
     const isClean = await isDoneWithin(Promise.all([runAll("first"), next.promise]), finishWithinMs);
     clearInterval(idle);

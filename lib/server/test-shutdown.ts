@@ -1,4 +1,5 @@
 import "server-only";
+import { writeSync } from "node:fs";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
@@ -25,6 +26,13 @@ process.on("SIGTERM", () => {
   server.close(() => process.exit(143));
 });
 endOnSignals();
+if (process.argv.includes("busy")) {
+  // As the end begins nothing can be read for a second: what comes meanwhile waits in the socket.
+  process.on("SIGTERM", () => {
+    writeSync(1, "busy\n");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+  });
+}
 onShutdown("work", async () => {
   await sleep(200);
   process.stdout.write("work given back\n");
