@@ -1,13 +1,8 @@
-import { JobRow } from "./job-row.tsx";
+import { JobList, type ListedJob } from "./job-list.tsx";
 import { Part } from "./part.tsx";
 import { span, type Words } from "./words.ts";
 
-interface Job {
-  id: string;
-  kind: string;
-  key: string;
-  attempts: number;
-  error: string | null;
+interface Job extends ListedJob {
   next_try: string | null;
 }
 
@@ -30,16 +25,11 @@ export function Failing({ words: { t, locale }, jobs, count, checkedAt }: Props)
       {count === 0 && <p>{t("failing.none")}</p>}
       {count > jobs.length && <p>{t("failing.shown", { shown: jobs.length, count })}</p>}
       {count > 0 && (
-        <ul className="divide-y divide-line border-line border-y">
-          {jobs.map((job) => (
-            <JobRow
-              key={job.id}
-              t={t}
-              job={job}
-              about={`${t("failing.tries", { tries: job.attempts })}, ${next(job.next_try)}`}
-            />
-          ))}
-        </ul>
+        <JobList
+          t={t}
+          jobs={jobs}
+          about={(job) => `${t("failing.tries", { tries: job.attempts })}, ${next(job.next_try)}`}
+        />
       )}
     </Part>
   );

@@ -1,16 +1,11 @@
 import { CircleCheck } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { JobRow } from "./job-row.tsx";
+import { JobList, type ListedJob } from "./job-list.tsx";
 import { Part } from "./part.tsx";
 import { kindName, span, type Words } from "./words.ts";
 
-interface Job {
-  id: string;
-  kind: string;
-  key: string;
-  attempts: number;
-  error: string | null;
+interface Job extends ListedJob {
   failed_at: string;
   isStillTried: boolean;
 }
@@ -57,28 +52,23 @@ export function GivenUp({ words: { t, locale }, jobs, count, retried, checkedAt 
               </Button>
             </form>
           </div>
-          <ul className="divide-y divide-line border-line border-y">
-            {jobs.map((job) => (
-              <JobRow
-                key={job.id}
-                t={t}
-                job={job}
-                about={about(job)}
-                action={
-                  <form {...retry}>
-                    <input type="hidden" name="id" value={job.id} />
-                    <Button
-                      type="submit"
-                      kind="secondary"
-                      aria-label={t("given_up.retry_of", { what: `${kindName(t, job.kind)} ${job.key}` })}
-                    >
-                      {t("given_up.retry")}
-                    </Button>
-                  </form>
-                }
-              />
-            ))}
-          </ul>
+          <JobList
+            t={t}
+            jobs={jobs}
+            about={about}
+            action={(job) => (
+              <form {...retry}>
+                <input type="hidden" name="id" value={job.id} />
+                <Button
+                  type="submit"
+                  kind="secondary"
+                  aria-label={t("given_up.retry_of", { what: `${kindName(t, job.kind)} ${job.key}` })}
+                >
+                  {t("given_up.retry")}
+                </Button>
+              </form>
+            )}
+          />
         </>
       )}
     </Part>
