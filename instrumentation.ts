@@ -2,6 +2,8 @@
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next puts its value in while building, and so leaves the rest out of an edge build.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { endUnderOldNode } = await import("#lib/server/node-version.ts");
+  endUnderOldNode(process.versions.node);
   const { startTelemetry } = await import("#lib/server/telemetry-start.ts");
   // First, so that nothing has been measured before.
   await startTelemetry();
