@@ -10,7 +10,7 @@ export async function openOperations(page: Page, world: World): Promise<void> {
   await page.goto("/operations");
   await page.getByLabel("Operations key").fill(world.operationsKey);
   await page.getByRole("button", { name: "Open", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Given up" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Needs a person" })).toBeVisible();
 }
 
 /** A mail that was given up after an hour of tries, without waiting for the hour: what it is about. */

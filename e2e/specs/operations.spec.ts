@@ -10,14 +10,14 @@ test("whoever runs the portal sees what was given up as it happens, and has it t
   await enterAs(page, world, "settled");
   await page.goto("/operations");
   await expect(page.getByText("A customer’s sign-in does not open it.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Given up" })).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Needs a person" })).toHaveCount(0);
   await axe(page);
   await page.getByLabel("Operations key").fill("not the key at all");
   await page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(page.getByLabel("Operations key")).toHaveAccessibleDescription(/That is not the key\./);
 
   await openOperations(page, world);
-  await expect(page.getByText("All is well: nothing was given up.")).toBeVisible();
+  await expect(page.getByText("All is well: nothing has failed that long.")).toBeVisible();
   await expect(page.getByText("At work", { exact: true })).toBeVisible();
 
   const first = await giveUpMail(world, "connect ECONNREFUSED 127.0.0.1:25");
@@ -31,7 +31,7 @@ test("whoever runs the portal sees what was given up as it happens, and has it t
   const scrolled = await page.evaluate(() => scrollY);
   await giveUpMail(world, "550 mailbox unavailable");
   await giveUpMail(world, "550 mailbox unavailable");
-  await expect(page.getByText("3 jobs were given up.")).toBeVisible();
+  await expect(page.getByText("3 jobs need a person.")).toBeVisible();
   await expect(retry).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 
@@ -40,7 +40,7 @@ test("whoever runs the portal sees what was given up as it happens, and has it t
   await expect(retry).toHaveCount(0);
   await page.getByRole("button", { name: "Retry all 2" }).click();
   await expect(page.getByRole("status").filter({ hasText: "2 jobs are tried again" })).toBeVisible();
-  await expect(page.getByText("All is well: nothing was given up.")).toBeVisible();
+  await expect(page.getByText("All is well: nothing has failed that long.")).toBeVisible();
 
   await page.getByRole("button", { name: "Close this page on this device" }).click();
   await expect(page.getByLabel("Operations key")).toBeVisible();

@@ -9,7 +9,8 @@ import type { JobKind, Outcome } from "./worker.ts";
 
 /** When a mail server has been away for an hour somebody must look, and for a day nothing is lost. */
 const mail = { listedAfter: 60, last: 200 };
-const endless = { listedAfter: 8, last: Number.POSITIVE_INFINITY };
+/** After a quarter of an hour it is more than a short outage of Light. */
+const endless = { listedAfter: 21, last: Number.POSITIVE_INFINITY };
 
 /** For what is over once it is done. */
 const once =

@@ -53,11 +53,17 @@ test("every kind of job has a name", () => {
   expect(Object.keys(operations.kind).toSorted()).toEqual(kinds.toSorted());
 });
 
+const hours = (tries: number) =>
+  Array.from({ length: tries - 1 }, (_, index) => waitMs(index + 1, 0.5)).reduce((a, b) => a + b) / 3_600_000;
+
+test("an account is listed once it has failed for a quarter of an hour, and has no last try", () => {
+  const { listedAfter, last } = jobKinds.account.tries;
+  expect(hours(listedAfter) * 60).toBeCloseTo(15, 0);
+  expect(last).toBe(Number.POSITIVE_INFINITY);
+});
+
 test("a mail is listed after an hour, and tried until a day is over", () => {
   const { listedAfter, last } = jobKinds.notice_mail.tries;
-  const hours = (tries: number) =>
-    Array.from({ length: tries - 1 }, (_, index) => waitMs(index + 1, 0.5)).reduce((a, b) => a + b) /
-    3_600_000;
   expect(hours(listedAfter)).toBeCloseTo(0.9, 1);
   expect(hours(last)).toBeCloseTo(24, 0);
 });
