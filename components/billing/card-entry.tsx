@@ -2,16 +2,17 @@
 
 import { Elements } from "@stripe/react-stripe-js";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { brand } from "#brand";
 import { account as enrolling } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { openCardSession, savedCardOf } from "#lib/browser/card-session.ts";
 import { useShownTheme } from "#lib/browser/theme.ts";
+import { isOtherCard } from "#lib/domain/card-kept.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { AccountClient } from "#lib/light/client.ts";
-import type { Account } from "#lib/light/schemas.ts";
+import type { Account, PaymentMethod } from "#lib/light/schemas.ts";
 import { cardAppearance } from "./card-appearance.ts";
 import { CardForm } from "./card-form.tsx";
 import { CardHeld } from "./card-held.tsx";
@@ -27,7 +28,7 @@ interface Props {
   client?: AccountClient;
   /** What the button says. */
   saveKey?: "save" | "save_card";
-  /** A card is on file, so that the account cannot tell whether this one has been kept. */
+  /** A card is on file, so that only another one there tells that this one has been kept. */
   hadCard: boolean;
   locale: Locale;
   scriptUrl: string | null;
@@ -55,13 +56,25 @@ export function CardEntry(props: Props) {
   });
   /** What Stripe has saved and Light has not yet: only this last write is tried again, never the card. */
   const [held, setHeld] = useState<string | null>(null);
+  const before = useRef<PaymentMethod | null>(undefined);
   const write = useAccountWrite(
-    ({ enrollment }) => (hadCard ? null : enrollment?.has_payment_method === true),
+    ({ account: { enrollment }, card }) =>
+      hadCard ? isOtherCard(before.current, card) : enrollment?.has_payment_method === true,
     onSaved,
-    light,
+    async () => {
+      const [account, card] = await Promise.all([
+        light.getAccount(),
+        hadCard ? light.getPaymentMethod() : null,
+      ]);
+      return { account, card };
+    },
   );
   const keep = async (payment_method_id: string) => {
-    const isKept = await write.send(() => light.ensurePaymentMethodAdded({ body: { payment_method_id } }));
+    const isKept = await write.send(async () => {
+      if (hadCard && before.current === undefined)
+        before.current = await light.getPaymentMethod().catch(() => undefined);
+      return light.ensurePaymentMethodAdded({ body: { payment_method_id } });
+    });
     if (!isKept) setHeld(payment_method_id);
     return isKept;
   };

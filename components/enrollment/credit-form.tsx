@@ -8,7 +8,7 @@ import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
 import { WriteNotice } from "#components/shell/write-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { creditAccess, creditSent, directAccount } from "#lib/browser/account.ts";
+import { account, creditAccess, creditSent, directAccount } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { useConsentForm } from "#lib/browser/consent-form.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
@@ -39,6 +39,7 @@ export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
       router.push("/enroll");
       router.refresh();
     },
+    account.getAccount,
   );
 
   const send = async (ssn: string) => {

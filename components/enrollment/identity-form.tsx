@@ -41,6 +41,7 @@ export function IdentityForm({ wasConfirmed }: { wasConfirmed: boolean }) {
       router.push("/enroll");
       router.refresh();
     },
+    account.getAccount,
   );
   const refused = write.problem instanceof Problem ? (write.problem.fields ?? {}) : {};
   const errorOf = (name: FieldPath<Form>) => {

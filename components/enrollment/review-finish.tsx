@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { WriteNotice } from "#components/shell/write-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { account } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { callApi } from "#lib/browser/api.ts";
 import { Problem, problem } from "#lib/domain/problem.ts";
@@ -27,6 +28,7 @@ export function ReviewFinish({ summary }: { summary: string }) {
   const write = useAccountWrite(
     ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
     () => router.push("/status"),
+    account.getAccount,
   );
   const send = async () => {
     const isSent = await write.send(finish);

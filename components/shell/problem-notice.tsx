@@ -36,7 +36,7 @@ export function ProblemNotice({ problem, onRetry }: Props) {
   }
   const { retryAfterSeconds } = members(known?.cause);
   const minutes = typeof retryAfterSeconds === "number" ? Math.ceil(retryAfterSeconds / 60) : 1;
-  const mayRetry = onRetry && (known?.isRetryable || code === "outcome_unknown" || !known);
+  const mayRetry = onRetry && (known?.isRetryable || code.startsWith("outcome_") || !known);
   return (
     <Notice
       tone="error"

@@ -1,9 +1,7 @@
 import { useRef, useState } from "react";
-import { Problem } from "#lib/domain/problem.ts";
-import type { AccountClient } from "#lib/light/client.ts";
+import { Problem, type ProblemCode, problem as problemOf } from "#lib/domain/problem.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { settle } from "#lib/light/settle.ts";
-import { account } from "./account.ts";
 
 /** A write for the session's account, as its screen sees it. */
 export interface AccountWrite {
@@ -19,18 +17,18 @@ export interface AccountWrite {
   forget(): void;
 }
 
-const isSignedOut = (error: unknown) => error instanceof Problem && error.code === "signed_out";
+const hasCode = (error: unknown, code: ProblemCode) => error instanceof Problem && error.code === code;
 
 /**
  * Sends a write and lets the account decide when its outcome is unknown.
- * @param isDone whether the account shows it done; null when the account cannot tell this write from one before
+ * @param isDone whether what was read shows it done; null when that cannot tell this write from one before
  * @param onDone leaves the screen: the write stays pending
- * @param client of the account that is written to; without it, of the one that is being enrolled
+ * @param read what tells; of enrolling, the account
  */
-export function useAccountWrite(
-  isDone: (account: Account) => boolean | null,
+export function useAccountWrite<T = Account>(
+  isDone: (value: T) => boolean | null,
   onDone: () => void,
-  client: AccountClient = account,
+  read: () => Promise<T>,
 ): AccountWrite {
   const isBusy = useRef(false);
   const [isPending, setPending] = useState(false);
@@ -47,15 +45,16 @@ export function useAccountWrite(
     isBusy.current = false;
     setPending(false);
     setProblem(error);
-    setUnsure(unsure && !isSignedOut(error));
+    setUnsure(unsure && !hasCode(error, "signed_out"));
   };
 
   const look = async () => {
     if (isBusy.current) return;
     begin();
     try {
-      if (isDone(await client.getAccount())) return onDone();
-      end(lastFailure, false);
+      const isShown = isDone(await read());
+      if (isShown) return onDone();
+      end(isShown === null ? problemOf("outcome_unseen") : lastFailure, false);
     } catch (error) {
       end(error, true);
     }
@@ -72,7 +71,7 @@ export function useAccountWrite(
     let isAnswered = false;
     try {
       await settle(
-        client,
+        read,
         () =>
           write().then(
             () => {
@@ -88,7 +87,7 @@ export function useAccountWrite(
     } catch (error) {
       setLastFailure(failure);
       // After an answer it was the account, read just now, that does not show it.
-      end(error, error !== failure && !isAnswered);
+      end(error, error !== failure && !isAnswered && !hasCode(error, "outcome_unseen"));
       return false;
     }
     onDone();

@@ -40,6 +40,7 @@ export const problemTable = {
   light_slow: { status: 504, retryable: true },
   light_garbled: { status: 502, retryable: true },
   outcome_unknown: { status: 502, retryable: false },
+  outcome_unseen: { status: 502, retryable: false },
   mail_down: { status: 502, retryable: true },
   offline: { status: 503, retryable: true },
   internal: { status: 500, retryable: true },

@@ -36,11 +36,11 @@ const failing = (code: "outcome_unknown" | "step_not_ready" | "light_refused") =
 
 it("a write that is answered is done when the account shows it, or cannot tell, or cannot be read", async () => {
   const { client, reads } = light(() => raw(true));
-  await expect(settle(client, async () => {}, isDone)).resolves.toMatchObject({ uuid: "a1" });
+  await expect(settle(client.getAccount, async () => {}, isDone)).resolves.toMatchObject({ uuid: "a1" });
   expect(reads()).toBe(1);
   await expect(
     settle(
-      light(() => raw(false)).client,
+      light(() => raw(false)).client.getAccount,
       async () => {},
       () => null,
     ),
@@ -48,13 +48,13 @@ it("a write that is answered is done when the account shows it, or cannot tell, 
   const down = light(() => {
     throw problem("light_down");
   });
-  await expect(settle(down.client, async () => {}, isDone)).resolves.toBeNull();
+  await expect(settle(down.client.getAccount, async () => {}, isDone)).resolves.toBeNull();
 });
 
 it("an answer of success that the account does not show, nor a moment later, is not believed", async () => {
   vi.useFakeTimers();
   const { client, reads } = light(() => raw(false));
-  const told = expect(settle(client, async () => {}, isDone)).rejects.toMatchObject({
+  const told = expect(settle(client.getAccount, async () => {}, isDone)).rejects.toMatchObject({
     code: "outcome_unknown",
   });
   await vi.advanceTimersByTimeAsync(1_500);
@@ -65,7 +65,7 @@ it("an answer of success that the account does not show, nor a moment later, is 
 it("an account that shows it a moment late is believed", async () => {
   vi.useFakeTimers();
   let isShown = false;
-  const settling = settle(light(() => raw(isShown)).client, async () => {}, isDone);
+  const settling = settle(light(() => raw(isShown)).client.getAccount, async () => {}, isDone);
   await vi.advanceTimersByTimeAsync(1_000);
   isShown = true;
   await vi.advanceTimersByTimeAsync(500);
@@ -80,7 +80,7 @@ it("a second read that fails leaves what the first one showed", async () => {
     if (count > 1) throw problem("light_down");
     return raw(false);
   });
-  const told = expect(settle(client, async () => {}, isDone)).rejects.toMatchObject({
+  const told = expect(settle(client.getAccount, async () => {}, isDone)).rejects.toMatchObject({
     code: "outcome_unknown",
   });
   await vi.advanceTimersByTimeAsync(1_500);
@@ -88,15 +88,19 @@ it("a second read that fails leaves what the first one showed", async () => {
 });
 
 it.each(["outcome_unknown", "step_not_ready"] as const)("after %s the account decides", async (code) => {
-  await expect(settle(light(() => raw(true)).client, failing(code), isDone)).resolves.toMatchObject({
+  await expect(
+    settle(light(() => raw(true)).client.getAccount, failing(code), isDone),
+  ).resolves.toMatchObject({
     uuid: "a1",
   });
-  await expect(settle(light(() => raw(false)).client, failing(code), isDone)).rejects.toMatchObject({ code });
+  await expect(
+    settle(light(() => raw(false)).client.getAccount, failing(code), isDone),
+  ).rejects.toMatchObject({ code });
 });
 
 it("a refusal stands, whatever the account shows", async () => {
   const { client, reads } = light(() => raw(true));
-  await expect(settle(client, failing("light_refused"), isDone)).rejects.toMatchObject({
+  await expect(settle(client.getAccount, failing("light_refused"), isDone)).rejects.toMatchObject({
     code: "light_refused",
   });
   expect(reads()).toBe(0);
@@ -106,7 +110,14 @@ it("an account that cannot be read leaves the outcome unknown, and says why", as
   const down = light(() => {
     throw problem("light_down");
   });
-  await expect(settle(down.client, failing("outcome_unknown"), isDone)).rejects.toMatchObject({
+  await expect(settle(down.client.getAccount, failing("outcome_unknown"), isDone)).rejects.toMatchObject({
     code: "light_down",
+  });
+});
+
+it("a lost answer that the account cannot tell about is not said to be undone", async () => {
+  const { client } = light(() => raw(false));
+  await expect(settle(client.getAccount, failing("outcome_unknown"), () => null)).rejects.toMatchObject({
+    code: "outcome_unseen",
   });
 });

@@ -1,6 +1,4 @@
 import { Problem, problem } from "../domain/problem.ts";
-import type { AccountClient } from "./client.ts";
-import type { Account } from "./schemas.ts";
 
 const againAfterMs = 1_500;
 
@@ -20,17 +18,17 @@ export async function readAfterWrite<T>(
 }
 
 /**
- * Sends a write once and lets the account say whether it is done. An answer of success alone is not believed: of most writes
- * Light documents none, so anything might have come. `isDone` answers null where the account cannot tell.
- * @returns the account as it was read after the write; null when it could not be
- * @throws Problem the write's own, or `outcome_unknown` after an answer of success, when the account does not show it done;
- * that of the read when neither can say.
+ * Sends a write once and lets what is read after it, the account mostly, say whether it is done. An answer of success alone is
+ * not believed: of most writes Light documents none, so anything might have come. `isDone` answers null where it cannot tell.
+ * @returns what was read after the write; null when it could not be
+ * @throws Problem the write's own, or `outcome_unknown` after an answer of success, when it is not shown as done;
+ * `outcome_unseen` when no answer came and what is read cannot tell; that of the read when neither can say.
  */
-export async function settle(
-  client: Pick<AccountClient, "getAccount">,
+export async function settle<T>(
+  read: () => Promise<T>,
   write: () => Promise<unknown>,
-  isDone: (account: Account) => boolean | null,
-): Promise<Account | null> {
+  isDone: (value: T) => boolean | null,
+): Promise<T | null> {
   try {
     await write();
   } catch (error) {
@@ -38,11 +36,14 @@ export async function settle(
       error instanceof Problem &&
       ["outcome_unknown", "already_finalized", "step_not_ready"].includes(error.code);
     if (!mayBeDone) throw error;
-    const account = await client.getAccount();
-    if (isDone(account) !== true) throw error;
-    return account;
+    const value = await read();
+    const isShown = isDone(value);
+    if (isShown === null && error.code === "outcome_unknown")
+      throw problem("outcome_unseen", { cause: error });
+    if (isShown !== true) throw error;
+    return value;
   }
-  const account = await readAfterWrite(() => client.getAccount(), isDone);
-  if (account && isDone(account) === false) throw problem("outcome_unknown");
-  return account;
+  const value = await readAfterWrite(read, isDone);
+  if (value !== null && isDone(value) === false) throw problem("outcome_unknown");
+  return value;
 }

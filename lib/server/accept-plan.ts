@@ -57,7 +57,7 @@ export async function acceptPlan(
   await patchDraft(owner, { start: { kind, date: start_date } });
   const chosen = { plan_uuid: plan.uuid, esi_id: premise.esi_id, start_date };
   await settle(
-    light,
+    light.getAccount,
     () => light.acceptPlan({ body: { ...chosen, terms_accepted: true } }),
     // One that shows some plan may show this one in another way: only one that shows none contradicts Light's answer.
     (account) =>

@@ -9,7 +9,7 @@ export const POST = handler(
   async ({ user }) => {
     const { home, light } = await enrollingHome(user.id);
     const account = await settle(
-      light,
+      light.getAccount,
       () => light.finalizeEnrollment(),
       ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
     );
