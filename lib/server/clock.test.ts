@@ -60,6 +60,19 @@ test.each([
   expect(await iso(now)).toBe("2026-11-21T12:30:02.000Z");
 });
 
+test("until the sandbox has answered once its time is not known", async () => {
+  await clock();
+  const { isClockKnown } = await import("./clock.ts");
+  asked.mockImplementationOnce(() => Promise.reject(new Error("refused")));
+  expect(await isClockKnown()).toBe(false);
+  reply.mockReturnValue({ now: "2027-01-01T00:00:00.000Z", frozen: false, offset_ms: 0 });
+  vi.advanceTimersByTime(2_000);
+  expect(await isClockKnown()).toBe(true);
+  vi.advanceTimersByTime(2_000);
+  asked.mockImplementationOnce(() => Promise.reject(new Error("refused")));
+  expect(await isClockKnown()).toBe(true);
+});
+
 test("live, it is the real time and nobody is asked", async () => {
   const live = {
     LIGHT_API_URL: "https://api.light.dev",
@@ -71,5 +84,6 @@ test("live, it is the real time and nobody is asked", async () => {
   for (const [name, value] of Object.entries(live)) vi.stubEnv(name, value);
   const now = await clock();
   expect(await iso(now)).toBe("2026-11-21T12:00:00.000Z");
+  expect(await (await import("./clock.ts")).isClockKnown()).toBe(true);
   expect(asked).not.toHaveBeenCalled();
 });

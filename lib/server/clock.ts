@@ -9,6 +9,7 @@ const keepMs = 1_000;
 const deadlineMs = 1_000;
 let frozenAtMs: number | null = null;
 let offsetMs = 0;
+let hasAnswered = false;
 let readAtMs = Number.NEGATIVE_INFINITY;
 let reading: Promise<void> | null = null;
 
@@ -19,6 +20,7 @@ async function readSandboxClock(sandboxUrl: string): Promise<void> {
     const nowMs = z.parse(z.number(), Date.parse(clock.now));
     frozenAtMs = clock.frozen ? nowMs : null;
     offsetMs = clock.offset_ms;
+    hasAnswered = true;
   } catch (error) {
     log.warn({ err: error }, "the sandbox's clock did not answer: going on with what it said last");
   } finally {
@@ -38,4 +40,10 @@ export async function now(): Promise<Date> {
     await reading;
   }
   return new Date(frozenAtMs ?? Date.now() + offsetMs);
+}
+
+/** Whether `now` can be believed: until the sandbox's clock has answered once it is the real time, months off perhaps. */
+export async function isClockKnown(): Promise<boolean> {
+  await now();
+  return hasAnswered || !env.sandboxUrl;
 }

@@ -78,6 +78,14 @@ test("a clock that is set back leaves no job waiting for the old days", async ()
   expect(await keys()).toEqual(["a"]);
 });
 
+test("what is planned for the coming night waits for it", async () => {
+  clock.now = new Date("2027-01-06T21:00:00Z");
+  await ask("a", { due_at: new Date("2027-01-07T03:29:00Z") });
+  expect(await keys()).toEqual([]);
+  clock.now = new Date("2027-01-07T03:29:00Z");
+  expect(await keys()).toEqual(["a"]);
+});
+
 test("nobody else has a job until its lease ends, and then what the first one did does not count", async () => {
   await ask("a");
   const first = await takeOne();

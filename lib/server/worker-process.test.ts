@@ -6,6 +6,9 @@ const world = vi.hoisted(() => ({
   onMailed: () => {},
   mailServer: Promise.withResolvers<void>(),
   looked: Promise.withResolvers<void>(),
+  isClockKnown: true,
+  clockAsked: 0,
+  clockAskedAgain: Promise.withResolvers<void>(),
   isAway: false,
   refused: Promise.withResolvers<void>(),
   tidied: Promise.withResolvers<void>(),
@@ -27,7 +30,14 @@ vi.mock("./tidy.ts", () => ({
     return {};
   },
 }));
-vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-03-10T18:00:00Z") }));
+vi.mock("./clock.ts", () => ({
+  now: async () => new Date("2026-03-10T18:00:00Z"),
+  isClockKnown: async () => {
+    world.clockAsked += 1;
+    if (world.clockAsked === 2) world.clockAskedAgain.resolve();
+    return world.isClockKnown;
+  },
+}));
 vi.mock("./notice-mail.ts", () => ({
   mailNotice: () => {
     world.mailed += 1;
@@ -57,6 +67,22 @@ test("a database that is away as the process starts keeps it from nothing, and t
   startWorker();
   await world.refused.promise;
   world.isAway = false;
+  await world.tidied.promise;
+  await stop();
+});
+
+test("until the sandbox's clock was read no job is taken, and then it is", async () => {
+  world.isClockKnown = false;
+  world.clockAsked = 0;
+  world.clockAskedAgain = Promise.withResolvers();
+  world.tidied = Promise.withResolvers();
+  const due_at = new Date("2027-01-07T03:29:00Z");
+  await enqueue(database(), { kind: "tidy", key: "planned by the sandbox's clock", due_at });
+  const rows = database().selectFrom("job").select(["due_at", "attempts"]).where("key", "like", "planned%");
+  startWorker();
+  await world.clockAskedAgain.promise;
+  expect(await rows.execute()).toEqual([{ due_at: due_at.toISOString(), attempts: 0 }]);
+  world.isClockKnown = true;
   await world.tidied.promise;
   await stop();
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { isClockKnown } from "./clock.ts";
 import { database } from "./database.ts";
 import { enqueue } from "./job.ts";
 import { lookKinds, mailKinds } from "./job-kinds.ts";
@@ -33,11 +34,14 @@ async function askToTidy(): Promise<void> {
   }
 }
 
-/**
- * Starts the worker of this process: it takes jobs of every kind until the process is told to end, as soon as the
- * database answers.
- */
-export function startWorker(): void {
+/** By the real time instead of the sandbox's, jobs would be done months early and put off to days long gone. */
+async function waitForClock(): Promise<void> {
+  while (!isEnding() && !(await isClockKnown())) await sleep(againMs);
+}
+
+async function start(): Promise<void> {
+  await waitForClock();
+  if (isEnding()) return;
   // Places of their own: mails that a silent mail server holds up must not keep accounts from being looked at.
   const workers = [
     startWorkerOver(lookKinds, { places: 12, beat }),
@@ -46,6 +50,14 @@ export function startWorker(): void {
   onShutdown("worker", async () => void (await Promise.all(workers.map((worker) => worker.stop()))));
   void askToTidy();
   log.info("the worker is at work");
+}
+
+/**
+ * Starts the worker of this process: it takes jobs of every kind until the process is told to end, as soon as the
+ * database answers and, on the sandbox, its clock was read.
+ */
+export function startWorker(): void {
+  void start();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
