@@ -103,6 +103,20 @@ test("a payment is told once, each failed try by itself, and no failure of what 
   expect(paid).toEqual(["service_active", "bill_ready B-1", "payment_received B-1"]);
 });
 
+test("a bill is told with what has become of paying it, its own or an older one's", () => {
+  const failed = [{ paid_at: "2026-03-18T14:00:00Z", status: "failed", amount_cents: 8_412 }];
+  const states = (...bills: AccountReads["bills"]) =>
+    accountFacts(reads({ bills }), "2026-03-20").flatMap(({ kind, values }) =>
+      kind === "bill_ready" ? [values.pay_state] : [],
+    );
+  const next = { ...bill, number: "B-2", invoice_date: "2026-03-19" };
+  expect(states(bill)).toEqual([undefined]);
+  expect(states({ ...bill, payments: failed })).toEqual(["tried"]);
+  expect(states({ ...bill, paid_at: "2026-03-19T14:00:00Z", payments: failed })).toEqual(["paid"]);
+  expect(states(next, { ...bill, payments: failed })).toEqual(["tried", "card_failed"]);
+  expect(states(next, { ...bill, voided_at: "2026-03-19T14:00:00Z", payments: failed })).toEqual([undefined]);
+});
+
 test("a failure after midnight in London is of the day before in Texas", () => {
   const payments = [{ paid_at: "2026-03-19T03:00:00Z", status: "failed", amount_cents: 8_412 }];
   const fact = accountFacts(reads({ bills: [{ ...bill, payments }] }), "2026-03-20").find(

@@ -93,9 +93,21 @@ function dayOf(at: string): ServiceDay | null {
   return Number.isNaN(instant.getTime()) ? null : chicagoDay(instant);
 }
 
-function billFacts(bill: Bill): DatedFact[] {
+const failedCharge = ({ paid_at, voided_at, payments = [] }: Bill) =>
+  paid_at || voided_at ? null : failedAttempt(payments);
+
+/** What has become of paying a bill by now, so that its message promises nothing that is over; "" while nothing has. */
+function payState(bill: Bill, bills: readonly Bill[]): "paid" | "tried" | "card_failed" | "" {
+  if (bill.paid_at) return "paid";
+  if (failedCharge(bill)) return "tried";
+  // The same card is charged for this one.
+  return bills.some(failedCharge) ? "card_failed" : "";
+}
+
+function billFacts(bill: Bill, bills: readonly Bill[]): DatedFact[] {
   const { number, total_cents, payment_due_date, paid_at, voided_at } = bill;
   if (voided_at) return [];
+  const pay_state = payState(bill, bills);
   const is_credit = total_cents < 0 ? 1 : 0;
   const values = {
     number,
@@ -103,6 +115,7 @@ function billFacts(bill: Bill): DatedFact[] {
     due_date: payment_due_date,
     autopay_day: bill.auto_pay_date ?? "",
     is_credit,
+    ...(pay_state ? { pay_state } : {}),
   };
   const facts: DatedFact[] = [
     { kind: "bill_ready", key: `bill_ready ${number}`, values, day: bill.invoice_date },
@@ -113,7 +126,7 @@ function billFacts(bill: Bill): DatedFact[] {
     const paid = { number, amount_cents: total_cents };
     facts.push({ kind: "payment_received", key: `payment_received ${number}`, values: paid, day });
   }
-  const failed = paid_at ? null : failedAttempt(bill.payments ?? []);
+  const failed = failedCharge(bill);
   if (failed) {
     const tried = { number, amount_cents: failed.amount_cents };
     const day = dayOf(failed.paid_at) ?? bill.invoice_date;
@@ -162,7 +175,7 @@ export function accountFacts(reads: AccountReads, today: ServiceDay): DatedFact[
   const facts = [
     ...enrollmentFacts(reads),
     ...serviceFacts(reads, today),
-    ...reads.bills.toReversed().flatMap(billFacts),
+    ...reads.bills.toReversed().flatMap((bill) => billFacts(bill, reads.bills)),
     ...contractFacts(reads, today),
   ];
   return facts.toSorted((a, b) => (a.day ?? today).localeCompare(b.day ?? today));

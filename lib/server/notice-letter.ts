@@ -76,7 +76,7 @@ function billRows(t: Words, { notice, locale }: MailedNotice): [string, string][
   const rows: [string, string | undefined][] = [
     [t("mail.bill_number"), said.number],
     [t(said.pay === "credit" ? "mail.credit" : "mail.total"), said.total],
-    [t("mail.due"), said.pay === "autopay" || said.pay === "due" ? said.due_date : ""],
+    [t("mail.due"), ["credit", "nothing", "paid"].includes(said.pay ?? "") ? "" : said.due_date],
   ];
   return rows.flatMap(([term, value]) => (value ? [[term, value]] : []));
 }

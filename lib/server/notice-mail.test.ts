@@ -8,6 +8,7 @@ import type { Mail } from "./mail.ts";
 import { openWish, setMuted } from "./message-wish.ts";
 import { addNotices } from "./notice.ts";
 import { mailNotice } from "./notice-mail.ts";
+import { noticeWords } from "./notice-words.ts";
 import { type TestPerson, testPerson } from "./test-people.ts";
 
 const world = vi.hoisted(() => ({ mails: [] as Mail[], isDown: false, plan: {} as object | null }));
@@ -104,6 +105,20 @@ test.each(mailed)(
         expect(part).not.toMatch(/\{\w+\}|kind\.|mail\.|undefined/);
       }
     }
+  },
+);
+
+test.each(["card_failed", "tried", "paid"])(
+  "a bill whose payment stands as %s promises nobody that there is nothing to do",
+  async (pay_state) => {
+    const told = { kind: "bill_ready", values: { ...values.bill_ready, pay_state } } as const;
+    const [en, es] = await Promise.all([noticeWords(told, "en"), noticeWords(told, "es")]);
+    expect(en.body).not.toContain("do nothing");
+    expect(es.body).not.toContain("no tiene que hacer nada");
+    const said = { card_failed: /check the card/, tried: /did not go through/, paid: /paid already/ }[
+      pay_state
+    ];
+    expect(en.body).toMatch(said ?? "");
   },
 );
 

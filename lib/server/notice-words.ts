@@ -20,11 +20,13 @@ export interface NoticeWords {
 
 type Told = Pick<Fact, "kind" | "values">;
 
-/** Whether a bill is paid by itself, by the person, or not at all. */
-function payOf({ is_credit, total_cents, autopay_day }: Fact["values"]): string {
+/** Whether a bill is paid by itself, by the person, or not at all, or what has become of that when it is told. */
+function payOf({ is_credit, total_cents, autopay_day, pay_state }: Fact["values"]): string {
   if (is_credit) return "credit";
   if (Number(total_cents) <= 0) return "nothing";
-  return autopay_day ? "autopay" : "due";
+  if (pay_state === "paid" || pay_state === "tried") return pay_state;
+  if (!autopay_day) return "due";
+  return pay_state === "card_failed" ? "autopay_doubtful" : "autopay";
 }
 
 /** The values of a notice as they are read: days and amounts in the language, `total_cents` as `total`. */
