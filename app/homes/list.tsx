@@ -46,6 +46,7 @@ export async function HomeList({ user }: { user: User }) {
               number={home.number}
               title={title}
               address={address}
+              isUnread={each.problem !== null}
               owed_cents={owed[index] ?? null}
               location={account?.locations[0] ?? null}
               standing={homeStanding({ isSent: home.finalized_at !== null, account })}

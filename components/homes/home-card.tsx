@@ -20,6 +20,8 @@ interface Props {
   title: string;
   /** Where it is, when it is known. */
   address: Address | null;
+  /** Light, which may know it, does not answer. */
+  isUnread: boolean;
   location: Location | null;
   standing: HomeStanding;
   /** null when Light does not say. */
@@ -35,6 +37,7 @@ export function HomeCard({
   number,
   title,
   address,
+  isUnread,
   location,
   standing,
   owed_cents,
@@ -58,7 +61,7 @@ export function HomeCard({
         <h2 className="wrap-anywhere text-2xl">{title}</h2>
         <p className="mt-1 text-soft">
           {street && street !== title && <span className="block">{street}</span>}
-          {city ?? t("no_address")}
+          {city ?? t(isUnread ? "address_unread" : "no_address")}
         </p>
         {hasAccount && (
           <p className="mt-2 font-medium">
