@@ -2,6 +2,8 @@ import "./test-world.ts";
 import { afterEach, expect, test, vi } from "vitest";
 
 const world = vi.hoisted(() => ({ revision: 1 }));
+const looked = vi.hoisted(() => vi.fn(async (_: Iterable<string>) => {}));
+vi.mock("./live-looks.ts", () => ({ lookWhereStale: looked }));
 vi.mock("./live-revision.ts", () => ({
   revisionsOf: async (uuids: string[]) => new Map(uuids.map((uuid) => [uuid, world.revision])),
 }));
@@ -29,6 +31,13 @@ test("a stream that cannot be written to is ended, and the others go on hearing"
   world.revision = 2;
   nudge("a");
   expect(await second.promise).toContain("data: 2");
+});
+
+test("an account that somebody has open is not left without a look for long", async () => {
+  const asked = Promise.withResolvers<string[]>();
+  looked.mockImplementation(async (uuids) => asked.resolve([...uuids]));
+  listen("open");
+  expect(await asked.promise).toEqual(["a"]);
 });
 
 test("a stream that has closed by itself ends without a word", () => {

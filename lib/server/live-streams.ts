@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { lookWhereStale } from "./live-looks.ts";
 import { revisionsOf } from "./live-revision.ts";
 import { log } from "./log.ts";
 import { sharedMap } from "./per-process.ts";
@@ -94,7 +95,11 @@ async function runLoop(): Promise<void> {
   loop.set("running", true);
   const stayOpen = onShutdown("live streams", endListeners);
   while (listeners.size > 0) {
-    await lookOrLog([...listeners.values()].map(({ accountUuid }) => accountUuid));
+    const accountUuids = [...listeners.values()].map(({ accountUuid }) => accountUuid);
+    lookWhereStale(accountUuids).catch((err: unknown) =>
+      log.warn({ err }, "open accounts are looked at later"),
+    );
+    await lookOrLog(accountUuids);
     for (const [id, listener] of openListeners()) tend(id, listener, performance.now());
     await sleep(lookEveryMs, null, { ref: false });
   }
