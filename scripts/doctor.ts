@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { type Finding, reasonOf, report } from "./doctor/finding.ts";
 import { nodeCheck } from "./doctor/settings-checks.ts";
+import { readKeptSecrets } from "./kept-secrets.mjs";
 import { readStartSettings } from "./start-settings.mjs";
 
 const { values: options } = parseArgs({ options: { all: { type: "boolean" }, mail: { type: "string" } } });
@@ -16,8 +17,11 @@ function settingsFault(): string[] | null {
       return [`The file .env could not be read: ${reasonOf(error)}`];
   }
   try {
-    const { isSandbox, smtpPort } = readStartSettings(process.env);
-    if (isSandbox) process.env.SMTP_URL ||= `smtp://127.0.0.1:${smtpPort}`;
+    const { isSandbox, smtpPort, dataFolder } = readStartSettings(process.env);
+    if (isSandbox) {
+      process.env.SMTP_URL ||= `smtp://127.0.0.1:${smtpPort}`;
+      process.env.LIGHT_WEBHOOK_SECRET ||= readKeptSecrets(dataFolder).LIGHT_WEBHOOK_SECRET;
+    }
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

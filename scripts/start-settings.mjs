@@ -24,8 +24,11 @@ export function readStartSettings(source) {
   }
   const port = portOf(source, "PORT", 3000);
   const publicUrl = source.PUBLIC_URL || `http://localhost:${port}`;
-  const folders = [{ name: "PORCHLIGHT_DATA", folder: source.PORCHLIGHT_DATA || ".data/portal" }];
-  if (LIGHT_API_URL) return { isSandbox: false, port, publicUrl, ports: [{ name: "PORT", port }], folders };
+  const dataFolder = source.PORCHLIGHT_DATA || ".data/portal";
+  const folders = [{ name: "PORCHLIGHT_DATA", folder: dataFolder }];
+  if (LIGHT_API_URL) {
+    return { isSandbox: false, port, publicUrl, dataFolder, ports: [{ name: "PORT", port }], folders };
+  }
 
   const sandboxPort = portOf(source, "SANDBOX_PORT", 4010);
   const smtpPort = portOf(source, "SMTP_PORT", sandboxPort + 1);
@@ -33,6 +36,7 @@ export function readStartSettings(source) {
     isSandbox: true,
     port,
     publicUrl,
+    dataFolder,
     sandboxPort,
     smtpPort,
     sandboxUrl: source.SANDBOX_URL || `http://127.0.0.1:${sandboxPort}`,

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { buildIfStale } from "./build-if-stale.mjs";
+import { keepSecrets } from "./kept-secrets.mjs";
 import { waitFor } from "./ports.mjs";
 import { checkBeforeStart, readStartSettings, StartMistake } from "./start-settings.mjs";
 
@@ -30,7 +30,8 @@ async function settingsOrStop() {
 
 const settings = await settingsOrStop();
 const isKeyGiven = Boolean(process.env.OPERATIONS_KEY?.trim());
-const madeKey = settings.isSandbox && !isKeyGiven ? randomBytes(15).toString("base64url") : null;
+const kept = settings.isSandbox ? keepSecrets(settings.dataFolder) : null;
+const madeKey = kept && !isKeyGiven ? kept.OPERATIONS_KEY : null;
 const env = {
   ...process.env,
   NEXT_TELEMETRY_DISABLED: "1",
@@ -43,7 +44,7 @@ const env = {
     SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
     LIGHT_WEBHOOK_URL:
       process.env.LIGHT_WEBHOOK_URL || `http://127.0.0.1:${settings.port}/api/webhooks/light`,
-    LIGHT_WEBHOOK_SECRET: process.env.LIGHT_WEBHOOK_SECRET || randomBytes(24).toString("base64url"),
+    LIGHT_WEBHOOK_SECRET: process.env.LIGHT_WEBHOOK_SECRET || kept.LIGHT_WEBHOOK_SECRET,
   }),
   ...(madeKey && { OPERATIONS_KEY: madeKey }),
 };
@@ -56,7 +57,9 @@ if (migration.status !== 0) stop(migration.stderr.trim() || "The database could 
 
 if (!isDev) {
   try {
-    process.stdout.write("Building the portal if its source has changed … ");
+    process.stdout.write(
+      "Building the portal if its source has changed (takes about a minute the first time) … ",
+    );
     console.log((await buildIfStale()) ? "built." : "up to date.");
   } catch (error) {
     stop(error.message);
@@ -66,7 +69,7 @@ if (!isDev) {
 const children = [];
 let isEnding = false;
 
-/** Ends both; the exit code is that of whoever failed. */
+/** Ends what runs; the exit code is that of whoever failed. */
 function end(code) {
   if (isEnding) return;
   isEnding = true;
@@ -83,13 +86,17 @@ function end(code) {
 /** Starts one of the two and waits for its first answer; never comes back once the end has begun. */
 async function run(name, args, stdio, url) {
   const child = spawn("node", args, { env, stdio });
+  let isUp = false;
   child.ended = new Promise((resolve) => child.once("exit", resolve));
   child.ended.then((code) => {
-    if (!isEnding) console.error(`The ${name} has stopped (${code ?? "killed"}).`);
+    if (isEnding) return;
+    if (isUp && name === "sandbox")
+      return console.error("The sandbox has stopped; the portal goes on and says so. Ctrl-C ends it.");
+    console.error(`The ${name} has stopped (${code ?? "killed"}).`);
     end(1);
   });
   children.push(child);
-  const isUp = await waitFor(url, child);
+  isUp = await waitFor(url, child);
   if (!isUp && !isEnding) console.error(`The ${name} does not answer at ${url}.`);
   if (!isUp) end(1);
   if (isEnding) await new Promise(() => {});
