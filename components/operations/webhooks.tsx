@@ -11,6 +11,7 @@ interface Props {
     lastHour: number;
     lastDay: number;
     foreign: number;
+    refused: number;
     isExpected: boolean;
   };
   /** Where Light is to send them. */
@@ -21,13 +22,18 @@ interface Props {
 /** What came in of webhooks, and a hint where none can or none does. */
 export function WebhooksPart({ words, webhooks, url, checkedAt }: Props) {
   const { t, locale } = words;
-  const { events, lastHour, lastDay, foreign, isExpected } = webhooks;
+  const { events, lastHour, lastDay, foreign, refused, isExpected } = webhooks;
   const counts = { hour: lastHour, day: lastDay, foreign };
   return (
     <Part id="webhooks" title={t("webhooks.title")} lead={t("webhooks.lead", { url })}>
       {!isExpected && (
         <Notice tone="warn" title={t("webhooks.no_secret_title")}>
           <p>{t("webhooks.no_secret_body")}</p>
+        </Notice>
+      )}
+      {refused > 0 && (
+        <Notice tone="warn" title={t("webhooks.refused_title", { count: refused })}>
+          <p>{t("webhooks.refused_body")}</p>
         </Notice>
       )}
       {isExpected && lastDay === 0 && (

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "./database.ts";
 import { env } from "./env.ts";
+import { refusedLastHour } from "./webhook-refusals.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -26,6 +27,8 @@ export interface Webhooks {
   lastDay: number;
   /** Of the last day's: about an account that is none of ours. */
   foreign: number;
+  /** In the last hour, for their signature. */
+  refused: number;
   /** LIGHT_WEBHOOK_SECRET is set. */
   isExpected: boolean;
 }
@@ -43,7 +46,7 @@ export async function recentWebhooks(): Promise<Webhooks> {
   const came = database()
     .selectFrom("webhook_event")
     .leftJoin("home", "home.light_account_uuid", "webhook_event.account_uuid");
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, refused] = await Promise.all([
     came
       .select(["uuid", "event", "account_uuid", "webhook_event.created_at", "received_at", "home.id as home"])
       .orderBy("received_at", "desc")
@@ -61,6 +64,7 @@ export async function recentWebhooks(): Promise<Webhooks> {
       ])
       .where("received_at", ">", ago(dayMs))
       .executeTakeFirstOrThrow(),
+    refusedLastHour(),
   ]);
   return {
     events: rows.map(({ uuid, event, account_uuid, created_at, received_at, home }) => {
@@ -70,6 +74,7 @@ export async function recentWebhooks(): Promise<Webhooks> {
     lastHour: Number(counts.hour),
     lastDay: Number(counts.day),
     foreign: Number(counts.foreign),
+    refused,
     isExpected: env.webhookSecrets.length > 0,
   };
 }

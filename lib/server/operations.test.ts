@@ -45,7 +45,7 @@ test("when nothing has happened yet, nothing is made up", async () => {
   ]);
   expect(waiting.oldestDue).toBeNull();
   expect(waiting.kinds.map(({ kind }) => kind)).toEqual(kinds);
-  expect(webhooks).toEqual({ events: [], lastHour: 0, lastDay: 0, foreign: 0, isExpected: true });
+  expect(webhooks).toEqual({ events: [], lastHour: 0, lastDay: 0, foreign: 0, refused: 0, isExpected: true });
   expect(accounts).toEqual({ count: 0, enrolling: 0, longest: null, neverRead: 0, lookedAtLastMinute: 0 });
 });
 
@@ -147,7 +147,7 @@ test("webhooks are counted by when they came, and those about accounts that are 
     .values(came.map((each) => ({ event: "account.status.updated", ...each })))
     .execute();
   const { events, ...counts } = (await readOperations()).webhooks;
-  expect(counts).toEqual({ lastHour: 1, lastDay: 2, foreign: 1, isExpected: true });
+  expect(counts).toEqual({ lastHour: 1, lastDay: 2, foreign: 1, refused: 0, isExpected: true });
   expect(
     events.map(({ uuid, isOurs, delayMs }) => [uuid, isOurs, delayMs && Math.round(delayMs / 500)]),
   ).toEqual([

@@ -6,6 +6,7 @@ import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { count } from "./telemetry.ts";
 import { storeEvent } from "./webhook-events.ts";
+import { noteRefusal } from "./webhook-refusals.ts";
 import { isSigned } from "./webhook-signature.ts";
 import { nudgeWorker } from "./worker.ts";
 
@@ -55,7 +56,10 @@ export async function receiveWebhook(request: Request): Promise<void> {
   if (mediaType !== "application/json") throw problem("not_json");
   const [body, at] = await Promise.all([readBytes(request), now()]);
   const header = request.headers.get("light-signature-v1");
-  if (!isSigned({ header, body }, { secrets, now: at, windowMs })) throw problem("signature_refused");
+  if (!isSigned({ header, body }, { secrets, now: at, windowMs })) {
+    noteRefusal();
+    throw problem("signature_refused");
+  }
   const event = z.safeParse(WebhookEvent, parsed(body));
   if (!event.success) throw problem("bad_request", { cause: event.error.issues.map(({ path }) => path) });
   await keep(event.data);
