@@ -22,12 +22,13 @@ export default function Failure({ error, retry }: Props) {
     if (document.documentElement.lang === "es") setWords(es);
     box.current?.querySelector("h1")?.focus();
   }, []);
-  const lead = (error.digest ? words.failure : words.failure_without_code)
+  const isLight = error.digest?.startsWith("light_") === true;
+  const lead = (isLight ? words.light : error.digest ? words.failure : words.failure_without_code)
     .replace("{phone}", brand.supportPhone)
     .replace("{code}", error.digest ?? "");
   return (
     <div ref={box} role="alert" className="max-w-form py-6 sm:py-12">
-      <PageHeader title={words.failure_title} lead={lead} />
+      <PageHeader title={isLight ? words.light_title : words.failure_title} lead={lead} />
       <div className="flex flex-wrap gap-3">
         <Button onClick={retry}>{words.retry}</Button>
         <ButtonLink kind="secondary" href="/">

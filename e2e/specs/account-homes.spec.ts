@@ -106,13 +106,13 @@ test("Light no responde nada: se dice, y al volver se sigue donde se estaba", as
   // What was read a moment ago would still serve.
   await expect(async () => {
     await page.goto("/home/1/plan");
-    await expect(page.getByRole("heading", { name: "Algo falló de nuestro lado." })).toBeVisible({
+    await expect(page.getByText("no podemos comunicarnos con nuestro servicio de energía")).toBeVisible({
       timeout: 2_000,
     });
   }).toPass();
-  await expect(page.getByRole("link", { name: "Ir a la página de inicio", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Facturas", exact: true }).first()).toBeVisible();
   await world.control("DELETE", "/faults");
-  await page.getByRole("button", { name: "Intentar de nuevo" }).click();
+  await page.getByRole("link", { name: "Cargar de nuevo" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Su plan");
 });
 

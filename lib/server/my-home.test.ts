@@ -1,9 +1,14 @@
 import "./test-world.ts";
 import { beforeEach, expect, test, vi } from "vitest";
+import { problem } from "#lib/domain/problem.ts";
 import { addHome } from "./home.ts";
 import { type TestPerson, testPerson } from "./test-people.ts";
 
-const world = vi.hoisted(() => ({ user: null as object | null, location: {} as object | undefined }));
+const world = vi.hoisted(() => ({
+  user: null as object | null,
+  location: {} as object | undefined,
+  failure: null as Error | null,
+}));
 const leave = (where: string): never => {
   throw new Error(where);
 };
@@ -19,7 +24,10 @@ vi.mock("./session.ts", async (original) => ({
 vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-07-01T03:00:00Z") }));
 vi.mock("./account-light.ts", () => ({
   recentAccountLight: (uuid: string) => ({
-    getAccount: async () => ({ uuid, locations: world.location ? [world.location] : [] }),
+    getAccount: async () => {
+      if (world.failure) throw world.failure;
+      return { uuid, locations: world.location ? [world.location] : [] };
+    },
   }),
 }));
 const { myHome } = await import("./my-home.ts");
@@ -32,6 +40,12 @@ beforeEach(async () => {
   await addHome(ana.id, { light_account_uuid: `second-of-${count}` });
   world.user = { id: ana.id };
   world.location = { is_service_active: true };
+  world.failure = null;
+});
+
+test("a page that cannot be made is told why, in all that the browser is told of an error", async () => {
+  world.failure = problem("light_busy");
+  await expect(myHome("1")).rejects.toMatchObject({ digest: expect.stringMatching(/^light_busy \w{8}$/) });
 });
 
 test("the number chooses among the person's own homes, and says whose account is read", async () => {

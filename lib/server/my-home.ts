@@ -1,7 +1,9 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { hasService } from "#lib/domain/home-standing.ts";
+import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { AccountClient } from "#lib/light/client.ts";
 import type { Account, Location } from "#lib/light/schemas.ts";
@@ -28,21 +30,34 @@ export interface MyHome {
   today: ServiceDay;
 }
 
-/**
- * The home of this number among the session's own, with its account. Leaves for sign-in without a session and for the
- * tracker while there is no service; not found when the person has no such home.
- * @throws Problem when Light cannot be asked
- */
-export const myHome = cache(async (number: string): Promise<MyHome> => {
+/** The home of this number as we know it ourselves, without Light; see {@link myHome}. */
+export const homeOfPath = cache(async (number: string) => {
   const user = await currentUser();
   if (!user) return toSignIn();
   const homes = await homesOf(user.id);
   const home = homes.find((known) => String(known.number) === number);
   if (!home) notFound();
   if (!home.light_account_uuid) redirect("/enroll");
-  const revision = await revisionOf(home.light_account_uuid);
-  const light = recentAccountLight(home.light_account_uuid);
-  const [account, at] = await Promise.all([light.getAccount(), now()]);
+  return { user, home, homes, light_account_uuid: home.light_account_uuid };
+});
+
+/** Names a failure for the page that stands in its place: of an error the browser is told the digest alone. */
+const named = (error: unknown): never => {
+  if (error instanceof Problem && !("digest" in error))
+    Object.assign(error, { digest: `${error.code} ${randomUUID().slice(0, 8)}` });
+  throw error;
+};
+
+/**
+ * The home of this number among the session's own, with its account. Leaves for sign-in without a session and for the
+ * tracker while there is no service; not found when the person has no such home.
+ * @throws Problem when Light cannot be asked
+ */
+export const myHome = cache(async (number: string): Promise<MyHome> => {
+  const { user, home, homes, light_account_uuid } = await homeOfPath(number);
+  const revision = await revisionOf(light_account_uuid);
+  const light = recentAccountLight(light_account_uuid);
+  const [account, at] = await Promise.all([light.getAccount().catch(named), now()]);
   const location = account.locations[0];
   if (!location || !hasService(location)) redirect(`/home/${number}/status`);
   return { user, home, homes, account, location, light, revision, now: at, today: chicagoDay(at) };

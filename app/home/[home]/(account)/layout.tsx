@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { AccountBar } from "#components/shell/account-bar.tsx";
 import { LiveUpdates } from "#components/shell/live-updates.tsx";
+import { OutageLine } from "#components/shell/outage-line.tsx";
 import { UnlessOn } from "#components/shell/unless-on.tsx";
-import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { homeTitle } from "#lib/domain/home-title.ts";
 import { utilityFacts } from "#lib/domain/utility.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
+import { part } from "#lib/server/part.ts";
+import { AccountUnread } from "./account-unread.tsx";
 
 interface Props {
   params: Promise<{ home: string }>;
@@ -15,10 +17,10 @@ interface Props {
 
 /** Every page of a home with service: which home it is, the five places, the page, and whom to call in an outage. */
 export default async function AccountLayout({ params, children }: Props) {
-  const [{ home, homes, location, revision }, t] = await Promise.all([
-    params.then((each) => myHome(each.home)),
-    getT("account_nav"),
-  ]);
+  const number = (await params).home;
+  const [{ data: my, problem }, t] = await Promise.all([part(myHome(number)), getT("account_nav")]);
+  if (!my) return <AccountUnread number={number} problem={problem} />;
+  const { home, homes, location, revision } = my;
   // As we know it: Light's own word would be one more call on every page. Those that ask for it say it themselves.
   const utility = utilityFacts(location.utility);
   return (
@@ -33,12 +35,7 @@ export default async function AccountLayout({ params, children }: Props) {
       {children}
       {utility && (
         <UnlessOn pages={[`/home/${home.number}/service`, `/home/${home.number}/service/medical`]}>
-          <p className="mt-14 text-[0.9375rem] text-soft">
-            {t.rich("outage", {
-              utility: utility.display_name,
-              phone: () => <PhoneLink phone={utility.outage_phone} />,
-            })}
-          </p>
+          <OutageLine t={t} utility={utility} />
         </UnlessOn>
       )}
     </div>
