@@ -7,6 +7,7 @@ import {
   isChargedWith,
   isCorrection,
   isOpenBill,
+  lastDeclined,
   troubledBill,
   waitingCreditCents,
 } from "./bill-state.ts";
@@ -101,4 +102,17 @@ test("the bill to see to is a late one before one that was only declined", () =>
   expect(troubledBill([declined, late, fine], "2026-11-21")).toBe(late);
   expect(troubledBill([fine, declined], "2026-11-21")).toBe(declined);
   expect(troubledBill([fine], "2026-11-21")).toBeNull();
+});
+
+test("of several declined charges the latest counts, whichever bill it was for", () => {
+  const declined = (number: string, paid_at: string) => ({
+    number,
+    payments: [{ paid_at, status: "failed" }],
+  });
+  const older = declined("B-1", "2026-03-18T14:00:00Z");
+  const newer = declined("B-2", "2026-04-18T14:00:00Z");
+  const untried = { number: "B-3", payments: [] };
+  expect(lastDeclined([older, newer, untried])).toBe(newer);
+  expect(lastDeclined([declined("B-1", "2026-05-01T14:00:00Z"), newer])).toMatchObject({ number: "B-1" });
+  expect(lastDeclined([untried])).toBeNull();
 });

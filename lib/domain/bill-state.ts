@@ -67,6 +67,15 @@ export const troubledBill = <B extends Billed & { payments: readonly Attempt[] }
   open.find(({ payments }) => failedAttempt(payments)) ??
   null;
 
+/** Of open bills the one whose failed charge is the latest, which is what the card is known for; null without one. */
+export function lastDeclined<B extends { payments: readonly Attempt[] }>(open: readonly B[]): B | null {
+  const failed = open.flatMap((bill) => {
+    const attempt = failedAttempt(bill.payments);
+    return attempt ? [{ bill, at: Date.parse(attempt.paid_at) }] : [];
+  });
+  return failed.toSorted((a, b) => a.at - b.at).at(-1)?.bill ?? null;
+}
+
 /** The last try to charge for a bill when it failed, else null. */
 export function failedAttempt<P extends Attempt>(payments: readonly P[]): P | null {
   const last = payments.toSorted((a, b) => Date.parse(a.paid_at) - Date.parse(b.paid_at)).at(-1);

@@ -5,7 +5,7 @@ import { MethodOnFile } from "#components/billing/method-on-file.tsx";
 import { TestCards } from "#components/billing/test-cards.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
-import { billState, failedAttempt, isChargedWith } from "#lib/domain/bill-state.ts";
+import { billState, failedAttempt, isChargedWith, lastDeclined } from "#lib/domain/bill-state.ts";
 import { cardExpiry } from "#lib/domain/card-expiry.ts";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
@@ -30,7 +30,7 @@ export async function Method({ home: number }: { home: string }) {
   if (method.problem) return <PartMissing problem={method.problem} href={`/home/${number}/payment`} />;
   const card = method.data;
   const expiry = card && cardExpiry(card, today);
-  const failed = open.data?.find(({ payments }) => failedAttempt(payments)) ?? null;
+  const failed = open.data ? lastDeclined(open.data) : null;
   const attempt = failed && failedAttempt(failed.payments);
   const declinedOn = attempt && isChargedWith(attempt, card) ? chicagoDay(new Date(attempt.paid_at)) : null;
   // What autopay has tried or let pass it does not try again.
