@@ -10,6 +10,8 @@ const Refusal = z.object({
   details: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
+const ApiDocument = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
 /** Talks to the control plane of a running sandbox. */
 export class Client {
   readonly #url: string;
@@ -28,6 +30,15 @@ export class Client {
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
     const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
     return this.#read(await this.#send("GET", `${path}${search.size > 0 ? `?${search}` : ""}`), path, schema);
+  }
+
+  /** What Light's API has, as `GET /v1/account`, names in braces. */
+  async operations(): Promise<{ method: string; path: string }[]> {
+    const response = await this.#answer(`${this.#url}/v1/openapi.json`, { method: "GET" });
+    const { paths } = this.#read(await response.json().catch(() => null), "/v1/openapi.json", ApiDocument);
+    return Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
+    );
   }
 
   async post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {

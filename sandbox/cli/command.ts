@@ -42,15 +42,20 @@ export function whole(name: string, text: string | undefined): number | undefine
 
 const Accounts = z.array(z.looseObject({ uuid: z.string(), email: z.string() }));
 
-/** The uuid of the account that a person names by its uuid, the beginning of it, or its e-mail address. */
+/** The uuid of the account that a person names by the beginning of its uuid or of its e-mail address. */
 export async function accountOf(client: Client, name: string): Promise<string> {
   const all = await client.get("/accounts", Accounts);
-  const found = all.filter(({ uuid, email }) => uuid.startsWith(name) || email === name.toLowerCase());
+  const start = name.toLowerCase();
+  const exact = all.filter(({ uuid, email }) => uuid === start || email === start);
+  const found =
+    exact.length > 0
+      ? exact
+      : all.filter(({ uuid, email }) => uuid.startsWith(start) || email.startsWith(start));
   const [only] = found;
   if (only && found.length === 1) return only.uuid;
   throw new CommandMistake(
     only
-      ? `${found.length} accounts are meant by ${name}: give more of the uuid.`
+      ? `${found.length} accounts are meant by ${name}: give more of the uuid (npm run sandbox -- accounts).`
       : `There is no account ${name}.`,
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CommandMistake } from "./client.ts";
+import { matches } from "../control/faults.ts";
+import { type Client, CommandMistake } from "./client.ts";
 import { columns } from "./columns.ts";
 import { accountOf, type Command, whole } from "./command.ts";
 
@@ -37,10 +38,27 @@ export async function fault({ words: [path, kind], values, client, print }: Comm
     latency_ms: whole("ms", values.ms),
     account_uuid: values.account === undefined ? undefined : await accountOf(client, values.account),
   };
-  show(print, await client.post("/faults", body, Faults));
+  const faults = await client.post("/faults", body, Faults);
+  const canHit = await meetsAnOperation(client, path, values);
+  const doubt = `Nothing of Light's API is at ${values.method ? `${values.method.toUpperCase()} ` : ""}${path}: see that it is written right. It is set all the same.`;
+  show(print, faults, canHit ? [] : [doubt]);
 }
 
-function show(print: Command["print"], faults: z.infer<typeof Faults>): void {
+async function meetsAnOperation(
+  client: Client,
+  path: string,
+  { method, exact }: Command["values"],
+): Promise<boolean> {
+  // What stands in for Stripe is not in the document.
+  if (path.startsWith("/stripe")) return true;
+  const wanted = method?.toUpperCase();
+  return (await client.operations()).some(
+    (each) =>
+      (!wanted || wanted === each.method) && (matches(path, each.path, exact) || matches(each.path, path)),
+  );
+}
+
+function show(print: Command["print"], faults: z.infer<typeof Faults>, doubts: readonly string[] = []): void {
   const rows = faults.map(({ id, method, path, kind, status, latency_ms, when, left, hits }) => [
     id.slice(0, 8),
     `${method ?? "any"} ${path}`,
@@ -49,5 +67,5 @@ function show(print: Command["print"], faults: z.infer<typeof Faults>): void {
     left === null ? "until cleared" : `${left} left`,
     `${hits} hits`,
   ]);
-  print(rows.length > 0 ? columns(rows) : ["No faults are on."], faults);
+  print([...doubts, ...(rows.length > 0 ? columns(rows) : ["No faults are on."])], faults);
 }

@@ -19,5 +19,5 @@ export const commandHelp = `Usage: npm run sandbox -- <command>      against the
   mail [clear]                          --to
   reset                                 forgets everything that happened
 
-<account> is a uuid, the beginning of one, or an e-mail address. --json prints what the control plane answered.
+<account> is a uuid or an e-mail address, or the beginning of one. --json prints what the control plane answered.
 The sandbox is looked for at SANDBOX_URL, else on this machine at SANDBOX_PORT (4010).`;

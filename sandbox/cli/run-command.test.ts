@@ -47,6 +47,7 @@ it("an account is named by its e-mail or the beginning of its uuid, and what may
   expect(done).toBe("Verified: now reviewing/credit_check_pending.");
   expect(await pair()).toBe("reviewing/credit_check_pending");
   await expect(type(`next ${uuid} active:active`)).rejects.toThrow("can not come now");
+  expect(await type("next jane")).toBe(await type(`next ${uuid}`));
   await expect(type("next nobody@example.com")).rejects.toThrow("There is no account");
   await newCustomer(sandbox);
   await expect(type("next jane.doe@example.com")).rejects.toThrow("2 accounts are meant");
@@ -96,6 +97,11 @@ it("faults are ordered, shown and cleared", async () => {
   ]);
   await type("fault clear");
   expect(await type("fault")).toBe("No faults are on.");
+  expect(await type("fault /v1/acount 503")).toMatch(/Nothing of Light's API is at \/v1\/acount.*503/s);
+  expect(await type("fault /v1/account 503 --method delete --exact")).toContain("DELETE /v1/account:");
+  for (const path of ["/v1", "/v1/account", "/v1/app/accounts/*/token", `/v1/app/accounts/${uuid}/token`])
+    expect(await type(`fault ${path} 503`)).not.toContain("Nothing of");
+  await type("fault clear");
   await expect(type("fault /v1/account")).rejects.toThrow("Say what");
   await expect(type("fault /v1/account quake")).rejects.toThrow("Missing or wrong: kind");
   await expect(type("fault /v1/account 503 --times often")).rejects.toThrow("--times must be a whole number");
