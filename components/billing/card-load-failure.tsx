@@ -18,6 +18,8 @@ export function CardLoadFailure({ error, onRetry }: { error: Error | null; onRet
   if (error instanceof Problem && error.code === "signed_out") {
     return <ProblemNotice problem={error} />;
   }
+  // The frame fails without a Problem; the session before it is ours.
+  const isOurs = error instanceof Problem && error.code !== "offline";
   return (
     <Notice
       tone="error"
@@ -29,7 +31,7 @@ export function CardLoadFailure({ error, onRetry }: { error: Error | null; onRet
         </Button>
       }
     >
-      {t("load_failed_hint")}
+      {t(isOurs ? "session_failed_hint" : "load_failed_hint")}
     </Notice>
   );
 }
