@@ -1,6 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
 import type { Problem } from "#lib/domain/problem.ts";
 import { getT } from "#lib/server/i18n.ts";
+import { AskAgain } from "./ask-again.tsx";
 
 interface Props {
   problem: Problem;
@@ -9,7 +10,7 @@ interface Props {
   isWholePage?: boolean;
 }
 
-/** Stands where a part of a page would: what kept it from coming, and a way to ask again that needs no script. */
+/** Stands where a part of a page would: what kept it from coming; it is asked for again, and can be without a script. */
 export async function PartMissing({ problem, href, isWholePage = false }: Props) {
   const [t, tProblem] = await Promise.all([getT("account_nav"), getT("problems")]);
   return (
@@ -23,6 +24,7 @@ export async function PartMissing({ problem, href, isWholePage = false }: Props)
       }
     >
       <p>{tProblem(problem.code)}</p>
+      <AskAgain />
     </Notice>
   );
 }
