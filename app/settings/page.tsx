@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { LanguageRow } from "#components/settings/language-row.tsx";
-import { SettingsSection } from "#components/settings/settings-section.tsx";
 import { HomeBar } from "#components/shell/home-bar.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { SideSection } from "#components/ui/side-section.tsx";
 import { homesOf } from "#lib/server/home.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { currentUser } from "#lib/server/session.ts";
@@ -36,19 +36,19 @@ export default async function SettingsPage({ searchParams }: Props) {
       <HomeBar userId={user.id} asked={home} hasOthers={homes.length > 1} />
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="space-y-10">
-        <SettingsSection id="you" title={t("you")} lead={t("you_lead")}>
+        <SideSection id="you" title={t("you")} lead={t("you_lead")}>
           <div className="-mt-4 divide-y divide-line">
             <You user={user} />
             <LanguageRow locale={locale} />
           </div>
-        </SettingsSection>
+        </SideSection>
         <Wishes user={user} />
-        <SettingsSection id="access" title={t("sign_in")} lead={t("sign_in_lead")}>
+        <SideSection id="access" title={t("sign_in")} lead={t("sign_in_lead")}>
           <Access user={user} />
-        </SettingsSection>
-        <SettingsSection id="data" title={t("data")} lead={t("data_lead")}>
+        </SideSection>
+        <SideSection id="data" title={t("data")} lead={t("data_lead")}>
           <Data user={user} />
-        </SettingsSection>
+        </SideSection>
         <div className="border-line border-t pt-5">
           <SignOut label={t("sign_out")} />
         </div>

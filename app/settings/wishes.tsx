@@ -1,6 +1,6 @@
 import { MessageWishes } from "#components/settings/message-wishes.tsx";
 import { SettingsCard } from "#components/settings/settings-card.tsx";
-import { SettingsSection } from "#components/settings/settings-section.tsx";
+import { SideSection } from "#components/ui/side-section.tsx";
 import { mutableKinds } from "#lib/domain/notice-kind.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { mutedKinds } from "#lib/server/message-wish.ts";
@@ -16,7 +16,7 @@ export async function Wishes({ user }: { user: User }) {
     isWanted: !muted.includes(kind),
   }));
   return (
-    <SettingsSection id="messages" title={t("wish.section")} lead={t("wish.section_lead")}>
+    <SideSection id="messages" title={t("wish.section")} lead={t("wish.section_lead")}>
       <SettingsCard title={t("wish.title")} about={t("wish.always")}>
         <div className="needs-script">
           <MessageWishes wishes={wishes} savedOn={t("wish.saved_on")} savedOff={t("wish.saved_off")} />
@@ -31,6 +31,6 @@ export async function Wishes({ user }: { user: User }) {
           </ul>
         </noscript>
       </SettingsCard>
-    </SettingsSection>
+    </SideSection>
   );
 }

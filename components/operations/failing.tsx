@@ -1,5 +1,5 @@
+import { SideSection } from "#components/ui/side-section.tsx";
 import { JobList, type ListedJob } from "./job-list.tsx";
-import { Part } from "./part.tsx";
 import { span, type Words } from "./words.ts";
 
 interface Job extends ListedJob {
@@ -21,7 +21,7 @@ export function Failing({ words: { t, locale }, jobs, count, checkedAt }: Props)
       ? t("failing.next", { when: t("in", { span: span(Date.parse(at) - checkedAt.getTime(), locale) }) })
       : t("failing.now");
   return (
-    <Part id="failing" title={t("failing.title")} lead={t("failing.lead")}>
+    <SideSection id="failing" title={t("failing.title")} lead={t("failing.lead")}>
       {count === 0 && <p>{t("failing.none")}</p>}
       {count > jobs.length && <p>{t("failing.shown", { shown: jobs.length, count })}</p>}
       {count > 0 && (
@@ -31,6 +31,6 @@ export function Failing({ words: { t, locale }, jobs, count, checkedAt }: Props)
           about={(job) => `${t("failing.tries", { tries: job.attempts })}, ${next(job.next_try)}`}
         />
       )}
-    </Part>
+    </SideSection>
   );
 }

@@ -1,8 +1,8 @@
 import { CircleCheck } from "lucide-react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SideSection } from "#components/ui/side-section.tsx";
 import { JobList, type ListedJob } from "./job-list.tsx";
-import { Part } from "./part.tsx";
 import { kindName, span, type Words } from "./words.ts";
 
 interface Job extends ListedJob {
@@ -30,7 +30,7 @@ export function GivenUp({ words: { t, locale }, jobs, count, retried, checkedAt 
     return t("given_up.since", { when: t("ago", { span: since }), tries });
   };
   return (
-    <Part id="given-up" title={t("given_up.title")} lead={t("given_up.lead")}>
+    <SideSection id="given-up" title={t("given_up.title")} lead={t("given_up.lead")}>
       {retried !== null && (
         <Notice tone="good" role="status" title={t("given_up.retried", { count: retried })} />
       )}
@@ -71,6 +71,6 @@ export function GivenUp({ words: { t, locale }, jobs, count, retried, checkedAt 
           />
         </>
       )}
-    </Part>
+    </SideSection>
   );
 }

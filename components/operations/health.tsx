@@ -1,6 +1,6 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { formatInstant } from "#lib/domain/instant.ts";
-import { Count } from "./part.tsx";
+import { Count } from "./count.tsx";
 import { span, type Words } from "./words.ts";
 
 /** The worker beats every few seconds; a minute covers a long job and a restart. */

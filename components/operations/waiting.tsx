@@ -1,5 +1,5 @@
+import { SideSection } from "#components/ui/side-section.tsx";
 import { numberFormat } from "#lib/domain/intl-formats.ts";
-import { Part } from "./part.tsx";
 import { kindName, type Words } from "./words.ts";
 
 const states = ["due", "under_way", "failing", "next_hour", "later"] as const;
@@ -19,7 +19,7 @@ const look = (state: string, count: number) => {
 export function Waiting({ words: { t, locale }, kinds }: Props) {
   const write = (count: number) => numberFormat(locale).format(count);
   return (
-    <Part id="waiting" title={t("waiting.title")} lead={t("waiting.lead")}>
+    <SideSection id="waiting" title={t("waiting.title")} lead={t("waiting.lead")}>
       <table className="w-full max-sm:block">
         <caption className="sr-only">{t("waiting.caption")}</caption>
         <thead className="max-sm:sr-only">
@@ -53,6 +53,6 @@ export function Waiting({ words: { t, locale }, kinds }: Props) {
           ))}
         </tbody>
       </table>
-    </Part>
+    </SideSection>
   );
 }

@@ -1,5 +1,6 @@
+import { SideSection } from "#components/ui/side-section.tsx";
 import { numberFormat } from "#lib/domain/intl-formats.ts";
-import { Count, Part } from "./part.tsx";
+import { Count } from "./count.tsx";
 import { span, type Words } from "./words.ts";
 
 interface Props {
@@ -20,7 +21,7 @@ export function Watched({ words: { t, locale }, accounts, at }: Props) {
   const { count, enrolling, longest, neverRead, lookedAtLastMinute } = accounts;
   const write = (figure: number) => numberFormat(locale).format(figure);
   return (
-    <Part id="accounts" title={t("accounts.title")} lead={t("accounts.lead")}>
+    <SideSection id="accounts" title={t("accounts.title")} lead={t("accounts.lead")}>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3">
         <Count term={t("accounts.count")}>{write(count)}</Count>
         <Count term={t("accounts.looked")}>{write(lookedAtLastMinute)}</Count>
@@ -42,6 +43,6 @@ export function Watched({ words: { t, locale }, accounts, at }: Props) {
           )}
         </Count>
       </dl>
-    </Part>
+    </SideSection>
   );
 }

@@ -1,6 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { SideSection } from "#components/ui/side-section.tsx";
 import { numberFormat } from "#lib/domain/intl-formats.ts";
-import { Count, Part } from "./part.tsx";
+import { Count } from "./count.tsx";
 import { type CameIn, WebhookList } from "./webhook-list.tsx";
 import type { Words } from "./words.ts";
 
@@ -25,7 +26,7 @@ export function WebhooksPart({ words, webhooks, url, checkedAt }: Props) {
   const { events, lastHour, lastDay, foreign, refused, isExpected } = webhooks;
   const counts = { hour: lastHour, day: lastDay, foreign };
   return (
-    <Part id="webhooks" title={t("webhooks.title")} lead={t("webhooks.lead", { url })}>
+    <SideSection id="webhooks" title={t("webhooks.title")} lead={t("webhooks.lead", { url })}>
       {!isExpected && (
         <Notice tone="warn" title={t("webhooks.no_secret_title")}>
           <p>{t("webhooks.no_secret_body")}</p>
@@ -53,6 +54,6 @@ export function WebhooksPart({ words, webhooks, url, checkedAt }: Props) {
       ) : (
         <WebhookList words={words} events={events} checkedAt={checkedAt} />
       )}
-    </Part>
+    </SideSection>
   );
 }

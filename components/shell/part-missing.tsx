@@ -14,17 +14,20 @@ interface Props {
 export async function PartMissing({ problem, href, isWholePage = false }: Props) {
   const [t, tProblem] = await Promise.all([getT("account_nav"), getT("problems")]);
   return (
-    <Notice
-      tone="warn"
-      title={t(isWholePage ? "page_missing" : "part_missing")}
-      actions={
-        <a className="link font-semibold" href={href}>
-          {t("reload")}
-        </a>
-      }
-    >
-      <p>{tProblem(problem.code)}</p>
-      <AskAgain />
-    </Notice>
+    // No taller than its words where cards stand beside it.
+    <div className="self-start">
+      <Notice
+        tone="warn"
+        title={t(isWholePage ? "page_missing" : "part_missing")}
+        actions={
+          <a className="link font-semibold" href={href}>
+            {t("reload")}
+          </a>
+        }
+      >
+        <p>{tProblem(problem.code)}</p>
+        <AskAgain />
+      </Notice>
+    </div>
   );
 }

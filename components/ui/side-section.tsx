@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 interface Props {
   id: string;
   title: string;
-  lead: string;
+  lead: ReactNode;
   children: ReactNode;
 }
 
-/** One part of the settings: its name at the side where there is room. */
-export function SettingsSection({ id, title, lead, children }: Props) {
+/** One part of a page: what it is about stands at the side where there is room, above it elsewhere. */
+export function SideSection({ id, title, lead, children }: Props) {
   return (
     <section
       aria-labelledby={id}
@@ -18,7 +18,7 @@ export function SettingsSection({ id, title, lead, children }: Props) {
         <h2 id={id} className="text-2xl">
           {title}
         </h2>
-        <p className="mt-2 text-soft">{lead}</p>
+        <p className="wrap-anywhere mt-2 text-soft">{lead}</p>
       </div>
       <div className="min-w-0 space-y-5">{children}</div>
     </section>
