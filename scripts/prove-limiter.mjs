@@ -136,7 +136,7 @@ async function main() {
         SANDBOX_URL: sandbox.url,
         LIGHT_API_URL: "",
         PORCHLIGHT_DATA: join(folder, database),
-        DATABASE_URL: server ? await server.createDatabase("limiter") : "",
+        DATABASE_URL: database === "postgres" ? await server.createDatabase("limiter") : "",
       };
       const migrated = spawnSync(process.execPath, [asServer, "lib/server/migrate.ts"], {
         env,

@@ -3,14 +3,12 @@ import { formatInstant } from "#lib/domain/instant.ts";
 import { Count } from "./count.tsx";
 import { span, type Words } from "./words.ts";
 
-/** The worker beats every few seconds; a minute covers a long job and a restart. */
-const oldestBeatMs = 60_000;
-
 interface Props {
   words: Words;
   health: {
     checkedAt: Date;
     beat: Date | null;
+    isWorkerLate: boolean;
     database: "sqlite" | "postgres";
     lightHost: string | null;
     at: Date;
@@ -22,9 +20,7 @@ interface Props {
 
 /** In one line: worker, database, Light, how late work is, and what time it is here. */
 export function HealthLine({ words: { t, locale }, health, oldestDue }: Props) {
-  const { checkedAt, beat, database, lightHost, at, isClockMoved } = health;
-  const ageMs = beat ? checkedAt.getTime() - beat.getTime() : Number.POSITIVE_INFINITY;
-  const isLate = ageMs > oldestBeatMs;
+  const { checkedAt, beat, isWorkerLate: isLate, database, lightHost, at, isClockMoved } = health;
   const clock = isClockMoved ? t("health.clock_moved") : t("health.clock_sandbox");
   return (
     <section aria-label={t("health.title")} className="space-y-5">
@@ -37,7 +33,11 @@ export function HealthLine({ words: { t, locale }, health, oldestDue }: Props) {
         <Count
           term={t("health.worker")}
           hint={
-            beat ? t("health.beat", { when: t("ago", { span: span(ageMs, locale) }) }) : t("health.no_beat")
+            beat
+              ? t("health.beat", {
+                  when: t("ago", { span: span(checkedAt.getTime() - beat.getTime(), locale) }),
+                })
+              : t("health.no_beat")
           }
         >
           <span className={isLate ? "text-error" : "text-good"}>

@@ -8,7 +8,7 @@ const dayMs = 24 * hourMs;
 const mostShown = 50;
 
 /** A webhook that came. */
-export interface CameIn {
+interface CameIn {
   uuid: string;
   event: string;
   account_uuid: string | null;

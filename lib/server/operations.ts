@@ -5,7 +5,7 @@ import { env } from "./env.ts";
 import { failedJobs } from "./failed-jobs.ts";
 import { failingJobs, waitingJobs } from "./operations-jobs.ts";
 import { recentWebhooks } from "./operations-webhooks.ts";
-import { lastWorkerBeat } from "./ready.ts";
+import { isBeatLate, lastWorkerBeat } from "./ready.ts";
 
 const minuteMs = 60_000;
 const clockMovedMs = 5_000;
@@ -16,6 +16,7 @@ interface Health {
   checkedAt: Date;
   /** Real time; null: no worker has ever been at work. */
   beat: Date | null;
+  isWorkerLate: boolean;
   database: "sqlite" | "postgres";
   /** null: the sandbox. */
   lightHost: string | null;
@@ -88,6 +89,7 @@ export async function readOperations() {
   const health: Health = {
     checkedAt,
     beat,
+    isWorkerLate: isBeatLate(beat, checkedAt),
     database: store().kind,
     lightHost: env.isSandbox ? null : new URL(env.lightApiUrl).host,
     at,

@@ -41,6 +41,10 @@ export async function lastWorkerBeat(): Promise<Date | null> {
   return row ? new Date(row.value) : null;
 }
 
+/** Whether no worker has said for a minute that it is at work. Both in real time. */
+export const isBeatLate = (beat: Date | null, at: Date): boolean =>
+  !beat || at.getTime() - beat.getTime() > oldestBeatMs;
+
 async function isLightThere(): Promise<boolean> {
   // Without a token, so that it counts against no limit: any answer shows that Light can be reached.
   const url = env.sandboxUrl ? `${env.sandboxUrl}/__sandbox/health` : env.lightApiUrl;
@@ -62,8 +66,9 @@ async function within(check: Promise<PartState>): Promise<PartState> {
 async function workerState(): Promise<PartState> {
   const beat = await lastWorkerBeat();
   if (!beat) return { is_ready: false, why: "has never beaten" };
-  const ageMs = Date.now() - beat.getTime();
-  if (ageMs <= oldestBeatMs) return { is_ready: true };
+  const at = new Date();
+  if (!isBeatLate(beat, at)) return { is_ready: true };
+  const ageMs = at.getTime() - beat.getTime();
   return { is_ready: false, why: `last beat ${Math.round(ageMs / 1000)} s ago` };
 }
 
