@@ -173,3 +173,12 @@ test("no two facts of an account have the same key", () => {
   expect(new Set(found).size).toBe(found.length);
   expect(found).toHaveLength(9);
 });
+
+test("a failure tells what was tried; a credit that was settled is no payment", () => {
+  const payments = [{ paid_at: "2026-03-18T14:00:00Z", status: "failed", amount_cents: 5_000 }];
+  const told = accountFacts(reads({ bills: [{ ...bill, payments }] }), "2026-03-20").at(-1);
+  expect(told?.values).toMatchObject({ amount_cents: 5_000 });
+  expect(keys({ bills: [{ ...bill, total_cents: -100, paid_at: "2026-03-18" }] })).not.toContain(
+    "payment_received B-1",
+  );
+});

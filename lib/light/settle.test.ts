@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { problem } from "../domain/problem.ts";
+import { type ProblemCode, problem } from "../domain/problem.ts";
 import { type AccountClient, accountClient } from "./client.ts";
 import { settle } from "./settle.ts";
 
@@ -30,7 +30,7 @@ function light(answer: () => unknown): { client: AccountClient; reads: () => num
 }
 const isDone = ({ enrollment }: { enrollment?: { is_enrollment_finalized?: boolean | null } | null }) =>
   enrollment?.is_enrollment_finalized === true;
-const failing = (code: "outcome_unknown" | "step_not_ready" | "light_refused") => async () => {
+const failing = (code: ProblemCode) => async () => {
   throw problem(code);
 };
 
@@ -87,16 +87,19 @@ it("a second read that fails leaves what the first one showed", async () => {
   await told;
 });
 
-it.each(["outcome_unknown", "step_not_ready"] as const)("after %s the account decides", async (code) => {
-  await expect(
-    settle(light(() => raw(true)).client.getAccount, failing(code), isDone),
-  ).resolves.toMatchObject({
-    uuid: "a1",
-  });
-  await expect(
-    settle(light(() => raw(false)).client.getAccount, failing(code), isDone),
-  ).rejects.toMatchObject({ code });
-});
+it.each(["outcome_unknown", "step_not_ready", "already_finalized"] as const)(
+  "after %s the account decides",
+  async (code) => {
+    await expect(
+      settle(light(() => raw(true)).client.getAccount, failing(code), isDone),
+    ).resolves.toMatchObject({
+      uuid: "a1",
+    });
+    await expect(
+      settle(light(() => raw(false)).client.getAccount, failing(code), isDone),
+    ).rejects.toMatchObject({ code });
+  },
+);
 
 it("a refusal stands, whatever the account shows", async () => {
   const { client, reads } = light(() => raw(true));
@@ -120,4 +123,17 @@ it("a lost answer that the account cannot tell about is not said to be undone", 
   await expect(settle(client.getAccount, failing("outcome_unknown"), () => null)).rejects.toMatchObject({
     code: "outcome_unseen",
   });
+});
+
+it("what cannot tell leaves a refusal that may be a yes as it is, and is read once", async () => {
+  const { client, reads } = light(() => raw(false));
+  await expect(settle(client.getAccount, failing("step_not_ready"), () => null)).rejects.toMatchObject({
+    code: "step_not_ready",
+  });
+  await settle(
+    client.getAccount,
+    async () => {},
+    () => null,
+  );
+  expect(reads()).toBe(2);
 });

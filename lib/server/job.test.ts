@@ -5,9 +5,8 @@ import { database } from "./database.ts";
 const clock = vi.hoisted(() => ({ now: new Date("2026-11-21T18:00:00Z") }));
 vi.mock("./clock.ts", () => ({ now: async () => clock.now }));
 
-const { enqueue, failJob, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, waitMs } = await import(
-  "./job.ts"
-);
+const { enqueue, failJob, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, prolongLease, waitMs } =
+  await import("./job.ts");
 
 const { failedJobs, retryJobs } = await import("./failed-jobs.ts");
 
@@ -185,4 +184,35 @@ test("four that look at once share the jobs out, each to one", async () => {
   const more = await leaseJobs(40, ["account"]);
   const found = [...taken.flat(), ...more].map(({ key }) => key);
   expect(found.toSorted()).toEqual(all.toSorted());
+});
+
+test("a job that is prolonged stays with who has it after its first lease", async () => {
+  await ask("a");
+  const job = await takeOne();
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + leaseMs - 1_000 });
+  await prolongLease(job);
+  vi.setSystemTime(Date.now() + 2_000);
+  expect(await keys()).toEqual([]);
+});
+test("a look of tomorrow waits, over the longest day of the year too", async () => {
+  await ask("a", { due_at: later(26 * 3_600_000) });
+  expect(await keys()).toEqual([]);
+});
+
+test("a job is listed since it was listed first, not since its last try", async () => {
+  await ask("a");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  await failJob(await takeOne(), new Error("down"), { listedAfter: 1, last: 99 });
+  const [first] = await listed();
+  vi.setSystemTime(Date.now() + 120_000);
+  await failJob(await takeOne(), new Error("down"), { listedAfter: 1, last: 99 });
+  expect((await listed())[0]?.failed_at).toBe(first?.failed_at);
+});
+
+test("whoever has a job tried again need not wait for its time", async () => {
+  await ask("a", { due_at: clock.now });
+  await failJob(await takeOne(), new Error("down"), { listedAfter: 1, last: 1 });
+  clock.now = later(-86_400_000);
+  expect(await retryJobs(null)).toBe(1);
+  expect(await keys()).toEqual(["a"]);
 });

@@ -35,3 +35,21 @@ test("claims and tokens that ended over a day ago are forgotten, later ones are 
     { expires_at: "2026-03-09T19:00:00Z" },
   ]);
 });
+
+test("webhooks of over a month ago are forgotten, later ones are kept, and it comes again in an hour", async () => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  for (const days of [31, 29]) {
+    await database()
+      .insertInto("webhook_event")
+      .values({
+        uuid: `${days}`,
+        event: "account.updated",
+        created_at: daysAgo(days),
+        account_uuid: null,
+        received_at: daysAgo(days),
+      })
+      .execute();
+  }
+  expect((await tidy()).again?.toISOString()).toBe("2026-03-10T19:00:00.000Z");
+  expect(await database().selectFrom("webhook_event").select("uuid").execute()).toEqual([{ uuid: "29" }]);
+});

@@ -36,6 +36,7 @@ test("webhooks that are refused for their signature are counted for an hour, and
   await refuseThree();
   await refuseThree();
   expect(await rows()).toEqual([{ name: "webhooks_refused 2026-11-21T18:00", value: "6" }]);
+  await database().insertInto("setting").values({ name: "a setting of another", value: "1" }).execute();
   vi.setSystemTime(Date.now() + 59 * minuteMs);
   expect(await refusedLastHour()).toBe(6);
   vi.setSystemTime(Date.now() + 2 * minuteMs);
@@ -43,4 +44,11 @@ test("webhooks that are refused for their signature are counted for an hour, and
   vi.setSystemTime(Date.now() + 70 * minuteMs);
   await refuseThree();
   await vi.waitFor(async () => expect(await rows()).toHaveLength(1));
+  expect(
+    await database()
+      .selectFrom("setting")
+      .select("name")
+      .where("name", "=", "a setting of another")
+      .execute(),
+  ).toHaveLength(1);
 });
