@@ -69,14 +69,17 @@ test("who lost a claim does not give back another's", async () => {
 });
 
 test("who only wants to see the end waits for it, wherever it is, and takes nothing", async () => {
+  const release = Promise.withResolvers<void>();
   let isOver = false;
   const working = other.withClaim("a", ttlMs, async () => {
-    for (let step = 0; step < 5; step += 1) await turn();
+    await release.promise;
     isOver = true;
   });
   await expect.poll(rows).toHaveLength(1);
-  await claimEnds("a");
-  expect(isOver).toBe(true);
+  const wasOver = claimEnds("a").then(() => isOver);
+  for (let step = 0; step < 5; step += 1) await turn();
+  release.resolve();
+  expect(await wasOver).toBe(true);
   await working;
   await hold("killed", Date.now() - 60_000);
   await claimEnds("killed");
