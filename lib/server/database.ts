@@ -51,7 +51,13 @@ export function openSqlite(folder: string): Store {
 export function openPostgres(url: string): Store {
   // bigint arrives as a string by default; ours are epoch milliseconds, and SQLite gives numbers.
   pg.types.setTypeParser(20, Number);
-  const client = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // To open one takes some 50 ms, which whoever comes after a quiet moment would wait.
+    idleTimeoutMillis: 300_000,
+  });
   client.on("error", (error) => log.error({ err: error }, "an idle database connection broke"));
   return { kind: "postgres", client, db: new Kysely({ dialect: new PostgresDialect({ pool: client }) }) };
 }

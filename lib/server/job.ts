@@ -39,27 +39,30 @@ interface Wish {
 }
 
 /**
- * Asks for something to be done, once however often it is asked for before it is begun; asked for while it is being done,
- * it is done again; asked for while it waits after a failure, it is tried at once. `db` is the transaction of whatever makes it necessary.
+ * Asks for each of `wishes` to be done, once however often it is asked for before it is begun; asked for while it is being
+ * done, it is done again; asked for while it waits after a failure, it is tried at once. `db` is the transaction of whatever
+ * makes it necessary.
  */
-export async function enqueue(db: Kysely<Schema>, { kind, key, data = {}, due_at }: Wish): Promise<void> {
-  const due = due_at?.toISOString() ?? atOnce;
+export async function enqueue(db: Kysely<Schema>, ...wishes: readonly Wish[]): Promise<void> {
+  if (wishes.length === 0) return;
+  const rows = wishes.map(({ kind, key, data = {}, due_at }) => ({
+    id: randomUUID(),
+    kind,
+    key,
+    data: JSON.stringify(data),
+    due_at: due_at?.toISOString() ?? atOnce,
+    is_asked: 0,
+    attempts: 0,
+    created_at: new Date().toISOString(),
+  }));
   await db
     .insertInto("job")
-    .values({
-      id: randomUUID(),
-      kind,
-      key,
-      data: JSON.stringify(data),
-      due_at: due,
-      is_asked: 0,
-      attempts: 0,
-      created_at: new Date().toISOString(),
-    })
+    .values(rows)
     .onConflict((conflict) =>
       conflict.columns(["kind", "key"]).doUpdateSet({
-        ...(due === atOnce ? { is_asked: 1, not_before: null } : {}),
-        due_at: sql`case when job.due_at > ${due} then ${due} else job.due_at end`,
+        is_asked: sql`case when excluded.due_at = ${atOnce} then 1 else job.is_asked end`,
+        not_before: sql`case when excluded.due_at = ${atOnce} then null else job.not_before end`,
+        due_at: sql`case when job.due_at > excluded.due_at then excluded.due_at else job.due_at end`,
       }),
     )
     .execute();

@@ -28,10 +28,9 @@ export async function lookWhereStale(accountUuids: Iterable<string>): Promise<vo
     .where("light_account_uuid", "in", unsure)
     .where("read_at", "<", new Date((await now()).getTime() - staleMs).toISOString())
     .execute();
-  for (const { light_account_uuid: uuid } of stale) {
-    await askToLook(database(), uuid);
-    // Not sooner, though the look fails: its tries are the worker's.
-    checkedUntil.set(uuid, nowMs + staleMs);
-  }
-  if (stale.length > 0) nudgeWorker();
+  const uuids = stale.map(({ light_account_uuid }) => light_account_uuid);
+  const isAsked = await askToLook(database(), ...uuids);
+  // Not sooner, though the look fails: its tries are the worker's.
+  for (const uuid of uuids) checkedUntil.set(uuid, nowMs + staleMs);
+  if (isAsked) nudgeWorker();
 }

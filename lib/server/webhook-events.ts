@@ -3,6 +3,7 @@ import { setImmediate as afterArrivals } from "node:timers/promises";
 import { askToLook } from "./ask-to-look.ts";
 import { database } from "./database.ts";
 import type { WebhookEventTable } from "./schema.ts";
+import { nudgeWorker } from "./worker.ts";
 
 type Event = Omit<WebhookEventTable, "received_at">;
 
@@ -50,7 +51,8 @@ async function storeTogether(events: readonly Event[]): Promise<Set<string>> {
   const received_at = new Date().toISOString();
   // Always in the same order: two instances that wait for each other's rows would wait for ever.
   const rows = events.map((event) => ({ ...event, received_at })).sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
-  return await database()
+  let isAsked = false;
+  const fresh = await database()
     .transaction()
     .execute(async (tx) => {
       const fresh = await tx
@@ -59,8 +61,9 @@ async function storeTogether(events: readonly Event[]): Promise<Set<string>> {
         .onConflict((conflict) => conflict.column("uuid").doNothing())
         .returning(["uuid", "account_uuid"])
         .execute();
-      const accounts = new Set(fresh.flatMap(({ account_uuid }) => account_uuid ?? []));
-      for (const account of [...accounts].sort()) await askToLook(tx, account);
-      return new Set(fresh.map(({ uuid }) => uuid));
+      isAsked = await askToLook(tx, ...fresh.flatMap(({ account_uuid }) => account_uuid ?? []));
+      return fresh;
     });
+  if (isAsked) nudgeWorker();
+  return new Set(fresh.map(({ uuid }) => uuid));
 }

@@ -8,7 +8,6 @@ import { count } from "./telemetry.ts";
 import { storeEvent } from "./webhook-events.ts";
 import { noteRefusal } from "./webhook-refusals.ts";
 import { isSigned } from "./webhook-signature.ts";
-import { nudgeWorker } from "./worker.ts";
 
 /** An account and its location are some 3 kB. */
 const mostBytes = 256 * 1024;
@@ -70,5 +69,4 @@ async function keep({ uuid, event, created_at, data }: z.infer<typeof WebhookEve
   const isNew = await storeEvent({ uuid, event, account_uuid, created_at });
   log.info({ event, uuid, is_new: isNew }, "webhook");
   count("porchlight.webhook.receipts", { "webhook.event": event, outcome: isNew ? "new" : "repeat" });
-  if (isNew) nudgeWorker();
 }
