@@ -54,24 +54,34 @@ async function outcome(row: Row, person: Person): Promise<Seen> {
 
 /** What stands in the fields, but for what must not stay: a code that was used, a Social Security number. */
 const typed = (person: Person): Promise<Record<string, string>> =>
-  person.page.locator("main").evaluate((main) => {
+  person.page.evaluate(() => {
     const fields = [
-      ...main.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select, textarea"),
-    ];
+      ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+        "main :is(input, select, textarea), dialog :is(input, select, textarea)",
+      ),
+    ].filter(
+      (field) =>
+        !field.closest("[hidden]") &&
+        !/^(hidden|password|submit)$/.test(field.type) &&
+        field.autocomplete !== "one-time-code" &&
+        !/^\d{3}-\d{2}-\d{4}$/.test(field.value),
+    );
     return Object.fromEntries(
-      fields
-        .filter(
-          (field) =>
-            !field.closest("[hidden]") &&
-            field.type !== "password" &&
-            !/^\d{3}-\d{2}-\d{4}$/.test(field.value),
-        )
-        .map((field) => {
-          const isTicked = field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
-          return [field.name || field.id, isTicked ? `${field.checked}` : field.value] as const;
-        }),
+      fields.map((field) => {
+        const isTicked = field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
+        const name = [field.name || field.id, ...(field.type === "radio" ? [field.value] : [])].join(" ");
+        return [name, isTicked ? `${field.checked}` : field.value] as const;
+      }),
     );
   });
+
+/** What a person had typed or ticked and has to do once more. */
+async function lostInput(person: Person, before: Record<string, string>): Promise<string[]> {
+  const after = await typed(person);
+  return Object.entries(before)
+    .filter(([name, value]) => value && value !== "false" && after[name] !== value)
+    .map(([name]) => name);
+}
 
 /** Goes on by what the page offers, as often as a patient person would. */
 async function goOn(row: Row, person: Person): Promise<boolean> {
@@ -111,18 +121,15 @@ export async function cell(row: Row, person: Person, strike: Strike): Promise<st
   const id = faults.at(-1)?.id;
   const wrongs: string[] = [];
   try {
+    const before = row.isWrite ? await typed(person) : {};
     await row.act(person);
-    const before = await typed(person).catch(() => null);
     const seen = await outcome(row, person);
     const standing: { id: string; hits: number }[] = await world.control("GET", "/faults");
     if (standing.find((each) => each.id === id)?.hits === 0) wrongs.push("the fault did not strike");
     if (!seen.isDone) {
       if (!seen.alert) wrongs.push(seen.text.length < 40 ? "blank" : "stuck without a word");
-      const after = await typed(person).catch(() => ({}));
-      const lost = Object.entries(before ?? {}).filter(
-        ([name, value]) => name in after && Reflect.get(after, name) !== value,
-      );
-      if (lost.length > 0) wrongs.push(`lost input: ${lost.map(([name]) => name).join(", ")}`);
+      const lost = await lostInput(person, before);
+      if (lost.length > 0) wrongs.push(`lost input: ${lost.join(", ")}`);
     }
     if (raw.test(seen.text)) wrongs.push(`raw: ${raw.exec(seen.text)?.[0]}`);
     await world.control("DELETE", `/faults/${id}`);
