@@ -1,70 +1,13 @@
-import "./test-world.ts";
-import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test, vi } from "vitest";
+import "./test-looks.ts";
+import { beforeEach, expect, test } from "vitest";
+import { database } from "./database.ts";
+import { bill, freshAccount, known, light, look, mails, told } from "./test-looks.ts";
 
-const light = vi.hoisted(() => ({ account: {}, bills: [] as object[], plan: null as object | null }));
-vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-03-10T18:00:00Z") }));
-vi.mock("./account-light.ts", () => ({
-  accountLight: () => ({
-    getAccount: async () => light.account,
-    listInvoices: async () => ({ data: light.bills }),
-    getInvoice: async () => light.bills[0],
-    getPlan: async () => light.plan,
-    listAllDocuments: async () => [],
-    getPaymentMethod: async () => null,
-    getBillingAddress: async () => null,
-  }),
-}));
-
-const { database } = await import("./database.ts");
-const { addHome } = await import("./home.ts");
-const { enqueue, leaseJobs } = await import("./job.ts");
-const { testPerson } = await import("./test-people.ts");
-const { lookAtAccount } = await import("./watch-account.ts");
-const { doJob } = await import("./worker.ts");
-
-const kind = { act: lookAtAccount, tries: { listedAfter: 2, last: 99 } };
-const known = { uuid: "", homeId: "" };
-const bill = (number: string, invoice_date: string, paid_at: string | null = null) => ({
-  ...{ number, invoice_date, payment_due_date: invoice_date, billing_period_end: invoice_date },
-  ...{ total_cents: 5_000, paid_at, voided_at: null, payments: [] },
-});
-const location = {
-  uuid: "l-1",
-  is_service_active: true,
-  service_start_date: "2026-03-02",
-  has_usage_history: true,
-};
-
-beforeEach(async () => {
-  for (const table of ["job", "notice"] as const) await database().deleteFrom(table).execute();
-  known.uuid = randomUUID();
-  const { id } = await testPerson(known.uuid);
-  known.homeId = (await addHome(id, { light_account_uuid: `of ${known.uuid}` })).id;
-  known.uuid = `of ${known.uuid}`;
-  light.account = { status: "active", status_reason: "active", locations: [location] };
-  light.bills = [bill("B-1", "2026-03-09")];
-  light.plan = null;
-});
-
-async function look(data: object = {}): Promise<void> {
-  await enqueue(database(), { kind: "account", key: known.uuid, data });
-  for (const job of await leaseJobs(1, ["account"])) await doJob(kind, job);
-}
-const told = async () => {
-  const rows = await database()
-    .selectFrom("notice")
-    .select(["key", "read_at"])
-    .where("home_id", "=", known.homeId)
-    .execute();
-  return rows.map(({ key, read_at }) => (read_at ? `${key} (read)` : key)).toSorted();
-};
-const mails = async () =>
-  (await database().selectFrom("job").select("id").where("kind", "=", "notice_mail").execute()).length;
+beforeEach(freshAccount);
 
 test("of what was so before anybody looked the last few are in the bell, read, and nothing is mailed", async () => {
   light.bills = Array.from({ length: 9 }, (_, index) =>
-    bill(`B-${9 - index}`, `2026-02-${20 - index}`, "2026-02-25T15:00:00Z"),
+    bill(`B-${9 - index}`, `2026-02-${20 - index}`, { paid_at: "2026-02-25T15:00:00Z" }),
   );
   await look({ is_quiet: true });
   expect(await told()).toHaveLength(5);

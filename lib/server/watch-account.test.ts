@@ -1,98 +1,11 @@
-import "./test-world.ts";
-import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { problem } from "#lib/domain/problem.ts";
+import "./test-looks.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { database } from "./database.ts";
+import { failedJobs } from "./failed-jobs.ts";
+import { revisionOf } from "./live-revision.ts";
+import { bill, failAs, freshAccount, known, light, location, look, mails, told } from "./test-looks.ts";
 
-const light = vi.hoisted(() => ({
-  now: "2026-03-10T18:00:00Z",
-  account: {},
-  bills: [] as object[],
-  isDown: false,
-  plan: null as object | null,
-  contracts: [] as object[],
-  isGarbled: false,
-  /** Light says with a 404 that there is none. */
-  isBare: false,
-}));
-const unlessBare = async <T>(value: T): Promise<T> => {
-  if (light.isBare) throw problem("not_found");
-  if (light.isGarbled) throw problem("light_garbled");
-  return value;
-};
-vi.mock("./clock.ts", () => ({ now: async () => new Date(light.now) }));
-vi.mock("./account-light.ts", () => ({
-  accountLight: () => ({
-    getAccount: async () => {
-      if (light.isDown) throw problem("light_down");
-      return light.account;
-    },
-    // Without payments, as Light lists them.
-    listInvoices: async () => ({ data: light.bills.map((each) => ({ ...each, payments: undefined })) }),
-    getInvoice: async ({ params }: { params: { invoice_number: string } }) =>
-      light.bills.find((each) => "number" in each && each.number === params.invoice_number),
-    getPlan: () => unlessBare(light.plan),
-    listAllDocuments: () => unlessBare(light.contracts),
-    getPaymentMethod: () => unlessBare(null),
-    getBillingAddress: () => unlessBare(null),
-  }),
-}));
-
-const { database } = await import("./database.ts");
-const { failedJobs } = await import("./failed-jobs.ts");
-const { addHome } = await import("./home.ts");
-const { enqueue, leaseJobs } = await import("./job.ts");
-const { revisionOf } = await import("./live-revision.ts");
-const { testPerson } = await import("./test-people.ts");
-const { lookAtAccount } = await import("./watch-account.ts");
-const { doJob } = await import("./worker.ts");
-
-const kind = { act: lookAtAccount, tries: { listedAfter: 2, last: 99 } };
-const known = { userId: "", uuid: "", homeId: "" };
-const location = {
-  uuid: "l-1",
-  is_service_active: true,
-  service_start_date: "2026-03-02",
-  has_usage_history: true,
-};
-const bill = (number: string, invoice_date: string, more: object = {}) => ({
-  ...{
-    number,
-    invoice_date,
-    payment_due_date: invoice_date,
-    billing_period_end: invoice_date,
-    total_cents: 5_000,
-  },
-  ...{ paid_at: null, voided_at: null, payments: [], ...more },
-});
-
-beforeAll(async () => {
-  known.userId = (await testPerson("watched")).id;
-});
-
-beforeEach(async () => {
-  for (const table of ["job", "notice"] as const) await database().deleteFrom(table).execute();
-  known.uuid = randomUUID();
-  known.homeId = (await addHome(known.userId, { light_account_uuid: known.uuid })).id;
-  light.now = "2026-03-10T18:00:00Z";
-  light.account = { uuid: known.uuid, status: "active", status_reason: "active", locations: [location] };
-  light.bills = [bill("B-1", "2026-03-09")];
-  Object.assign(light, { isDown: false, isBare: false, isGarbled: false, plan: null, contracts: [] });
-});
-
-async function look(data: object = {}): Promise<void> {
-  await enqueue(database(), { kind: "account", key: known.uuid, data });
-  for (const job of await leaseJobs(1, ["account"])) await doJob(kind, job);
-}
-const told = async () => {
-  const rows = await database()
-    .selectFrom("notice")
-    .select(["key", "read_at"])
-    .where("home_id", "=", known.homeId)
-    .execute();
-  return rows.map(({ key, read_at }) => (read_at ? `${key} (read)` : key)).toSorted();
-};
-const mails = async () =>
-  (await database().selectFrom("job").select("id").where("kind", "=", "notice_mail").execute()).length;
+beforeEach(freshAccount);
 
 test("what is new is told once, and mailed but for what the bell alone tells", async () => {
   await look();
@@ -139,7 +52,7 @@ test("what needs the person is told each time that it comes back", async () => {
 });
 
 test("an account that Light cannot show is tried again, listed, and told of in the end", async () => {
-  light.isDown = true;
+  failAs("light_down", "account");
   vi.useFakeTimers({ toFake: ["Date"] });
   for (let tries = 0; tries < 2; tries += 1) {
     await look();
@@ -148,7 +61,7 @@ test("an account that Light cannot show is tried again, listed, and told of in t
   expect((await failedJobs()).jobs).toMatchObject([
     { kind: "account", key: known.uuid, error: "light_down", isStillTried: true },
   ]);
-  light.isDown = false;
+  light.fails = {};
   await look();
   vi.useRealTimers();
   expect((await failedJobs()).count).toBe(0);
@@ -199,7 +112,7 @@ test("an enrollment that Light shows as sent closes the home and has the order m
 });
 
 test("what Light has none of, and says so with a 404, keeps nothing else from being told", async () => {
-  light.isBare = true;
+  failAs("not_found");
   await look();
   expect(await told()).toContain("bill_ready B-1");
 });
@@ -228,11 +141,11 @@ test("a plan that cannot be read keeps no bill from being told, and is no news w
   await look();
   const before = await told();
   expect(before).toContain("contract_notice 2026-03-31 3 1");
-  light.isGarbled = true;
+  failAs("light_garbled");
   light.bills = [bill("B-2", "2026-03-10"), ...light.bills];
   await look();
   expect(await told()).toEqual([...before, "bill_ready B-2"].toSorted());
-  light.isGarbled = false;
+  light.fails = {};
   await look();
   expect(await told()).toEqual([...before, "bill_ready B-2"].toSorted());
 });
@@ -246,4 +159,78 @@ test("a signed address that differs each time is no change", async () => {
   light.contracts = [{ status: "current", efl: "https://documents.example/2?signature=b" }];
   await look();
   expect(await revisionOf(known.uuid)).toBe(2);
+});
+
+const endsSoon = { contract_start: "2025-04-01", contract_end: "2026-03-31" };
+const halves = [
+  { part: "plan", plan: { rate_structure: "variable" }, contracts: [{ ...endsSoon, status: "active" }] },
+  {
+    part: "contracts",
+    plan: { ...endsSoon, rate_structure: "fixed" },
+    contracts: [{ contract_start: "2026-04-01", status: "upcoming" }],
+  },
+];
+
+test.each(halves)(
+  "only the $part unreadable: the other half does not tell of an end that is none",
+  async ({ part, plan, contracts }) => {
+    Object.assign(light, { plan, contracts });
+    await look();
+    const before = await told();
+    expect(before).not.toContainEqual(expect.stringMatching(/^(contract|renewal)/));
+    failAs("light_garbled", part);
+    await look();
+    expect(await told()).toEqual(before);
+  },
+);
+
+test.each(["plan", "contracts"])(
+  "what was known of a contract is not told anew when only its %s could not be read",
+  async (part) => {
+    light.plan = { ...endsSoon, rate_structure: "fixed" };
+    light.contracts = [{ ...endsSoon, status: "active" }];
+    await look();
+    const before = await told();
+    expect(before).toContain("contract_notice 2026-03-31 3 1");
+    failAs("light_garbled", part);
+    await look();
+    light.fails = {};
+    await look();
+    expect(await told()).toEqual(before);
+  },
+);
+
+test.each(["account", "bills", "bill", "plan", "contracts", "card", "billing address"])(
+  "an outage of the %s is not read as if there were none: nothing that was seen is forgotten",
+  async (part) => {
+    const seen = () =>
+      database()
+        .selectFrom("watched_account")
+        .selectAll()
+        .where("light_account_uuid", "=", known.uuid)
+        .executeTakeFirst();
+    light.plan = { ...endsSoon, rate_structure: "fixed" };
+    await look();
+    const before = [await seen(), await told()];
+    failAs("light_down", part);
+    await look();
+    expect([await seen(), await told()]).toEqual(before);
+    const job = await database().selectFrom("job").select("error").where("key", "=", known.uuid).execute();
+    expect(job).toEqual([{ error: "light_down" }]);
+  },
+);
+
+test("a fault of ours while a part is read is no garbled part", async () => {
+  light.fails = { plan: new TypeError("a fault of ours") };
+  await look();
+  expect(await told()).toEqual([]);
+  const job = await database().selectFrom("job").select("error").where("key", "=", known.uuid).execute();
+  expect(job).toEqual([{ error: "a fault of ours" }]);
+});
+
+test.each(["card", "billing address"])("an unreadable %s keeps back nothing of a contract", async (part) => {
+  light.plan = { ...endsSoon, rate_structure: "fixed" };
+  failAs("light_garbled", part);
+  await look();
+  expect(await told()).toContain("contract_notice 2026-03-31 3 1");
 });
