@@ -1,11 +1,13 @@
 // Prints counted figures; ends with 1 when anything is lost or doubled.
 //   npm run prove -- kills [--kills 100] [--database sqlite,postgres] [--short]
 //   npm run prove -- instances [--only enroll]
+//   npm run prove -- limiter [--database sqlite,postgres] [--key app,account] [--processes 2] [--seconds 15]
 import { parseArgs } from "node:util";
 import { buildIfStale } from "../build-if-stale.mjs";
 import { startPostgres } from "../postgres.mjs";
 import { instances } from "./instances.mjs";
 import { kills } from "./kills.mjs";
+import { limiter } from "./limiter.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,17 +17,28 @@ const { values, positionals } = parseArgs({
     short: { type: "boolean", default: false },
     "as-built": { type: "boolean", default: false },
     only: { type: "string" },
+    key: { type: "string", default: "app,account" },
+    processes: { type: "string", default: "2" },
+    seconds: { type: "string", default: "15" },
     keep: { type: "boolean", default: false },
   },
 });
 
+const serversOf = (server) => values.database.split(",").map((name) => (name === "postgres" ? server : null));
+
 const proofs = {
-  async kills(server) {
-    const servers = values.database.split(",").map((name) => (name === "postgres" ? server : null));
+  kills(server) {
     const count = Number(values.kills ?? (values.short ? 6 : 100));
-    return kills({ servers, kills: count, isHurried: values.short, isKept: values.keep });
+    return kills({ servers: serversOf(server), kills: count, isHurried: values.short, isKept: values.keep });
   },
   instances: (server) => instances({ server, isKept: values.keep, only: values.only }),
+  limiter: (server) =>
+    limiter({
+      servers: serversOf(server),
+      keys: values.key.split(","),
+      processes: Number(values.processes),
+      seconds: Number(values.seconds),
+    }),
 };
 
 const names = positionals.length > 0 ? positionals : Object.keys(proofs);
@@ -36,7 +49,8 @@ if (unknown.length > 0) {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
-if (!values["as-built"]) await buildIfStale();
+const needsBuild = names.some((name) => name !== "limiter");
+if (needsBuild && !values["as-built"]) await buildIfStale();
 const needsServer = names.includes("instances") || values.database.includes("postgres");
 const server = needsServer ? await startPostgres({ fsync: false }) : null;
 let isGood = true;

@@ -1,44 +1,13 @@
-// Several processes want three times what Light allows, on one database: the sandbox counts what really arrives.
-//   node scripts/prove-limiter.mjs [--database sqlite,postgres] [--key app,account] [--processes 2] [--seconds 15]
 import { fork, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { startPostgres } from "./postgres.mjs";
 
 const limits = { app: 30, account: 10 };
 const leastUsed = 28 / 30;
-const self = fileURLToPath(import.meta.url);
+const callerFile = fileURLToPath(new URL("./limiter-caller.mjs", import.meta.url));
 const asServer = "--conditions=react-server";
-
-/** One process: so many callers, each of whom asks again as soon as it is answered. */
-async function callAgainAndAgain({ key, callers, seconds, uuid }) {
-  const { appLight } = await import("../lib/server/app-light.ts");
-  const { accountLight } = await import("../lib/server/account-light.ts");
-  const ask = {
-    app: () => appLight().listAccounts({ params: { email: "nobody@porchlight.example" } }),
-    account: () => accountLight(uuid).getAccount(),
-  }[key];
-  const tally = { done: 0, failures: 0, longestMs: 0 };
-  if (key === "account") await ask();
-  process.send("ready");
-  await new Promise((resolve) => process.once("message", resolve));
-  const end = performance.now() + seconds * 1_000;
-  const caller = async () => {
-    while (performance.now() < end) {
-      const from = performance.now();
-      await ask().then(
-        () => tally.done++,
-        () => tally.failures++,
-      );
-      tally.longestMs = Math.max(tally.longestMs, Math.round(performance.now() - from));
-    }
-  };
-  await Promise.all(Array.from({ length: callers }, caller));
-  process.send(tally, () => process.exit(0));
-}
 
 const next = (child) =>
   new Promise((resolve, reject) => {
@@ -84,7 +53,7 @@ async function prove({ sandbox, env, database, key, processes, seconds }) {
     key === "account" ? (await sandbox.call("POST", "/v1/app/accounts", { email, ...person })).uuid : "";
   const wish = { key, callers: Math.ceil((3 * limits[key]) / processes), seconds, uuid };
   const children = Array.from({ length: processes }, () =>
-    fork(self, [JSON.stringify(wish)], { env, execArgv: [asServer] }),
+    fork(callerFile, [JSON.stringify(wish)], { env, execArgv: [asServer] }),
   );
   try {
     await Promise.all(children.map(next));
@@ -114,54 +83,36 @@ async function prove({ sandbox, env, database, key, processes, seconds }) {
   }
 }
 
-async function main() {
-  const { values } = parseArgs({
-    options: {
-      database: { type: "string", default: "sqlite,postgres" },
-      key: { type: "string", default: "app,account" },
-      processes: { type: "string", default: "2" },
-      seconds: { type: "string", default: "15" },
-    },
-  });
+/**
+ * Several processes want three times what Light allows, on each of `servers` (null: SQLite) and for each of `keys` (app,
+ * account): the sandbox counts what really arrives. True when all is well.
+ */
+export async function limiter({ servers, keys, processes, seconds }) {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-limiter-"));
   const sandbox = await startSandbox(folder);
   let isGood = true;
-  let server;
   try {
-    for (const database of values.database.split(",")) {
-      if (database === "postgres") server = await startPostgres();
+    for (const server of servers) {
+      const database = server ? "postgres" : "sqlite";
       const env = {
         ...process.env,
         LOG_LEVEL: "error",
         SANDBOX_URL: sandbox.url,
         LIGHT_API_URL: "",
         PORCHLIGHT_DATA: join(folder, database),
-        DATABASE_URL: database === "postgres" ? await server.createDatabase("limiter") : "",
+        DATABASE_URL: server ? await server.createDatabase("limiter") : "",
       };
       const migrated = spawnSync(process.execPath, [asServer, "lib/server/migrate.ts"], {
         env,
         stdio: "inherit",
       });
       if (migrated.status !== 0) throw new Error("the database could not be prepared");
-      for (const key of values.key.split(",")) {
-        const run = {
-          sandbox,
-          env,
-          database,
-          key,
-          processes: Number(values.processes),
-          seconds: Number(values.seconds),
-        };
-        isGood = (await prove(run)) && isGood;
-      }
+      for (const key of keys)
+        isGood = (await prove({ sandbox, env, database, key, processes, seconds })) && isGood;
     }
+    return isGood;
   } finally {
     sandbox.stop();
-    await server?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  process.exitCode = isGood ? 0 : 1;
 }
-
-if (process.send) await callAgainAndAgain(JSON.parse(process.argv[2]));
-else await main();
