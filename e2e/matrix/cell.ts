@@ -75,11 +75,14 @@ const typed = (person: Person): Promise<Record<string, string>> =>
     );
   });
 
-/** What a person had typed or ticked and has to do once more. */
+/**
+ * What a person had typed or ticked and no longer stands in its field. A field that is gone may be needed no more: whether it
+ * is, going on tells, which types nothing.
+ */
 async function lostInput(person: Person, before: Record<string, string>): Promise<string[]> {
   const after = await typed(person);
   return Object.entries(before)
-    .filter(([name, value]) => value && value !== "false" && after[name] !== value)
+    .filter(([name, value]) => name in after && after[name] !== value)
     .map(([name]) => name);
 }
 

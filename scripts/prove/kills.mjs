@@ -126,16 +126,17 @@ async function proveKills({ server, kills, homes, isHurried, isKept }) {
     const isLasting = lasting === (await lastingHash(deployment));
     console.log(
       `\n${deployment.databaseName}: ${done.web1 + pressed.kills} kills of the web process and ${done.worker} of the worker (${phases.join(", ")}),` +
-        ` ${done.hit} of them while work was held (${done.held} jobs);\n  ${accounts.length} accounts, ${done.days} days, ${done.happened} happenings`,
+        ` ${done.held} jobs in their hands;\n  ${accounts.length} accounts, ${done.days} days, ${done.happened} happenings`,
     );
     isGood = print([...lines, ...pressed.lines]);
+    console.log(`${done.hit > 0 ? "✓" : "✗"} kills while work was held: ${done.hit}`);
     console.log(`${left.length === 0 ? "✓" : "✗"} jobs left behind a lease or given up: ${left.length}`);
     for (const job of left) console.log(`      ${JSON.stringify(job)}`);
     console.log(
       `${again === 0 ? "✓" : "✗"} accounts or notices that another look at Light changes: ${again}`,
     );
     console.log(`${isLasting ? "✓" : "✗"} homes and consents are as before`);
-    isGood = isGood && left.length === 0 && again === 0 && isLasting;
+    isGood = isGood && done.hit > 0 && left.length === 0 && again === 0 && isLasting;
     return isGood;
   } finally {
     if (isKept) console.log(`  kept: ${deployment.folder}`);

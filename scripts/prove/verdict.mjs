@@ -180,8 +180,10 @@ export function print(lines) {
   for (const { what, expected, got, lost, doubled, note = "" } of lines) {
     const [wanted, came] = [expected ?? "", got].map((count) => String(count).padStart(8));
     const isGood = lost.length + doubled.length === 0;
+    // Of what has not happened there was nothing to lose: that shows nothing.
+    const mark = got + (expected ?? 0) === 0 ? "–" : "✓";
     console.log(
-      `${isGood ? "✓" : "✗"} ${what.padEnd(30)} ${wanted} ${came} ${String(lost.length).padStart(6)} ${String(doubled.length).padStart(7)}  ${note}`,
+      `${isGood ? mark : "✗"} ${what.padEnd(30)} ${wanted} ${came} ${String(lost.length).padStart(6)} ${String(doubled.length).padStart(7)}  ${note}`,
     );
     for (const key of lost.slice(0, 5)) console.log(`      lost: ${key}`);
     for (const key of doubled.slice(0, 5)) console.log(`      doubled: ${key}`);

@@ -188,11 +188,11 @@ export const accountWrites: Row[] = [
     },
     act: presses(/^Change my e-mail$/),
     again: presses(/^(Change my e-mail|Change it there too)$/),
-    // Who signs in with the new one while Light has the old one is told so, with a button.
-    isDone: async ({ page }) => {
-      const isChanged = await page.getByText(/^Your e-mail is changed/).isVisible();
+    // Who signs in with the new one while Light has the old one is told so, with a button, as soon as the page shows the new one.
+    isDone: async ({ page, email }) => {
+      const isShown = await page.getByRole("definition").getByText(email).isVisible();
       const behind = page.getByText(/Not saved for:|still has another e-mail/);
-      return isChanged ? !(await behind.first().isVisible()) : false;
+      return isShown && !(await behind.first().isVisible());
     },
     wrongs: async (person) => {
       const { email }: { email: string } = await person.light("GET", "/v1/account");
