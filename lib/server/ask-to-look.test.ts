@@ -2,7 +2,8 @@ import "./test-world.ts";
 import { beforeEach, expect, test } from "vitest";
 import { askToLook } from "./ask-to-look.ts";
 import { database } from "./database.ts";
-import { enqueue, failJob, leaseJobs } from "./job.ts";
+import { enqueue } from "./enqueue.ts";
+import { failJob, leaseJobs } from "./job.ts";
 import { testPerson } from "./test-people.ts";
 
 const ask = (...names: string[]) => askToLook(database(), ...names.map((name) => `account-${name}`));

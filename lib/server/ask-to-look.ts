@@ -1,7 +1,7 @@
 import "server-only";
 import type { Kysely } from "kysely";
 import { database } from "./database.ts";
-import { atOnce, enqueue } from "./job.ts";
+import { atOnce, enqueue } from "./enqueue.ts";
 import { log } from "./log.ts";
 import { forgetReads } from "./recent-reads.ts";
 import type { Schema } from "./schema.ts";

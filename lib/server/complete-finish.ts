@@ -4,8 +4,8 @@ import { asLocale } from "#lib/domain/locale.ts";
 import type { Account } from "#lib/light/schemas.ts";
 import { database } from "./database.ts";
 import { keepOnlyOrder } from "./draft.ts";
+import { enqueue } from "./enqueue.ts";
 import type { Home } from "./home.ts";
-import { enqueue } from "./job.ts";
 import type { Schema } from "./schema.ts";
 
 type Open = Pick<Home, "id" | "user_id" | "finalized_at">;

@@ -7,9 +7,9 @@ import { problem } from "#lib/domain/problem.ts";
 import { auth } from "./auth.ts";
 import { database } from "./database.ts";
 import { demoConsents } from "./demo-consents.ts";
+import { enqueue } from "./enqueue.ts";
 import { env } from "./env.ts";
 import { addHome } from "./home.ts";
-import { enqueue } from "./job.ts";
 import { signIn } from "./sign-in.ts";
 
 const MadePerson = z.object({

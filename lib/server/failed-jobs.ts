@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "./database.ts";
-import { atOnce, never } from "./job.ts";
+import { atOnce } from "./enqueue.ts";
+import { never } from "./job.ts";
 import type { JobTable } from "./schema.ts";
 
 const mostShown = 200;

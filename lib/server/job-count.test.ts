@@ -5,7 +5,8 @@ import { database } from "./database.ts";
 
 vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-11-21T18:00:00Z") }));
 
-const { enqueue, leaseJobs } = await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
+const { leaseJobs } = await import("./job.ts");
 
 test("no more jobs are taken than were wanted, even when the database believes that there is one only", async () => {
   const ask = (key: string) => enqueue(database(), { kind: "account", key });

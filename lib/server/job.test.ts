@@ -5,8 +5,10 @@ import { database } from "./database.ts";
 const clock = vi.hoisted(() => ({ now: new Date("2026-11-21T18:00:00Z") }));
 vi.mock("./clock.ts", () => ({ now: async () => clock.now }));
 
-const { enqueue, failJob, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, prolongLease, waitMs } =
-  await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
+const { failJob, finishJob, giveBack, LeaseLost, leaseJobs, leaseMs, prolongLease, waitMs } = await import(
+  "./job.ts"
+);
 
 const { failedJobs, retryJobs } = await import("./failed-jobs.ts");
 

@@ -8,7 +8,8 @@ const at = new Date("2026-11-21T18:00:00Z");
 vi.mock("./clock.ts", () => ({ now: async () => at }));
 vi.hoisted(() => vi.stubEnv("LIGHT_WEBHOOK_SECRET", "a-webhook-secret"));
 
-const { enqueue, failJob, finishJob, leaseJobs, waitMs } = await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
+const { failJob, finishJob, leaseJobs, waitMs } = await import("./job.ts");
 const { jobKinds } = await import("./job-kinds.ts");
 const { readOperations } = await import("./operations.ts");
 const { retryGivenUp } = await import("./operations-jobs.ts");

@@ -42,7 +42,8 @@ vi.mock("./account-light.ts", () => {
 
 const { database } = await import("./database.ts");
 const { addHome } = await import("./home.ts");
-const { enqueue, leaseJobs } = await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
+const { leaseJobs } = await import("./job.ts");
 const { testPerson } = await import("./test-people.ts");
 const { lookAtAccount } = await import("./watch-account.ts");
 const { doJob } = await import("./worker.ts");

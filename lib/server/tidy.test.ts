@@ -5,7 +5,8 @@ vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-03-10T18:00:00Z")
 
 const { database } = await import("./database.ts");
 const { addHome } = await import("./home.ts");
-const { enqueue, leaseJobs } = await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
+const { leaseJobs } = await import("./job.ts");
 const { testPerson } = await import("./test-people.ts");
 const { tidy } = await import("./tidy.ts");
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
-import { enqueue } from "./job.ts";
+import { enqueue } from "./enqueue.ts";
 import type { Outcome } from "./worker.ts";
 
 const dayMs = 86_400_000;

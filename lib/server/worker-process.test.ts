@@ -13,8 +13,8 @@ const world = vi.hoisted(() => ({
   refused: Promise.withResolvers<void>(),
   tidied: Promise.withResolvers<void>(),
 }));
-vi.mock("./job.ts", async (original) => {
-  const real = await original<typeof import("./job.ts")>();
+vi.mock("./enqueue.ts", async (original) => {
+  const real = await original<typeof import("./enqueue.ts")>();
   const enqueue: typeof real.enqueue = async (...wish) => {
     if (world.isAway) {
       world.refused.resolve();
@@ -53,7 +53,7 @@ vi.mock("./watch-account.ts", () => ({
 }));
 
 const { database } = await import("./database.ts");
-const { enqueue } = await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
 const { sharedMap } = await import("./per-process.ts");
 const { startWorker } = await import("./worker-process.ts");
 const { nudgeWorker } = await import("./worker.ts");

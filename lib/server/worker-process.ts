@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { isClockKnown } from "./clock.ts";
 import { database } from "./database.ts";
-import { enqueue } from "./job.ts";
+import { enqueue } from "./enqueue.ts";
 import { lookKinds, mailKinds } from "./job-kinds.ts";
 import { log } from "./log.ts";
 import { workerBeat } from "./ready.ts";

@@ -4,7 +4,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-03-10T18:00:00Z") }));
 
 const { database } = await import("./database.ts");
-const { enqueue, leaseJobs } = await import("./job.ts");
+const { enqueue } = await import("./enqueue.ts");
+const { leaseJobs } = await import("./job.ts");
 const { nudgeWorker, startWorkerOver } = await import("./worker.ts");
 
 const ask = (...keys: string[]) => Promise.all(keys.map((key) => enqueue(database(), { kind: "t", key })));
