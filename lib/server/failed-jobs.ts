@@ -14,22 +14,28 @@ export type FailedJob = Pick<JobTable, "id" | "kind" | "key" | "attempts" | "cre
 
 const failed = () => database().selectFrom("job").where("failed_at", "is not", null);
 
+/** How many jobs were given up. */
+export async function failedCount(): Promise<number> {
+  const { count } = await failed()
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Jobs that were given up, the latest first, at most 200, and how many there are in all. */
 export async function failedJobs(): Promise<{ jobs: FailedJob[]; count: number }> {
-  const [rows, { count }] = await Promise.all([
+  const [rows, count] = await Promise.all([
     failed()
       .select(["id", "kind", "key", "attempts", "created_at", "error", "failed_at", "not_before"])
       .orderBy("failed_at", "desc")
       .limit(mostShown)
       .execute(),
-    failed()
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .executeTakeFirstOrThrow(),
+    failedCount(),
   ]);
   const jobs = rows.flatMap(({ failed_at, not_before, ...row }) =>
     failed_at ? { ...row, failed_at, isStillTried: not_before !== never } : [],
   );
-  return { jobs, count: Number(count) };
+  return { jobs, count };
 }
 
 /** Has a job that was given up tried again now; false when there is none of this id. */

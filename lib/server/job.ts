@@ -11,8 +11,8 @@ import { scrubText } from "./scrub.ts";
 export const leaseMs = 30_000;
 /** The next try of what is tried no more. */
 export const never = "9999-12-31T00:00:00.000Z";
-/** A job further ahead than this was planned before the clock was set back. */
-const farMs = 36 * 3_600_000;
+/** A job further ahead than this was planned before the clock was set back, and is due. */
+export const farMs = 36 * 3_600_000;
 /** After an hour of tries, which an outage may take, it is rather the job's own fault: many such must not fill every place. */
 const manyAttempts = 60;
 const mostWaitMs = { first: 60_000, later: 600_000 };

@@ -3,9 +3,11 @@ import { now } from "./clock.ts";
 import { database, store } from "./database.ts";
 import { env } from "./env.ts";
 import { failedJobs } from "./failed-jobs.ts";
-import { failingJobs, waitingJobs } from "./operations-jobs.ts";
+import { jobKinds } from "./job-kinds.ts";
+import { failingJobs } from "./operations-jobs.ts";
 import { recentWebhooks } from "./operations-webhooks.ts";
 import { isBeatLate, lastWorkerBeat } from "./ready.ts";
+import { waitingJobs } from "./waiting-jobs.ts";
 
 const minuteMs = 60_000;
 const clockMovedMs = 5_000;
@@ -82,7 +84,7 @@ export async function readOperations() {
     lastWorkerBeat(),
     failedJobs(),
     failingJobs(),
-    waitingJobs(at),
+    waitingJobs(at, Object.keys(jobKinds)),
     recentWebhooks(),
     watched(at),
   ]);

@@ -48,19 +48,30 @@ const requestAttributes = {
   "http.target": "/home/canary?token=canary",
 };
 
+const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+
+/** One that is due, and what is not: planned, tried again later, being done, given up. */
 async function addJobs() {
-  const job = {
+  const due = {
     kind: "account",
     data: "{}",
+    due_at: inMs(-60_000),
     is_asked: 0,
     attempts: 0,
     created_at: "2020-01-01T00:00:00.000Z",
   };
-  const ages = [60_000, -60_000].map((ms) => new Date(Date.now() - ms).toISOString());
-  await database()
-    .insertInto("job")
-    .values(ages.map((due_at) => ({ ...job, id: due_at, key: due_at, due_at })))
-    .execute();
+  const jobs = [
+    due,
+    { ...due, due_at: inMs(60_000) },
+    { ...due, due_at: inMs(-600_000), not_before: inMs(60_000) },
+    { ...due, due_at: inMs(-600_000), leased_until: inMs(60_000) },
+    { ...due, due_at: inMs(-600_000), failed_at: inMs(0) },
+  ];
+  for (const [index, job] of jobs.entries())
+    await database()
+      .insertInto("job")
+      .values({ ...job, id: `${index}`, key: `${index}` })
+      .execute();
 }
 
 /** As the process ends: what is kept is sent. */
@@ -81,6 +92,9 @@ function named(path: string): Map<string, unknown> {
   );
   return found;
 }
+
+const gaugeOf = (metrics: Map<string, unknown>, name: string) =>
+  Number(/"asDouble":([\d.]+)/.exec(JSON.stringify(metrics.get(name)))?.[1]);
 
 test("traces and metrics of a request reach the collector, joined from the request to Light, and name nobody", async () => {
   await withRequestId("request-1", () =>
@@ -119,7 +133,11 @@ test("traces and metrics of a request reach the collector, joined from the reque
     "porchlight.streams.open",
     "porchlight.webhook.receipts",
   ]);
-  expect(JSON.stringify(metrics.get("porchlight.jobs.due"))).toContain('"asDouble":1');
+  expect(gaugeOf(metrics, "porchlight.jobs.due")).toBe(1);
+  expect(gaugeOf(metrics, "porchlight.jobs.failed")).toBe(1);
+  // Those of ten minutes ago are none that somebody could begin now.
+  expect(gaugeOf(metrics, "porchlight.jobs.oldest_due")).toBeGreaterThanOrEqual(60);
+  expect(gaugeOf(metrics, "porchlight.jobs.oldest_due")).toBeLessThan(600);
   const waits = members(metrics.get("porchlight.job.duration")).histogram;
   expect(JSON.stringify(waits)).toContain('"bucketCounts":[0,0,0,0,1,');
   expect(JSON.stringify(received)).toContain("portal-of-a-test");
