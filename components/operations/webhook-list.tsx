@@ -1,7 +1,7 @@
 import { span, type Words } from "./words.ts";
 
 /** A webhook that came. */
-export interface CameIn {
+export interface ReceivedWebhook {
   uuid: string;
   event: string;
   account_uuid: string | null;
@@ -20,7 +20,7 @@ export function WebhookList({
   checkedAt,
 }: {
   words: Words;
-  events: readonly CameIn[];
+  events: readonly ReceivedWebhook[];
   checkedAt: Date;
 }) {
   const delay = (ms: number | null) => (ms === null ? t("webhooks.delay_moved") : span(ms, locale));

@@ -2,13 +2,13 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SideSection } from "#components/ui/side-section.tsx";
 import { numberFormat } from "#lib/domain/intl-formats.ts";
 import { Count } from "./count.tsx";
-import { type CameIn, WebhookList } from "./webhook-list.tsx";
+import { type ReceivedWebhook, WebhookList } from "./webhook-list.tsx";
 import type { Words } from "./words.ts";
 
 interface Props {
   words: Words;
   webhooks: {
-    events: readonly CameIn[];
+    events: readonly ReceivedWebhook[];
     lastHour: number;
     lastDay: number;
     foreign: number;

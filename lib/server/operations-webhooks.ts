@@ -8,7 +8,7 @@ const dayMs = 24 * hourMs;
 const mostShown = 50;
 
 /** A webhook that came. */
-interface CameIn {
+interface ReceivedWebhook {
   uuid: string;
   event: string;
   account_uuid: string | null;
@@ -22,7 +22,7 @@ interface CameIn {
 
 /** The last webhooks, and how many came. */
 export interface Webhooks {
-  events: CameIn[];
+  events: ReceivedWebhook[];
   lastHour: number;
   lastDay: number;
   /** Of the last day's: about an account that is none of ours. */
