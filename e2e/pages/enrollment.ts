@@ -166,12 +166,17 @@ export class Enrollment {
     await this.page.waitForURL("**/status");
   }
 
-  /** From the account step to the review page. */
-  async untilReview({ card = cards.good } = {}) {
+  /** From the account step to the card. */
+  async untilPayment() {
     await this.account();
     await this.start();
     await this.identity();
     await this.credit();
+  }
+
+  /** From the account step to the review page. */
+  async untilReview({ card = cards.good } = {}) {
+    await this.untilPayment();
     await this.payment(card);
     await this.page.waitForURL("**/enroll/review");
   }

@@ -55,10 +55,7 @@ test("Light loses its answer while the card is saved: it is saved once", async (
   watch.allow(/502/);
   const customer = new Enrollment(page, world, email);
   await customer.hasChosen();
-  await customer.account();
-  await customer.start();
-  await customer.identity();
-  await customer.credit();
+  await customer.untilPayment();
   const before = await count(world, "/ensure-payment-method-added");
   await world.fault({
     path: "/v1/account/billing/ensure-payment-method-added",

@@ -53,10 +53,7 @@ test("a step that cannot be reached yet leads to the one that can", async ({ pag
 test("a declined card is explained, and another one is taken", async ({ page, world, email, axe }) => {
   const customer = new Enrollment(page, world, email);
   await customer.hasChosen();
-  await customer.account();
-  await customer.start();
-  await customer.identity();
-  await customer.credit();
+  await customer.untilPayment();
   await customer.payment(cards.declined);
   await expect(
     page
@@ -72,10 +69,7 @@ test("a declined card is explained, and another one is taken", async ({ page, wo
 test("a card that asks for 3-D Secure is saved once it is confirmed", async ({ page, world, email }) => {
   const customer = new Enrollment(page, world, email);
   await customer.hasChosen();
-  await customer.account();
-  await customer.start();
-  await customer.identity();
-  await customer.credit();
+  await customer.untilPayment();
   await customer.payment(cards.secureOnce);
   await page
     .frameLocator('iframe[title="3-D Secure"]')

@@ -37,6 +37,21 @@ const makesAccount = {
   wrongs: accountsOf,
 } as const;
 
+const typesSsn = ({ page }: Person) => page.getByLabel(/^Social Security number/).fill(canarySsn);
+
+const allowsCheck = {
+  journey: "1 Enroll",
+  person: enrolling("credit"),
+  begin: async (person: Person) => {
+    await comesTo(person, "/enroll/credit");
+    await person.page.getByRole("checkbox").check();
+    await typesSsn(person);
+  },
+  act: presses(/Allow the check/),
+  isDone: isAt(/\/enroll\/payment$/),
+  wrongs: hasFlag("has_submitted_credit_check"),
+} as const;
+
 export const enrollmentWrites: Row[] = [
   { ...makesAccount, deed: "signs in, and the account is made" },
   {
@@ -109,42 +124,22 @@ export const enrollmentWrites: Row[] = [
     wrongs: hasFlag("is_identity_verified"),
   },
   {
-    journey: "1 Enroll",
+    ...allowsCheck,
     deed: "allows the credit check",
     method: "POST",
     path: "/v1/account/enroll/credit-check",
     isWrite: true,
-    person: enrolling("credit"),
-    begin: async (person) => {
-      const { page } = person;
-      await comesTo(person, "/enroll/credit");
-      await page.getByRole("checkbox").check();
-      await page.getByLabel(/^Social Security number/).fill(canarySsn);
-    },
-    act: presses(/Allow the check/),
     // The number does not stay in the page once it may have reached Light: it is typed again.
     goOn: async (person) => {
-      await person.page.getByLabel(/^Social Security number/).fill(canarySsn);
-      await presses(/Allow the check/)(person);
+      await typesSsn(person);
+      await allowsCheck.act(person);
     },
-    isDone: isAt(/\/enroll\/payment$/),
-    wrongs: hasFlag("has_submitted_credit_check"),
   },
   {
-    journey: "1 Enroll",
+    ...allowsCheck,
     deed: "gets a token for the credit check",
     method: "POST",
     path: "/v1/app/accounts/{account}/token",
-    person: enrolling("credit"),
-    begin: async (person) => {
-      const { page } = person;
-      await comesTo(person, "/enroll/credit");
-      await page.getByRole("checkbox").check();
-      await page.getByLabel(/^Social Security number/).fill(canarySsn);
-    },
-    act: presses(/Allow the check/),
-    isDone: isAt(/\/enroll\/payment$/),
-    wrongs: hasFlag("has_submitted_credit_check"),
   },
   {
     journey: "1 Enroll",
