@@ -5,7 +5,12 @@ const world = vi.hoisted(() => ({
   mailed: 0,
   onMailed: () => {},
   mailServer: Promise.withResolvers<void>(),
-  looked: Promise.withResolvers<void>(),
+  lookedAt: 0,
+  onLook: () => {},
+  light: Promise.resolve(),
+  beats: 0,
+  /** Of the workers that were started, in turn: what each calls as it looks for work. */
+  beat: [] as (() => void)[],
   isClockKnown: true,
   clockAsked: 0,
   clockAskedAgain: Promise.withResolvers<void>(),
@@ -47,10 +52,25 @@ vi.mock("./notice-mail.ts", () => ({
 }));
 vi.mock("./watch-account.ts", () => ({
   lookAtAccount: async () => {
-    world.looked.resolve();
+    world.lookedAt += 1;
+    world.onLook();
+    await world.light;
     return {};
   },
 }));
+vi.mock("./ready.ts", () => ({
+  workerBeat: async () => {
+    world.beats += 1;
+  },
+}));
+vi.mock("./worker.ts", async (original) => {
+  const real = await original<typeof import("./worker.ts")>();
+  const startWorkerOver: typeof real.startWorkerOver = (kinds, wish) => {
+    world.beat.push(wish.beat ?? (() => {}));
+    return real.startWorkerOver(kinds, wish);
+  };
+  return { ...real, startWorkerOver };
+});
 
 const { database } = await import("./database.ts");
 const { enqueue } = await import("./enqueue.ts");
@@ -87,20 +107,59 @@ test("until the sandbox's clock was read no job is taken, and then it is", async
   await stop();
 });
 
+const leased = async () =>
+  (await database().selectFrom("job").select("key").where("lease", "is not", null).execute()).length;
+
 test("however many mails a silent mail server holds up, accounts are looked at", async () => {
   const isFull = new Promise<void>((resolve) => {
     world.onMailed = () => world.mailed === 4 && resolve();
   });
-  for (let index = 0; index < 6; index += 1)
-    await enqueue(database(), { kind: "notice_mail", key: `notice-${index}` });
+  const isLookedAt = new Promise<void>((resolve) => {
+    world.onLook = resolve;
+  });
+  const mails = Array.from({ length: 6 }, (_, index) => ({ kind: "notice_mail", key: `notice-${index}` }));
+  await enqueue(database(), ...mails);
   startWorker();
   await isFull;
   await enqueue(database(), { kind: "account", key: "account-1" });
   nudgeWorker();
-  await world.looked.promise;
+  await isLookedAt;
+  expect(world.mailed).toBe(4);
   world.mailServer.resolve();
   await stop();
-  expect(await database().selectFrom("job").select("key").where("lease", "is not", null).execute()).toEqual(
-    [],
-  );
+  expect(await leased()).toBe(0);
+});
+
+test("twelve accounts are looked at at once, and no more", async () => {
+  await database().deleteFrom("job").execute();
+  const light = Promise.withResolvers<void>();
+  world.light = light.promise;
+  world.lookedAt = 0;
+  const isFull = new Promise<void>((resolve) => {
+    world.onLook = () => world.lookedAt === 12 && resolve();
+  });
+  const looks = Array.from({ length: 15 }, (_, index) => ({ kind: "account", key: `account-${index}` }));
+  await enqueue(database(), ...looks);
+  startWorker();
+  await isFull;
+  expect(await leased()).toBe(12);
+  light.resolve();
+  await stop();
+});
+
+test("who looks at accounts and who mails both say that they are at work, every five seconds at most", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  world.beat = [];
+  startWorker();
+  await vi.waitUntil(() => world.beat.length === 2);
+  await stop();
+  for (const beat of world.beat) {
+    vi.advanceTimersByTime(5_000);
+    world.beats = 0;
+    beat();
+    vi.advanceTimersByTime(4_999);
+    beat();
+    expect(world.beats).toBe(1);
+  }
+  vi.useRealTimers();
 });
