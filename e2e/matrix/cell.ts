@@ -8,9 +8,13 @@ const messages = (noun: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../messages/en/${noun}.json`, import.meta.url), "utf8"));
 const { part_missing = "", page_missing = "" } = messages("account_nav");
 const { failure_title = "" } = messages("ui");
-/** The sentences that tell a person what went wrong, up to the first thing that is put into them. */
-const sentences = [...Object.values(messages("problems")), part_missing, page_missing, failure_title]
-  .map((sentence) => sentence.split("{")[0]?.trim() ?? "")
+const { email_behind = "" } = messages("settings");
+/** A part, without what is put into it, of each sentence that tells a person what went wrong. */
+const sentences = [
+  ...Object.values(messages("problems")),
+  ...[part_missing, page_missing, failure_title, email_behind],
+]
+  .map((sentence) => sentence.split(/[{}]/).find((part) => part.length > 15) ?? "")
   .filter((sentence) => sentence.length > 15);
 const raw =
   /Internal Server Error|Application error|\bundefined\b|\bNaN\b|\[object|\bError:|fetch failed|ordered_fault/;

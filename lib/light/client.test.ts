@@ -35,3 +35,14 @@ test("a write whose reply cannot be read may have been done: its outcome is unkn
   await expect(light.updateBillingAddress({ body })).rejects.toMatchObject({ code: "outcome_unknown" });
   await expect(light.getBillingAddress()).rejects.toMatchObject({ code: "light_garbled" });
 });
+
+test("a saved card is kept when the card or nothing comes back; what says neither leaves it unknown", async () => {
+  const replies: unknown[] = [{ type: "card", card_last4: "4444" }, {}, null, undefined];
+  const light = accountClient(async () => replies.shift());
+  const keep = () => light.ensurePaymentMethodAdded({ body: { payment_method_id: "pm_1" } });
+  while (replies.length > 0) await keep();
+  for (const other of [{ result: "ok", items: [] }, "OK", []]) {
+    replies.push(other);
+    await expect(keep()).rejects.toMatchObject({ code: "outcome_unknown" });
+  }
+});

@@ -54,7 +54,7 @@ export const operations = {
   // Light's documents describe the act, not the path: correct it here if their reference says otherwise.
   finalizeEnrollment: { ...account, ...send, path: "/v1/account/enroll/finalize", body: null, reply: is.Ignored },
   createPaymentSession: { ...account, ...send, path: "/v1/account/billing/payment-session", body: null, reply: is.PaymentSession },
-  ensurePaymentMethodAdded: { ...account, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.Ignored },
+  ensurePaymentMethodAdded: { ...account, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.KeptCard },
   getPaymentMethod: { ...account, ...read, path: "/v1/account/billing/payment-method", reply: z.nullable(is.PaymentMethod) },
   getBillingAddress: { ...account, ...read, path: "/v1/account/billing/address", reply: is.BillingAddress },
   updateBillingAddress: { ...account, ...send, method: "PUT", path: "/v1/account/billing/address", body: ask.BillingAddressChange, reply: is.BillingAddress },

@@ -132,6 +132,9 @@ export const PaymentMethod = z.object({
 });
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
+/** The card, or nothing: Light documents no reply. Any other says nothing of what was kept. */
+export const KeptCard = z.union([PaymentMethod, z.strictObject({}), z.null(), z.undefined()]);
+
 export const BillingAddress = z.object({
   same_as_service_address: z.boolean(),
   address_1: maybe(text),

@@ -19,10 +19,11 @@ export async function readAfterWrite<T>(
 
 /**
  * Sends a write once and lets what is read after it, the account mostly, say whether it is done. An answer of success alone is
- * not believed: of most writes Light documents none, so anything might have come. `isDone` answers null where it cannot tell.
+ * not believed: of most writes Light documents none, so anything might have come. `isDone` answers null where it cannot tell,
+ * which only a write may that does no harm when it is sent again.
  * @returns what was read after the write; null when it could not be
  * @throws Problem the write's own, or `outcome_unknown` after an answer of success, when it is not shown as done;
- * `outcome_unseen` when no answer came and what is read cannot tell; that of the read when neither can say.
+ * `outcome_unseen` when no answer of success came and what is read cannot tell; that of the read when neither can say.
  */
 export async function settle<T>(
   read: () => Promise<T>,

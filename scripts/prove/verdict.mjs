@@ -36,9 +36,9 @@ export async function verdict({ rows, sandboxRows, control }, { accounts, before
     ({ number, uuid, paid_at, total_cents }) =>
       paid_at && total_cents > 0 && isNew(uuid, `payment_received ${number}`),
   );
-  // Of more than four open bills the portal reads only the oldest in full.
+  // Of more than four open bills the portal reads only the newest in full.
   const openOf = (uuid) =>
-    standing.filter((bill) => bill.uuid === uuid && !bill.paid_at && bill.total_cents > 0).slice(0, 4);
+    standing.filter((bill) => bill.uuid === uuid && !bill.paid_at && bill.total_cents > 0).slice(-4);
   const failing = accounts.flatMap(openOf).flatMap(({ number, uuid }) => {
     const last = payments.findLast((payment) => payment.number === number);
     const key = `payment_failed ${number} ${last?.paid_at}`;
