@@ -201,6 +201,19 @@ test("a look of tomorrow waits, over the longest day of the year too", async () 
   expect(await keys()).toEqual([]);
 });
 
+test("of those given up the latest comes first, whenever they were asked for", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (const key of ["first", "second", "third"]) await ask(key);
+  const jobs = new Map((await take()).map((job) => [job.key, job]));
+  for (const key of ["second", "third", "first"]) {
+    const job = jobs.get(key);
+    if (!job) throw new Error(`${key} is due`);
+    await failJob(job, new Error("down"), { listedAfter: 1, last: 1 });
+    vi.setSystemTime(Date.now() + 60_000);
+  }
+  expect((await listed()).map(({ key }) => key)).toEqual(["first", "third", "second"]);
+});
+
 test("a job is listed since it was listed first, not since its last try", async () => {
   await ask("a");
   vi.useFakeTimers({ toFake: ["Date"] });
