@@ -14,6 +14,7 @@ const { jobKinds } = await import("./job-kinds.ts");
 const { readOperations } = await import("./operations.ts");
 const { retryGivenUp } = await import("./operations-jobs.ts");
 const { workerBeat } = await import("./ready.ts");
+const { noteRefusal } = await import("./webhook-refusals.ts");
 
 const later = (ms: number) => new Date(at.getTime() + ms);
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
@@ -35,6 +36,7 @@ async function fail(kind: string, key: string, isGivenUp: boolean): Promise<void
 beforeEach(async () => {
   for (const table of ["job", "webhook_event", "watched_account", "home"] as const)
     await database().deleteFrom(table).execute();
+  await database().deleteFrom("setting").where("name", "like", "webhooks_refused %").execute();
 });
 
 test("when nothing has happened yet, nothing is made up", async () => {
@@ -157,6 +159,15 @@ test("webhooks are counted by when they came, and those about accounts that are 
     ["2", false, null],
     ["3", false, 0],
   ]);
+});
+
+test("webhooks that were refused are told by their number, apart from those that came in", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  for (let index = 0; index < 3; index += 1) noteRefusal();
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+  await vi.waitFor(async () => expect((await readOperations()).webhooks.refused).toBe(3));
+  expect((await readOperations()).webhooks).toMatchObject({ events: [], lastHour: 0, lastDay: 0 });
 });
 
 test("of the last webhooks fifty are listed and all are counted", async () => {
