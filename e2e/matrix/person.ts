@@ -55,11 +55,18 @@ export class Person {
   /** Calls Light itself, as the account, or as the app where the path says so. */
   async light(method: Method, path: string, body?: object) {
     const token = path.startsWith("/v1/app") ? "sandbox-app-token" : await this.#token();
-    const reply = await fetch(this.world.sandbox + path, {
-      method,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
+    const call = () =>
+      fetch(this.world.sandbox + path, {
+        method,
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    let reply = await call();
+    // The account's ten calls of this second may have been the portal's.
+    for (let tries = 0; reply.status === 429 && tries < 5; tries += 1) {
+      await this.page.waitForTimeout(1_000);
+      reply = await call();
+    }
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
     return reply.json();
   }
