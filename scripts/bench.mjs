@@ -4,6 +4,7 @@ import { chromium } from "@playwright/test";
 import { World } from "../e2e/fixtures/world.ts";
 import { blank, startBlank } from "./bench-blank.mjs";
 import { liveFigures } from "./bench-live.mjs";
+import { printLookFigures } from "./bench-looks.mjs";
 import { memoryFigures } from "./bench-memory.mjs";
 import { debugPort, runs, scriptBytes, speed } from "./bench-pages.mjs";
 import { homeRate, sandboxRate } from "./bench-rates.mjs";
@@ -56,6 +57,8 @@ try {
   spawnSync("node", ["scripts/bench-chart.mjs"], { stdio: "inherit" });
   console.log("");
   await printWebhookFigures();
+  console.log("");
+  await printLookFigures();
   console.log(`\n${await memoryFigures()}`);
   await world.start();
   console.log(`\nSandbox, eligibility: ${await sandboxRate(world)}`);
