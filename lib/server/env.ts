@@ -148,5 +148,8 @@ function parseOrStop(): Env {
   }
 }
 
-/** The only reader of the process environment in the product, parsed at first import. */
+/**
+ * The product's settings, parsed at first import. What is not a setting of ours is read elsewhere: OpenTelemetry's variables
+ * in telemetry-start.ts and by its packages, Next's in instrumentation.ts.
+ */
 export const env: Env = parseOrStop();

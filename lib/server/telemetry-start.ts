@@ -13,7 +13,7 @@ export function isTelemetryWanted(source: Readonly<Record<string, string | undef
   return endpoints.some((name) => source[name]?.trim());
 }
 
-/** Starts traces and metrics when they are wanted; otherwise none of their packages is even read. */
+/** Starts traces and metrics when they are wanted; otherwise nothing of OpenTelemetry but its API is loaded. */
 export async function startTelemetry(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: the variables are OpenTelemetry's, and its packages read them there too.
   const source = process.env;
