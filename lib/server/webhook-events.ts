@@ -51,8 +51,7 @@ async function storeTogether(events: readonly Event[]): Promise<Set<string>> {
   const received_at = new Date().toISOString();
   // Always in the same order: two instances that wait for each other's rows would wait for ever.
   const rows = events.map((event) => ({ ...event, received_at })).sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
-  let isAsked = false;
-  const fresh = await database()
+  const { fresh, isAsked } = await database()
     .transaction()
     .execute(async (tx) => {
       const fresh = await tx
@@ -61,8 +60,8 @@ async function storeTogether(events: readonly Event[]): Promise<Set<string>> {
         .onConflict((conflict) => conflict.column("uuid").doNothing())
         .returning(["uuid", "account_uuid"])
         .execute();
-      isAsked = await askToLook(tx, ...fresh.flatMap(({ account_uuid }) => account_uuid ?? []));
-      return fresh;
+      const accounts = fresh.flatMap(({ account_uuid }) => account_uuid ?? []);
+      return { fresh, isAsked: await askToLook(tx, ...accounts) };
     });
   if (isAsked) nudgeWorker();
   return new Set(fresh.map(({ uuid }) => uuid));
