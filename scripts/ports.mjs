@@ -10,6 +10,16 @@ export function isPortFree(port, host) {
   });
 }
 
+/** A port of 127.0.0.1 that nothing listens on at this moment. */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 /** Waits until `url` answers with success, or until `child` ends or the time is over. */
 export async function waitFor(url, child, timeoutMs = 60_000) {
   const end = Date.now() + timeoutMs;

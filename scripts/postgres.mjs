@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import pg from "pg";
+import { freePort } from "./ports.mjs";
 
 const debian = "/usr/lib/postgresql";
 const isRoot = () => process.getuid?.() === 0;
@@ -63,15 +63,6 @@ function initialise(bin, folder, password, who) {
   const last = tries[1];
   if (last.status !== 0) throw new Error(`initdb failed: ${last.error?.message ?? last.stderr}`);
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 async function tell(url, statement) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });

@@ -1,10 +1,17 @@
-import { expect, test } from "../fixtures/test.ts";
+import { expect, type Page, test } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
 import { Enrollment } from "../pages/enrollment.ts";
 
 /** How often Light was asked to do one thing, by the end of its path. */
 const count = async (world: World, path: string) =>
   (await world.calls()).filter((call) => call.path.endsWith(path)).length;
+
+/** Reloads until the page says so: the portal reads the sandbox's clock once a second. */
+const seesNewPrices = (page: Page) =>
+  expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/prices? ha(s|ve) changed/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 
 test("Light loses its answer while a plan is accepted: the customer goes on and nothing is accepted twice", async ({
   page,
@@ -100,11 +107,7 @@ test("prices that have ended are renewed before the customer chooses", async ({ 
   await customer.hasHome("110 switchback", "77008");
   await page.goto("/enroll/plans");
   await world.advance("+1d");
-  // The portal reads the sandbox's clock once a second.
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByText(/prices? ha(s|ve) changed/)).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await seesNewPrices(page);
   await customer.plan("Clean Energy");
   await page.waitForURL("**/enroll/account");
 });
@@ -119,10 +122,7 @@ test("a price that has ended by the time of accepting is renewed, told, and acce
   await customer.account();
   await page.waitForURL("**/enroll/start");
   await world.advance("+1d");
-  await expect(async () => {
-    await page.reload();
-    await expect(page.getByText(/prices? ha(s|ve) changed/)).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  await seesNewPrices(page);
   await expect(page.getByText(/Clean Energy.*\d¢/).first()).toBeVisible();
   await customer.start();
   await page.waitForURL("**/enroll/identity");
