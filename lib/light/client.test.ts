@@ -46,3 +46,15 @@ test("a saved card is kept when the card or nothing comes back; what says neithe
     await expect(keep()).rejects.toMatchObject({ code: "outcome_unknown" });
   }
 });
+
+test("of a card nothing comes through but its kind, brand, last four digits, expiry and ZIP code", async () => {
+  const card = {
+    ...{ type: "card", card_brand: "visa", card_last4: "4242" },
+    ...{ card_exp_month: 4, card_exp_year: 2031, card_postal_code: "77008" },
+  };
+  const secret = { card_number: "4242424242424242", card_cvc: "123", card_fingerprint: "f", id: "pm_1" };
+  const light = accountClient(async () => ({ ...card, ...secret }));
+  expect(await light.getPaymentMethod()).toEqual(card);
+  const body = { payment_method_id: "pm_1" };
+  expect(await light.ensurePaymentMethodAdded({ body })).toEqual(card);
+});

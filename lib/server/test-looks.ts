@@ -13,6 +13,7 @@ export const light = {
   bills: [] as object[],
   plan: null as object | null,
   contracts: [] as object[],
+  card: null as object | null,
   /** By what is read: how reading it fails. */
   fails: {} as Record<string, Error>,
 };
@@ -34,7 +35,7 @@ vi.mock("./account-light.ts", () => {
         ),
       getPlan: () => said("plan", () => light.plan),
       listAllDocuments: () => said("contracts", () => light.contracts),
-      getPaymentMethod: () => said("card", () => null),
+      getPaymentMethod: () => said("card", () => light.card),
       getBillingAddress: () => said("billing address", () => null),
     }),
   };
@@ -77,7 +78,7 @@ export async function freshAccount(): Promise<void> {
   const { id } = await testPerson(name);
   known.uuid = `watched-${name}`;
   known.homeId = (await addHome(id, { light_account_uuid: known.uuid })).id;
-  Object.assign(light, { now: "2026-03-10T18:00:00Z", plan: null, contracts: [], fails: {} });
+  Object.assign(light, { now: "2026-03-10T18:00:00Z", plan: null, contracts: [], card: null, fails: {} });
   light.account = { uuid: known.uuid, status: "active", status_reason: "active", locations: [location] };
   light.bills = [bill("B-1", "2026-03-09")];
 }

@@ -234,3 +234,15 @@ test.each(["card", "billing address"])("an unreadable %s keeps back nothing of a
   await look();
   expect(await told()).toContain("contract_notice 2026-03-31 3 1");
 });
+
+test("of a card nothing is stored, but that it is another is seen", async () => {
+  light.card = { type: "card", card_last4: "4242", card_exp_year: 2031 };
+  await look();
+  for (const table of ["watched_account", "notice", "job"] as const)
+    expect(JSON.stringify(await database().selectFrom(table).selectAll().execute())).not.toMatch(
+      /card_|"4242/,
+    );
+  light.card = { ...light.card, card_last4: "4444" };
+  await look();
+  expect(await revisionOf(known.uuid)).toBe(2);
+});
