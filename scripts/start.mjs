@@ -19,18 +19,17 @@ try {
 
 async function settingsOrStop() {
   try {
-    const read = readStartSettings(process.env);
-    await checkBeforeStart(read);
-    return read;
+    const settings = readStartSettings(process.env);
+    await checkBeforeStart(settings);
+    return { settings, kept: settings.isSandbox ? keepSecrets(settings.dataFolder) : null };
   } catch (error) {
     if (error instanceof StartMistake) stop(error.message);
     throw error;
   }
 }
 
-const settings = await settingsOrStop();
+const { settings, kept } = await settingsOrStop();
 const isKeyGiven = Boolean(process.env.OPERATIONS_KEY?.trim());
-const kept = settings.isSandbox ? keepSecrets(settings.dataFolder) : null;
 const madeKey = kept && !isKeyGiven ? kept.OPERATIONS_KEY : null;
 const env = {
   ...process.env,

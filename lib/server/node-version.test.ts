@@ -8,10 +8,14 @@ test.each([
   ["21.7.3", 1],
   ["22.0.0", 0],
   ["24.21.0", 0],
-])("under Node %s the process ends %i times, with a sentence", (version, times) => {
-  const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  endUnderOldNode(version);
-  expect(exit).toHaveBeenCalledTimes(times);
-  expect(said).toHaveBeenCalledTimes(times);
-});
+])(
+  "under Node %s the process ends %i times, as one that failed, with a sentence that says what to do",
+  (version, times) => {
+    const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    endUnderOldNode(version);
+    const sentence = `Node ${version} is too old: start with "npm run portal", which brings its own, or with Node 24.\n`;
+    expect(said.mock.calls).toEqual(times ? [[sentence]] : []);
+    expect(exit.mock.calls).toEqual(times ? [[1]] : []);
+  },
+);
