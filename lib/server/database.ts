@@ -34,12 +34,29 @@ export function keepingStatements(client: Sqlite.Database): SqliteDatabase {
   };
 }
 
+/**
+ * Has a file written ahead, so that who reads and who writes do not wait for each other. Of two processes that open a new one
+ * at the same moment SQLite refuses one, at once and whatever its time-out: it tries again for a second.
+ * @throws SqliteError
+ */
+export function writeAhead(client: Pick<Sqlite.Database, "pragma">): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      client.pragma("journal_mode = WAL");
+      return;
+    } catch (error) {
+      if (!(error instanceof Sqlite.SqliteError) || error.code !== "SQLITE_BUSY" || tries === 50) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
 /** Opens the SQLite file `portal.sqlite` in a folder. @throws Error in one sentence when it cannot. */
 export function openSqlite(folder: string): Store {
   ensureDataFolder(folder);
   const client = new Sqlite(join(folder, "portal.sqlite"));
   client.pragma("busy_timeout = 10000");
-  client.pragma("journal_mode = WAL");
+  writeAhead(client);
   // An acknowledged write survives a power cut; a consent must.
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, type RawBuilder, SqliteDialect, sql } from "kysely";
 import { ensureDataFolder } from "./data-folder.ts";
-import { keepingStatements, type Store, store } from "./database.ts";
+import { keepingStatements, type Store, store, writeAhead } from "./database.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 import type { Schema } from "./schema.ts";
@@ -32,7 +32,7 @@ export const sharedNowMs = (kind: Store["kind"]): RawBuilder<number> =>
 export function openFleeting(file: string): Fleeting {
   const client = new Sqlite(file);
   client.pragma("busy_timeout = 1000");
-  client.pragma("journal_mode = WAL");
+  writeAhead(client);
   client.pragma("synchronous = OFF");
   if (client.pragma("quick_check", { simple: true }) !== "ok")
     throw new Sqlite.SqliteError("damaged", "SQLITE_CORRUPT");
