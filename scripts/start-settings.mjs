@@ -71,7 +71,8 @@ export async function checkBeforeStart({ ports, folders }) {
   for (const { name, folder } of folders) {
     try {
       makeFolder(resolve(folder));
-      accessSync(folder, constants.W_OK);
+      // With the dot, so that a file of that name is none.
+      accessSync(`${folder}/.`, constants.W_OK | constants.X_OK);
     } catch (error) {
       throw new StartMistake(
         `The data folder ${folder} cannot be written (${error.code}): set ${name} to a folder that can be.`,
