@@ -73,6 +73,7 @@ describe("the settings of npm start", () => {
   it.each([
     [{ LIGHT_API_URL: "https://api.light.dev" }, "LIGHT_APP_TOKEN is not"],
     [{ LIGHT_APP_TOKEN: "canary-token" }, "LIGHT_API_URL is not"],
+    [{ LIGHT_APP_TOKEN: "canary-token", LIGHT_API_URL: "" }, "LIGHT_API_URL is not"],
     [{ PORT: "abc" }, "PORT must be a port number"],
     [{ PORT: "99999" }, "PORT must be a port number"],
     [{ PORT: "65536" }, "PORT must be a port number"],
