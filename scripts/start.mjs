@@ -68,7 +68,7 @@ if (!isDev) {
 const children = [];
 let isEnding = false;
 
-/** Ends what runs; the exit code is that of whoever failed. */
+/** Ends what runs. */
 function end(code) {
   if (isEnding) return;
   isEnding = true;

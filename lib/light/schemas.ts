@@ -128,7 +128,6 @@ export const PaymentMethod = z.object({
   card_last4: maybe(text),
   card_exp_month: maybe(z.number()),
   card_exp_year: maybe(z.number()),
-  card_postal_code: maybe(text),
 });
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
