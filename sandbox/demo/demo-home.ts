@@ -6,8 +6,8 @@ import type { World } from "../light/world.ts";
 type Kind = "house" | "apartment";
 
 const zips = {
-  ONCOR: ["75214", "76109", "75024", "76013", "75074", "75702"],
-  CENTERPOINT: ["77008", "77019", "77057", "77096"],
+  ONCOR: ["75214", "76109", "75024", "76013", "75074", "75702", "75243", "75252", "75701", "76541"],
+  CENTERPOINT: ["77008", "77019", "77057", "77096", "77015", "77064", "77075"],
 } as const;
 const streets = ["ln", "dr", "ct", "st", "way", "cir", "rd", "trl"];
 const mostTries = 400;
@@ -26,7 +26,11 @@ export function demoHome(
 ): Premise {
   for (let tries = 0; tries < mostTries; tries++) {
     const found = world.addressBook
-      .typeAhead({ query: random.pick(streets), postal_code: random.pick(zips[utility]), limit: 50 })
+      .typeAhead({
+        query: random.chance(0.3) ? random.pick(streets) : `${random.int(1, 99)}`,
+        postal_code: random.pick(zips[utility]),
+        limit: 50,
+      })
       .filter((premise) => premise.utility === utility && kindOf(premise) === kind);
     if (found.length === 0) continue;
     const premise = random.pick(found);

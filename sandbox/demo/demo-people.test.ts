@@ -85,6 +85,11 @@ it("nobody is put into a home that somebody has", async () => {
   expect(pick().esi_id).not.toBe(esi_id);
 });
 
+it("there are homes for as many demo people as anybody makes, of the kind that few homes fit too", async () => {
+  const sandbox = await testSandbox();
+  for (let made = 0; made < 60; made += 1) await make("past-due", sandbox);
+});
+
 it("just-enrolled has finished today and waits for the first day", async () => {
   const { account, contracts, invoices } = await only("just-enrolled");
   expect([account.status, account.status_reason]).toEqual(["ready", "service_pending"]);
