@@ -12,6 +12,7 @@ import { Problem } from "#lib/domain/problem.ts";
 import { statusStamp } from "#lib/domain/status-stamp.ts";
 
 interface Props {
+  home: number;
   locale: Locale;
   /** What the page shows of the account; null when it could not be read. */
   stamp: string | null;
@@ -30,7 +31,7 @@ const soonForMs = 5 * 60_000;
  * Asks for the account again by itself, and has the page shown anew once it differs: often at first, less after five
  * minutes or a failure, not in a hidden tab, and no more once nothing will change. A failure leaves the page as it is.
  */
-export function StatusFollower({ locale, stamp, readAt, title, isFinal }: Props) {
+export function StatusFollower({ home, locale, stamp, readAt, title, isFinal }: Props) {
   const t = useTranslations("follow");
   const router = useRouter();
   const [openedAt] = useState(readAt);
@@ -42,7 +43,7 @@ export function StatusFollower({ locale, stamp, readAt, title, isFinal }: Props)
   /** Whether all is as the page says. */
   const look = async () => {
     try {
-      const isSame = statusStamp(await callApi("GET", "/api/light/v1/account")) === stamp;
+      const isSame = statusStamp(await callApi("GET", `/api/homes/${home}/light/v1/account`)) === stamp;
       setSeen({ at: Date.now(), problem: null });
       if (!isSame) router.refresh();
       return isSame;

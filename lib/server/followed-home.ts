@@ -4,7 +4,7 @@ import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { Account } from "#lib/light/schemas.ts";
-import { accountLight } from "./account-light.ts";
+import { recentAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
@@ -16,9 +16,12 @@ import { toSignIn } from "./to-sign-in.ts";
 
 const patienceMs = 1_500;
 
-/** The account; null when Light cannot say, or not soon: the page then shows what we know and asks again by itself. */
+/**
+ * The account; null when Light cannot say, or not soon: the page then shows what we know and asks again by itself. That
+ * answer is a recent one when the page is shown anew for it, however slow Light is.
+ */
 function readSoon(accountUuid: string): Promise<Account | null> {
-  const account = accountLight(accountUuid)
+  const account = recentAccountLight(accountUuid)
     .getAccount()
     .catch((err: unknown) => {
       if (!(err instanceof Problem)) throw err;

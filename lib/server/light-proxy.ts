@@ -5,6 +5,7 @@ import { parseAnswer } from "#lib/light/client.ts";
 import { accountTransport } from "./account-light.ts";
 import type { Context } from "./handler.ts";
 import { callersHome, newestHome } from "./home.ts";
+import { newRead } from "./recent-reads.ts";
 import { readBody } from "./request-checks.ts";
 
 /**
@@ -25,5 +26,6 @@ export async function proxyToLight({
   if (!accountUuid) throw problem("no_home_yet");
   const { body: schema } = call.operation;
   const body = schema ? await readBody(request, schema) : undefined;
-  return parseAnswer(call.operation, await accountTransport(accountUuid)({ ...call, path, body }));
+  const reply = await newRead(accountUuid, { ...call, path, body }, accountTransport(accountUuid));
+  return parseAnswer(call.operation, reply);
 }

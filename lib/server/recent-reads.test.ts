@@ -7,7 +7,7 @@ vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
 const { operations } = await import("#lib/light/operations.ts");
 const { database } = await import("./database.ts");
 const { sharedMap } = await import("./per-process.ts");
-const { forgetReads, recentRead: read } = await import("./recent-reads.ts");
+const { forgetReads, newRead, recentRead: read } = await import("./recent-reads.ts");
 const { fleeting } = await import("./fleeting.ts");
 const { otherInstance } = await import("./test-instance.ts");
 const other = await otherInstance(() => import("./recent-reads.ts"));
@@ -86,6 +86,28 @@ test("a reply is asked for anew after a few seconds, and at once when the clock 
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
   productMs += 86_400_000;
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
+});
+
+test("a slow reply serves whoever waited for it, and those who come while it is awaited ask for no other", async () => {
+  const real = vi.spyOn(performance, "now").mockReturnValue(0);
+  let answer = (_: string) => {};
+  const reading = recentRead("a", "/x", () => new Promise((resolve) => (answer = resolve)));
+  await expect.poll(() => sharedMap("recent reads").size).toBe(1);
+  real.mockReturnValue(9_000);
+  const joining = recentRead("a", "/x", ask);
+  answer("at last");
+  expect(await Promise.all([reading, joining])).toEqual(["at last", "at last"]);
+  real.mockReturnValue(10_999);
+  expect(await recentRead("a", "/x", ask)).toBe("at last");
+  real.mockReturnValue(11_000);
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
+});
+
+test("who wants it new asks Light, and pages are shown what came", async () => {
+  await recentRead("a", "/x", ask);
+  const request = { name: "getPlan", operation: operations.getPlan, path: "/x", body: undefined } as const;
+  expect(await newRead("a", request, ask)).toEqual({ count: 2 });
+  expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
 });
 
 test("replies past their time are let go of, whoever asks next", async () => {

@@ -13,11 +13,14 @@ import { sharedMap } from "./per-process.ts";
  * would wait. So a reply serves for a few seconds, in memory only, until anything is written for that account, here or by another instance.
  */
 const keepMs = 5_000;
+/** For whoever waited for a slow reply, and asks again once it is there. */
+const lateMs = 2_000;
 /** A bill in full is some 10 kB. */
 const mostReads = 1_000;
 
 interface Read {
-  askedAtMs: number;
+  /** In the process's own time; without end until it is answered. */
+  untilMs: number;
   /** The product's own time, so that nothing survives a journey of the sandbox's clock. */
   productMs: number;
   /** The account's as it was asked. */
@@ -29,8 +32,8 @@ const reads = sharedMap<Read>("recent reads");
 
 /** The oldest stand first. Those past their time go, and so do the oldest of too many. */
 function makeRoom(nowMs: number): void {
-  for (const [key, { askedAtMs }] of reads) {
-    if (nowMs - askedAtMs < keepMs && reads.size < mostReads) return;
+  for (const [key, { untilMs }] of reads) {
+    if (nowMs < untilMs && reads.size < mostReads) return;
     reads.delete(key);
   }
 }
@@ -53,14 +56,10 @@ const markOf = cache(async (accountUuid: string): Promise<string | null> => {
   }
 });
 
-/**
- * The reply of the last few seconds to the same request, or `send`'s; those who ask at once share one call. A failure is
- * not kept, nor a month of quarter hours, which is a megabyte. Whatever is not a GET always goes out.
- */
-export async function recentRead(
+async function readOf(
   accountUuid: string,
   request: LightRequest,
-  send: LightTransport,
+  { send, isNew }: { send: LightTransport; isNew: boolean },
 ): Promise<unknown> {
   if (request.operation.method !== "GET") return send(request);
   const key = `${accountUuid} ${request.path}`;
@@ -69,16 +68,30 @@ export async function recentRead(
   const productMs = at.getTime();
   const askedAtMs = performance.now();
   const known = reads.get(key);
-  const isFresh = known?.mark === mark && askedAtMs - known.askedAtMs < keepMs;
+  const isFresh = !isNew && known?.mark === mark && askedAtMs < known.untilMs;
   if (isFresh && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
   reads.delete(key);
   makeRoom(askedAtMs);
-  const read: Read = { askedAtMs, productMs, mark, reply: send(request) };
+  const read: Read = { untilMs: Number.POSITIVE_INFINITY, productMs, mark, reply: send(request) };
   reads.set(key, read);
   const drop = () => reads.get(key) === read && reads.delete(key);
-  read.reply.then(request.name === "getIntervalUsage" ? drop : null, drop);
+  const keep = () => {
+    read.untilMs = Math.max(askedAtMs + keepMs, performance.now() + lateMs);
+  };
+  read.reply.then(request.name === "getIntervalUsage" ? drop : keep, drop);
   return read.reply;
 }
+
+/**
+ * The reply of the last few seconds to the same request, or `send`'s; those who ask at once share one call. A failure is
+ * not kept, nor a month of quarter hours, which is a megabyte. Whatever is not a GET always goes out.
+ */
+export const recentRead = (accountUuid: string, request: LightRequest, send: LightTransport) =>
+  readOf(accountUuid, request, { send, isNew: false });
+
+/** `send`'s reply, which then serves as a recent one: a page that is shown anew for it need not ask again. */
+export const newRead = (accountUuid: string, request: LightRequest, send: LightTransport) =>
+  readOf(accountUuid, request, { send, isNew: true });
 
 /** After a write nothing that was read before it counts, in any instance. Never rejects: replies end by themselves soon. */
 export async function forgetReads(accountUuid: string): Promise<void> {

@@ -43,6 +43,7 @@ export default async function StatusPage({ params }: Props) {
         <Messages nouns={["follow", "problems"]}>
           <LiveUpdates home={followed.number} revision={followed.revision} />
           <StatusFollower
+            home={followed.number}
             locale={locale}
             stamp={account && statusStamp(account)}
             readAt={followed.readAt}
