@@ -48,6 +48,16 @@ test("however many ask, the sandbox is asked once a second", async () => {
   expect(asked).toHaveBeenCalledTimes(2);
 });
 
+test("who wants the clock new hears of a journey that began a moment ago", async () => {
+  reply.mockReturnValue({ now: "2027-01-01T00:00:00.000Z", frozen: false, offset_ms: 0 });
+  const now = await clock();
+  await now();
+  reply.mockReturnValue({ now: "2027-01-01T00:00:00.000Z", frozen: false, offset_ms: 30 * minuteMs });
+  expect(await iso(now)).toBe("2026-11-21T12:00:00.000Z");
+  expect(await iso(() => now({ isNew: true }))).toBe("2026-11-21T12:30:00.000Z");
+  expect(await iso(now)).toBe("2026-11-21T12:30:00.000Z");
+});
+
 test.each([
   ["is away", () => Promise.reject(new Error("refused"))],
   ["answers nonsense", async () => Response.json({ now: "soon" })],

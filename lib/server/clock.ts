@@ -31,11 +31,11 @@ async function readSandboxClock(sandboxUrl: string): Promise<void> {
 
 /**
  * The moment that the product lives in: the sandbox's clock in sandbox mode (at most a second old, so that the whole
- * product travels in time together), the real one otherwise. Sign-in and rate limits stay on real time.
+ * product travels in time together; `isNew`: asked now), the real one otherwise. Sign-in and rate limits stay on real time.
  */
-export async function now(): Promise<Date> {
+export async function now({ isNew = false } = {}): Promise<Date> {
   if (!env.sandboxUrl) return new Date();
-  if (performance.now() - readAtMs > keepMs) {
+  if (isNew || performance.now() - readAtMs > keepMs) {
     reading ??= readSandboxClock(env.sandboxUrl);
     await reading;
   }

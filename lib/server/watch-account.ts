@@ -102,7 +102,9 @@ export async function lookAtAccount({ key: accountUuid, data }: Job): Promise<Ou
     .where("light_account_uuid", "=", accountUuid)
     .executeTakeFirst();
   if (!home) return {};
-  const [reads, at] = await Promise.all([readAccount(accountUuid), now()]);
+  // What a journey in time brings is told on the day that it leads to.
+  const at = await now({ isNew: true });
+  const reads = await readAccount(accountUuid);
   const today = chicagoDay(at);
   const facts = accountFacts(reads, today);
   const before = await lastSnapshot(accountUuid);
