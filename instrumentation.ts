@@ -4,8 +4,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { endUnderOldNode } = await import("#lib/server/node-version.ts");
   endUnderOldNode(process.versions.node);
+  const { endUnmigrated } = await import("#lib/server/migrated.ts");
+  await endUnmigrated();
   const { startTelemetry } = await import("#lib/server/telemetry-start.ts");
-  // First, so that nothing has been measured before.
+  // Before what it measures.
   await startTelemetry();
   const { markCallers } = await import("#lib/server/client-address.ts");
   const { nameRequests } = await import("#lib/server/log.ts");

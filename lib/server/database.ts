@@ -89,3 +89,10 @@ export function store(): Store {
 export function database(): Kysely<Schema> {
   return store().db;
 }
+
+/** How to name the database of this deployment to its operator: without user and password. */
+export function databaseName(): string {
+  if (!env.databaseUrl) return join(env.dataDir, "portal.sqlite");
+  const { host, pathname, searchParams } = new URL(env.databaseUrl);
+  return `${pathname.slice(1)} at ${host || (searchParams.get("host") ?? "localhost")}`;
+}

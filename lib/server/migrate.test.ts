@@ -4,9 +4,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { expect, inject, test } from "vitest";
 import { openPostgres, openSqlite, type Store, store } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { lacksMigrations } from "./migrated.ts";
+import { migrations } from "./migration-list.ts";
 import { emptyDeployment } from "./test-world.ts";
 
 type Deployment = Awaited<ReturnType<typeof emptyDeployment>>;
@@ -27,7 +30,7 @@ test("the tests run on the database that was asked for", () => {
 
 test("migrating twice changes nothing the second time", async () => {
   const store = open(await emptyDeployment());
-  await migrate(store);
+  expect(await migrate(store)).toEqual(["sign-in", ...Object.keys(migrations)]);
   const before = await shape(store);
   for (const column of [
     "user.locale",
@@ -38,13 +41,16 @@ test("migrating twice changes nothing the second time", async () => {
   ]) {
     expect(before).toContain(column);
   }
-  await migrate(store);
+  expect(await migrate(store)).toEqual([]);
   expect(await shape(store)).toEqual(before);
   await store.db.destroy();
 });
 
-function runScript(deployment: Partial<Deployment>): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ["--conditions=react-server", "lib/server/migrate.ts"], {
+function runScript(
+  deployment: Partial<Deployment>,
+  script = "migrate",
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ["--conditions=react-server", `lib/server/${script}.ts`], {
     env: { NODE_ENV: "test", LOG_LEVEL: "warn", ...deployment },
   });
   let output = "";
@@ -55,7 +61,13 @@ function runScript(deployment: Partial<Deployment>): Promise<{ code: number | nu
 test("three processes may migrate one empty database at once", async () => {
   const deployment = await emptyDeployment();
   const runs = await Promise.all([1, 2, 3].map(() => runScript(deployment)));
-  expect(runs).toEqual(Array.from({ length: 3 }, () => ({ code: 0, output: "" })));
+  const said = runs.sort((a, b) => a.output.length - b.output.length);
+  const idle = { code: 0, output: "The database is up to date.\n" };
+  expect(said).toEqual([
+    idle,
+    idle,
+    { code: 0, output: expect.stringMatching(/^Migrated: .*0006-claims\.\n$/) },
+  ]);
   const [migrated, own] = [open(deployment), store()];
   expect(await shape(migrated)).toEqual(await shape(own));
   await migrated.db.destroy();
@@ -67,6 +79,38 @@ test("an unwritable data folder ends the script with one sentence", async () => 
   const { code, output } = await runScript({ PORCHLIGHT_DATA: join(file, "data") });
   expect(code).toBe(1);
   expect(output).toMatch(/^The data folder [^\n]*PORCHLIGHT_DATA[^\n]*\n$/);
+});
+
+test("a database that is away is named, without its password", async () => {
+  const DATABASE_URL = "postgres://u:canary@127.0.0.1:1/portal";
+  const { code, output } = await runScript({ PORCHLIGHT_DATA: freshFolder(), DATABASE_URL });
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^The database portal at 127.0.0.1:1 \(DATABASE_URL\): connect ECONNREFUSED [^\n]*\n$/,
+  );
+  expect(output).not.toContain("canary");
+});
+
+test("a worker over a database that was not migrated ends with a sentence that says what to run", async () => {
+  const { code, output } = await runScript(await emptyDeployment(), "worker-process");
+  expect(code).toBe(1);
+  expect(output).toMatch(/^The database [^\n]+ is not of this version: run npm run migrate\.\n$/);
+});
+
+test("a database with one migration less lacks it, one with a later one lacks nothing", async () => {
+  const store = open(await emptyDeployment());
+  expect(await lacksMigrations(store.db)).toBe(true);
+  await migrate(store);
+  expect(await lacksMigrations(store.db)).toBe(false);
+  const timestamp = new Date().toISOString();
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', ${timestamp})`.execute(
+    store.db,
+  );
+  expect(await lacksMigrations(store.db)).toBe(false);
+  await sql`delete from kysely_migration where name = '0006-claims'`.execute(store.db);
+  expect(await lacksMigrations(store.db)).toBe(true);
+  await store.db.destroy();
+  await expect(lacksMigrations(store.db)).rejects.toThrow();
 });
 
 test("a draft belongs to exactly one of a visit and a home", async () => {

@@ -3,24 +3,10 @@ import { fileURLToPath } from "node:url";
 import { getMigrations } from "better-auth/db/migration";
 import { Migrator } from "kysely/migration";
 import { createAuth } from "./auth.ts";
-import { type Store, store } from "./database.ts";
-import * as first from "./migrations/0001-first.ts";
-import * as homeNumbers from "./migrations/0002-home-numbers.ts";
-import * as personalTokens from "./migrations/0003-personal-tokens.ts";
-import * as sentDrafts from "./migrations/0004-sent-drafts.ts";
-import * as work from "./migrations/0005-work.ts";
-import * as claims from "./migrations/0006-claims.ts";
+import { databaseName, type Store, store } from "./database.ts";
+import { env } from "./env.ts";
+import { migrations } from "./migration-list.ts";
 
-const provider = {
-  getMigrations: async () => ({
-    "0001-first": first,
-    "0002-home-numbers": homeNumbers,
-    "0003-personal-tokens": personalTokens,
-    "0004-sent-drafts": sentDrafts,
-    "0005-work": work,
-    "0006-claims": claims,
-  }),
-};
 const migrationLock = 7_702_110_001;
 
 /** One process at a time: the others wait, then find nothing left to do. A killed one leaves nothing half done on SQLite. */
@@ -47,24 +33,38 @@ async function alone(target: Store, act: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Brings a database to the shape this version expects; does nothing when it has it already.
- * Nothing else may use `target` meanwhile. @throws the driver's error.
+ * Brings a database to the shape this version expects; does nothing when it has it already. Answers what was done, by
+ * name. Nothing else may use `target` meanwhile. @throws the driver's error.
  */
-export async function migrate(target: Store): Promise<void> {
+export async function migrate(target: Store): Promise<string[]> {
+  const done: string[] = [];
+  const provider = { getMigrations: async () => migrations };
   await alone(target, async () => {
     const auth = await getMigrations(createAuth(target).options);
+    if (auth.toBeCreated.length + auth.toBeAdded.length > 0) done.push("sign-in");
     await auth.runMigrations();
-    const { error } = await new Migrator({ db: target.db, provider }).migrateToLatest();
+    const { error, results = [] } = await new Migrator({ db: target.db, provider }).migrateToLatest();
     if (error) throw error;
+    done.push(...results.map(({ migrationName }) => migrationName));
   });
+  return done;
+}
+
+/** Of several addresses that were tried in vain the driver tells only the codes. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ("code" in error ? String(error.code) : error.name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    await migrate(store());
+    const done = await migrate(store());
+    const says = done.length > 0 ? `Migrated: ${done.join(", ")}.` : "The database is up to date.";
+    process.stdout.write(`${says}\n`);
     await store().db.destroy();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    const where = env.databaseUrl ? `The database ${databaseName()} (DATABASE_URL): ` : "";
+    process.stderr.write(`${where}${reasonOf(error)}\n`);
     process.exitCode = 1;
   }
 }

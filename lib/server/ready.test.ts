@@ -1,4 +1,5 @@
 import "./test-world.ts";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as health } from "../../app/api/health/route.ts";
 import { GET as ready } from "../../app/api/ready/route.ts";
@@ -56,6 +57,21 @@ test.each([
     expect(JSON.stringify(state)).not.toContain("secret");
   },
 );
+
+test("over a database that was not migrated it says what to run", async () => {
+  const rename = (from: string, to: string) =>
+    sql`update kysely_migration set name = ${to} where name = ${from}`.execute(database());
+  await rename("0006-claims", "9999-later");
+  const state = await look();
+  await rename("9999-later", "0006-claims");
+  expect(state).toMatchObject({
+    status: 503,
+    parts: {
+      database: { is_ready: false, why: "run npm run migrate" },
+      worker: { is_ready: false, why: "waits for the database" },
+    },
+  });
+});
 
 test("a Light that never answers keeps nobody waiting longer than the deadline", async () => {
   light.mockReturnValue(new Promise(() => {}));

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "./database.ts";
 import { env } from "./env.ts";
+import { lacksMigrations } from "./migrated.ts";
 import { isEnding } from "./shutdown.ts";
 
 const keepMs = 3_000;
@@ -73,13 +74,15 @@ async function workerState(): Promise<PartState> {
 }
 
 async function check(): Promise<Omit<Readiness["parts"], "process">> {
-  const base = database().selectFrom("setting").select("name").limit(1).execute();
+  const isLacking = lacksMigrations(database());
+  const unless = (why: string, rest: () => PartState | Promise<PartState>) =>
+    within(isLacking.then((is) => (is ? { is_ready: false, why } : rest())));
   const [db, light, worker] = await Promise.all([
-    within(base.then(() => ({ is_ready: true }))),
+    unless("run npm run migrate", () => ({ is_ready: true })),
     within(
       isLightThere().then((isThere) => (isThere ? { is_ready: true } : { is_ready: false, why: "fails" })),
     ),
-    within(workerState()),
+    unless("waits for the database", workerState),
   ]);
   return { database: db, light, worker };
 }

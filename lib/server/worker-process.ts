@@ -6,6 +6,7 @@ import { database } from "./database.ts";
 import { enqueue } from "./enqueue.ts";
 import { lookKinds, mailKinds } from "./job-kinds.ts";
 import { log } from "./log.ts";
+import { endUnmigrated } from "./migrated.ts";
 import { workerBeat } from "./ready.ts";
 import { endOnSignals, isEnding, onShutdown } from "./shutdown.ts";
 import { startTelemetry } from "./telemetry-start.ts";
@@ -61,6 +62,7 @@ export function startWorker(): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await endUnmigrated();
   await startTelemetry();
   endOnSignals();
   startWorker();

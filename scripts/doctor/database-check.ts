@@ -39,9 +39,9 @@ const isEmpty = (error: unknown) =>
 export async function databaseCheck({ databaseUrl, dataDir }: Settings): Promise<Finding> {
   const kind = databaseUrl ? "PostgreSQL" : "SQLite";
   const path = join(dataDir, "portal.sqlite");
-  const prepare = "npm start prepares it.";
+  const migrate = "Run npm run migrate, which npm start does by itself.";
   if (!databaseUrl && !existsSync(path))
-    return { mark: "hint", name, says: `There is no database in ${dataDir} yet.`, todo: prepare };
+    return { mark: "hint", name, says: `There is no database in ${dataDir} yet.`, todo: migrate };
   try {
     const rows = z.parse(Rows, databaseUrl ? await inPostgres(databaseUrl) : inSqlite(path));
     const wanted = readdirSync(folder).flatMap((entry) => file.exec(entry)?.[1] ?? []);
@@ -53,10 +53,10 @@ export async function databaseCheck({ databaseUrl, dataDir }: Settings): Promise
       return { mark: "fault", name, says, todo: "Run that version, or a copy from before the change." };
     }
     if (missing.length > 0)
-      return { mark: "hint", name, says: `${kind} opens, but lacks ${missing.join(", ")}.`, todo: prepare };
+      return { mark: "fault", name, says: `${kind} opens, but lacks ${missing.join(", ")}.`, todo: migrate };
     return { mark: "ok", name, says: `${kind} opens and is of this version.` };
   } catch (error) {
-    if (isEmpty(error)) return { mark: "hint", name, says: `${kind} opens and is empty.`, todo: prepare };
+    if (isEmpty(error)) return { mark: "fault", name, says: `${kind} opens and is empty.`, todo: migrate };
     const says = `${kind} does not open (${reasonOf(error)}).`;
     const todo = databaseUrl ? "See DATABASE_URL: host, user, password, name." : `See ${path}.`;
     return { mark: "fault", name, says, todo };

@@ -43,6 +43,12 @@ describe("webhooks", () => {
     expect(await look(await portal(secrets.slice(0, 1)))).toMatchObject({ mark: "fault", says });
   });
 
+  test("of a portal that fails the secret is not blamed", async () => {
+    const finding = await look(await testServer((_, response) => response.writeHead(500).end()));
+    expect(finding).toMatchObject({ mark: "fault", todo: expect.stringContaining("/api/ready") });
+    expect(finding.todo).not.toContain("LIGHT_WEBHOOK_SECRET");
+  });
+
   test("a portal that takes anything is a fault", async () => {
     const says = "A badly signed event is answered 200 instead of 401.";
     expect(await look(await portal(secrets, 200))).toMatchObject({ mark: "fault", says });
@@ -108,7 +114,7 @@ describe("mail", () => {
 describe("the database", () => {
   const sqlite = (dataDir: string) => databaseCheck({ databaseUrl: null, dataDir });
 
-  test("as the portal has just prepared it is in order; one migration less, and start mends it", async () => {
+  test("as the portal has just prepared it is in order; one migration less is a fault", async () => {
     const dataDir = join(folder, "prepared");
     vi.stubEnv("PORCHLIGHT_DATA", dataDir);
     const { openSqlite } = await import("../../lib/server/database.ts");
@@ -125,7 +131,10 @@ describe("the database", () => {
     expect(await sqlite(dataDir)).toMatchObject({ mark: "fault", says: expect.stringContaining("newer") });
     await store.db.executeQuery(CompiledQuery.raw("delete from kysely_migration where name = '9999-later'"));
     const says = `SQLite opens, but lacks ${name}.`;
-    expect(await sqlite(dataDir)).toMatchObject({ mark: "hint", says });
+    const todo = expect.stringContaining("npm run migrate");
+    expect(await sqlite(dataDir)).toMatchObject({ mark: "fault", says, todo });
+    await store.db.executeQuery(CompiledQuery.raw("drop table kysely_migration"));
+    expect(await sqlite(dataDir)).toMatchObject({ mark: "fault", todo });
     await store.db.destroy();
   });
 

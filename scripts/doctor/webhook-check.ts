@@ -26,6 +26,8 @@ async function deliver(publicUrl: string, secrets: readonly string[], at: Date):
     const which = secrets.length > 1 ? ` with secret ${index + 1} of ${secrets.length}` : "";
     const where = location ? `, to ${location.split("?")[0]}` : "";
     const says = `A signed event${which} is answered ${status}${where} instead of 200.`;
+    if (status >= 500)
+      return { mark: "fault", name, says, todo: "The portal itself fails: see its log and /api/ready." };
     const restart = "Restart the portal after a change of LIGHT_WEBHOOK_SECRET";
     const todo = `${restart}; see that PUBLIC_URL leads to it without a redirect.`;
     return { mark: "fault", name, says, todo };
