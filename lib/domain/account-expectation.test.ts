@@ -24,6 +24,7 @@ const reads = (more: Partial<AccountReads> = {}, at: Partial<typeof location> = 
   bills: [bill],
   plan: null,
   contracts: [],
+  card: null,
   ...more,
 });
 const within = (today: string, more: Partial<AccountReads> = {}, at: Partial<typeof location> = {}) =>

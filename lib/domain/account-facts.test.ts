@@ -29,6 +29,7 @@ const reads = (more: Partial<AccountReads>): AccountReads => ({
   bills: [],
   plan: null,
   contracts: [],
+  card: null,
   ...more,
 });
 const keys = (more: Partial<AccountReads>, today = "2026-03-10") =>
@@ -115,6 +116,22 @@ test("a bill is told with what has become of paying it, its own or an older one'
   expect(states({ ...bill, paid_at: "2026-03-19T14:00:00Z", payments: failed })).toEqual(["paid"]);
   expect(states(next, { ...bill, payments: failed })).toEqual(["tried", "card_failed"]);
   expect(states(next, { ...bill, voided_at: "2026-03-19T14:00:00Z", payments: failed })).toEqual([undefined]);
+});
+
+test("a bill is told with a card that will have expired by the day of its charge, whatever came of another", () => {
+  const ahead = { ...bill, auto_pay_date: "2026-04-01" };
+  const failed = [{ paid_at: "2026-03-18T14:00:00Z", status: "failed", amount_cents: 8_412 }];
+  const state = (card_exp_month: number, ...bills: AccountReads["bills"]) => {
+    const card = { card_exp_month, card_exp_year: 2026 };
+    return accountFacts(reads({ bills, card }), "2026-03-20").findLast(({ kind }) => kind === "bill_ready")
+      ?.values.pay_state;
+  };
+  expect(state(3, ahead)).toBe("card_expired");
+  expect(state(4, ahead)).toBeUndefined();
+  expect(state(3, bill)).toBeUndefined();
+  expect(state(3, { ...ahead, paid_at: "2026-03-19T14:00:00Z" })).toBe("paid");
+  const older = { ...bill, number: "B-0", invoice_date: "2026-02-02", payments: failed };
+  expect(state(3, ahead, older)).toBe("card_expired");
 });
 
 test("a failure after midnight in London is of the day before in Texas", () => {

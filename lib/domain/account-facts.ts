@@ -1,5 +1,6 @@
 import { statusView } from "./account-status.ts";
 import { failedAttempt } from "./bill-state.ts";
+import { type cardExpiry, isExpiredBy } from "./card-expiry.ts";
 import { contractNoticeStage } from "./contract-notices.ts";
 import {
   type ContractPlan,
@@ -44,6 +45,8 @@ export interface AccountReads {
   bills: readonly Bill[];
   plan: ContractPlan | null;
   contracts: readonly ListedContract[];
+  /** What autopay charges; null without one, and where it could not be read. */
+  card: Parameters<typeof cardExpiry>[0] | null;
 }
 
 /** A fact and the day since which it is so; null where that is not known. */
@@ -97,17 +100,21 @@ const failedCharge = ({ paid_at, voided_at, payments = [] }: Bill) =>
   paid_at || voided_at ? null : failedAttempt(payments);
 
 /** What has become of paying a bill by now, so that its message promises nothing that is over; "" while nothing has. */
-function payState(bill: Bill, bills: readonly Bill[]): "paid" | "tried" | "card_failed" | "" {
+function payState(
+  bill: Bill,
+  { bills, card }: AccountReads,
+): "paid" | "tried" | "card_expired" | "card_failed" | "" {
   if (bill.paid_at) return "paid";
   if (failedCharge(bill)) return "tried";
+  if (card && bill.auto_pay_date && isExpiredBy(card, bill.auto_pay_date)) return "card_expired";
   // The same card is charged for this one.
   return bills.some(failedCharge) ? "card_failed" : "";
 }
 
-function billFacts(bill: Bill, bills: readonly Bill[]): DatedFact[] {
+function billFacts(bill: Bill, reads: AccountReads): DatedFact[] {
   const { number, total_cents, payment_due_date, paid_at, voided_at } = bill;
   if (voided_at) return [];
-  const pay_state = payState(bill, bills);
+  const pay_state = payState(bill, reads);
   const is_credit = total_cents < 0 ? 1 : 0;
   const values = {
     number,
@@ -175,7 +182,7 @@ export function accountFacts(reads: AccountReads, today: ServiceDay): DatedFact[
   const facts = [
     ...enrollmentFacts(reads),
     ...serviceFacts(reads, today),
-    ...reads.bills.toReversed().flatMap((bill) => billFacts(bill, reads.bills)),
+    ...reads.bills.toReversed().flatMap((bill) => billFacts(bill, reads)),
     ...contractFacts(reads, today),
   ];
   return facts.toSorted((a, b) => (a.day ?? today).localeCompare(b.day ?? today));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cardExpiry } from "./card-expiry.ts";
+import { cardExpiry, isExpiredBy } from "./card-expiry.ts";
 
 const card = { card_exp_month: 12, card_exp_year: 2026 };
 
@@ -16,4 +16,10 @@ test("we warn from 45 days before", () => {
 
 test("without a month nothing is claimed", () => {
   expect(cardExpiry({ card_exp_year: 2026 }, "2027-01-01")).toBeNull();
+});
+
+test("a charge on the last day of its month still works, one on the next does not", () => {
+  expect(isExpiredBy(card, "2026-12-31")).toBe(false);
+  expect(isExpiredBy(card, "2027-01-01")).toBe(true);
+  expect(isExpiredBy({}, "2027-01-01")).toBe(false);
 });

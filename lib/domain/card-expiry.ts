@@ -23,3 +23,7 @@ export function cardExpiry(
   if (left < 0) return { state: "expired", last };
   return { state: left <= warningDays ? "soon" : "valid", last };
 }
+
+/** Whether a card will be of no use on `day`; not where Light does not say when it ends. */
+export const isExpiredBy = (card: Parameters<typeof cardExpiry>[0], day: ServiceDay): boolean =>
+  cardExpiry(card, day)?.state === "expired";

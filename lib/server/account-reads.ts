@@ -18,7 +18,7 @@ const mostInFull = 4;
 /** All that a look at an account compares. */
 export interface WatchedReads extends AccountReads {
   account: Account;
-  /** Nothing is told about these, but pages show them. */
+  /** Nothing is told about this, but pages show it. */
   shown: unknown;
   /** Whether the plan or the contracts came in a form that nobody can read; then neither is there. */
   isTermGarbled: boolean;
@@ -42,7 +42,7 @@ export async function readAccount(accountUuid: string): Promise<WatchedReads> {
   const account = await light.getAccount();
   const location = account.locations[0];
   if (!location || !hasService(location))
-    return { account, bills: [], plan: null, contracts: [], shown: null, isTermGarbled: false };
+    return { account, bills: [], plan: null, contracts: [], card: null, shown: null, isTermGarbled: false };
   const params = { location_uuid: location.uuid };
   const { garbled, read } = partsReader();
   const [{ data }, plan, contracts, card, billingAddress, at] = await Promise.all([
@@ -65,5 +65,5 @@ export async function readAccount(accountUuid: string): Promise<WatchedReads> {
   // Half of the two would tell of an end that is none.
   const isTermGarbled = garbled.has("plan") || garbled.has("contracts");
   const term = isTermGarbled ? { plan: null, contracts: [] } : { plan, contracts: contracts ?? [] };
-  return { account, bills, ...term, isTermGarbled, shown: { card, billingAddress } };
+  return { account, bills, ...term, card, isTermGarbled, shown: { billingAddress } };
 }

@@ -108,16 +108,19 @@ test.each(mailed)(
   },
 );
 
-test.each(["card_failed", "tried", "paid"])(
+test.each(["card_expired", "card_failed", "tried", "paid"])(
   "a bill whose payment stands as %s promises nobody that there is nothing to do",
   async (pay_state) => {
     const told = { kind: "bill_ready", values: { ...values.bill_ready, pay_state } } as const;
     const [en, es] = await Promise.all([noticeWords(told, "en"), noticeWords(told, "es")]);
     expect(en.body).not.toContain("do nothing");
     expect(es.body).not.toContain("no tiene que hacer nada");
-    const said = { card_failed: /check the card/, tried: /did not go through/, paid: /paid already/ }[
-      pay_state
-    ];
+    const said = {
+      card_expired: /will have expired by then/,
+      card_failed: /check the card/,
+      tried: /did not go through/,
+      paid: /paid already/,
+    }[pay_state];
     expect(en.body).toMatch(said ?? "");
   },
 );
