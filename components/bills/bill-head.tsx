@@ -7,7 +7,8 @@ import { billDueCents, billState } from "#lib/domain/bill-state.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { chicagoDay, formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import { BillTiming } from "./owed-now.tsx";
+import type { PaymentMethod } from "#lib/light/schemas.ts";
+import { BillTiming } from "./bill-timing.tsx";
 import { StateTag } from "./state-tag.tsx";
 import type { Words } from "./words.ts";
 
@@ -15,17 +16,18 @@ interface Props {
   words: Words;
   bill: InvoiceDetail;
   today: ServiceDay;
-  /** null when that is not known. */
-  hasCard: boolean | null;
+  /** null: none on file; undefined: not known. */
+  card: PaymentMethod | null | undefined;
   /** Where a bill's own page is, without its number. */
   base: string;
+  paymentHref: string;
   /** For a void bill: the one that counts instead. */
   replacement: Invoice | null;
   payNow: ReactNode;
 }
 
 /** What one bill comes to and how it stands. */
-export function BillHead({ words, bill, today, hasCard, base, replacement, payNow }: Props) {
+export function BillHead({ words, bill, today, base, replacement, payNow, ...charged }: Props) {
   const { t, locale } = words;
   const state = billState(bill, today);
   const due_cents = billDueCents(bill, today);
@@ -45,7 +47,7 @@ export function BillHead({ words, bill, today, hasCard, base, replacement, payNo
         />
         <StateTag t={t} state={state} />
       </div>
-      {due_cents > 0 && <BillTiming words={words} bill={bill} today={today} hasCard={hasCard} />}
+      {due_cents > 0 && <BillTiming words={words} bill={bill} today={today} {...charged} />}
       {due_cents > 0 && due_cents !== bill.total_cents && (
         <p className="mt-2 font-medium">
           {t("amount_due")}: {formatCents(due_cents, locale)}

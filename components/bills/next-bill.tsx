@@ -1,4 +1,5 @@
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import type { PaymentMethod } from "#lib/light/schemas.ts";
 import { autopayWords, type Words } from "./words.ts";
 
 interface Props {
@@ -7,13 +8,15 @@ interface Props {
   reading: ServiceDay | null;
   /** Days that are over and of which the bill is still to come. */
   making: { start: ServiceDay; end: ServiceDay } | null;
-  /** null when that is not known. */
-  hasCard: boolean | null;
+  today: ServiceDay;
+  /** null: none on file; undefined: not known. */
+  card: PaymentMethod | null | undefined;
 }
 
 /** What follows when nothing is wrong: the next bill, and what pays it. */
-export function NextBill({ words: { t, locale }, reading, making, hasCard }: Props) {
-  const autopay = autopayWords(t, hasCard);
+export function NextBill({ words: { t, locale }, reading, making, today, card }: Props) {
+  const comes = !making && reading && reading > today ? reading : today;
+  const autopay = autopayWords(t, card, comes);
   if (!reading && !making && !autopay) return null;
   return (
     <section aria-labelledby="next-title" className="max-w-form md:pt-6">

@@ -5,8 +5,10 @@ import { PageLink } from "#components/ui/page-link.tsx";
 import { billMonth } from "#lib/domain/bill-period.ts";
 import { billDueCents, billState } from "#lib/domain/bill-state.ts";
 import { formatCents } from "#lib/domain/money.ts";
-import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
+import type { PaymentMethod } from "#lib/light/schemas.ts";
+import { BillTiming } from "./bill-timing.tsx";
 import { StateTag } from "./state-tag.tsx";
 import type { Words } from "./words.ts";
 
@@ -17,9 +19,10 @@ interface Props {
   today: ServiceDay;
   /** What waits to come off the next bill. */
   credit_cents: number;
-  /** null when that is not known. */
-  hasCard: boolean | null;
+  /** null: none on file; undefined: not known. */
+  card: PaymentMethod | null | undefined;
   base: string;
+  paymentHref: string;
   /** The way to pay where there is one open bill; with more, each has its own page for it. */
   payNow: ReactNode;
   /** To the card and the billing address. */
@@ -27,7 +30,7 @@ interface Props {
 }
 
 /** The first question of whoever opens their bills: how much, and when. */
-export function OwedNow({ words, open, today, credit_cents, hasCard, base, payNow, manage }: Props) {
+export function OwedNow({ words, open, today, credit_cents, base, payNow, manage, ...charged }: Props) {
   const { t, locale } = words;
   const total_cents = open.reduce((sum, bill) => sum + billDueCents(bill, today), 0);
   const [bill] = open;
@@ -42,7 +45,7 @@ export function OwedNow({ words, open, today, credit_cents, hasCard, base, payNo
         </div>
         {open.length === 1 && bill && <StateTag t={t} state={billState(bill, today)} />}
       </div>
-      {open.length === 1 && bill && <BillTiming words={words} bill={bill} today={today} hasCard={hasCard} />}
+      {open.length === 1 && bill && <BillTiming words={words} bill={bill} today={today} {...charged} />}
       {open.length > 1 && (
         <ul className="mt-4 divide-y divide-line border-line border-y">
           {open.map((each) => (
@@ -66,27 +69,5 @@ export function OwedNow({ words, open, today, credit_cents, hasCard, base, payNo
       {payNow}
       {manage}
     </Card>
-  );
-}
-
-interface TimingProps {
-  words: Words;
-  bill: InvoiceDetail;
-  today: ServiceDay;
-  /** null when that is not known. */
-  hasCard: boolean | null;
-}
-
-/** By when a bill is to be paid, and whether that happens by itself. The charge date is Light's or none. */
-export function BillTiming({ words: { t, locale }, bill, today, hasCard }: TimingProps) {
-  const { payment_due_date: due, auto_pay_date: charged } = bill;
-  const day = formatDay(due, locale);
-  return (
-    <div className="mt-3 space-y-1">
-      <p className="font-medium">{t(due < today ? "was_due" : "due_on", { day })}</p>
-      {hasCard && charged && charged >= today && (
-        <p className="text-soft">{t("autopay_on", { day: formatDay(charged, locale) })}</p>
-      )}
-    </div>
   );
 }

@@ -120,9 +120,13 @@ describe("why a bill differs is said", () => {
 });
 
 test("only of a card that is known to be on file is it said that autopay charges it", () => {
-  expect(autopayWords(english.t, true)).toBe("Autopay charges your card 16 days after each bill.");
-  expect(autopayWords(english.t, false)).toMatch(/^There is no card on file/);
-  expect(autopayWords(english.t, null)).toBeNull();
+  const said = (card: Parameters<typeof autopayWords>[1]) => autopayWords(english.t, card, "2027-01-01");
+  expect(said({ card_exp_month: 1, card_exp_year: 2027 })).toBe(
+    "Autopay charges your card 16 days after each bill.",
+  );
+  expect(said({ card_exp_month: 12, card_exp_year: 2026 })).toMatch(/^Autopay cannot charge the next bill/);
+  expect(said(null)).toMatch(/^There is no card on file/);
+  expect(said(undefined)).toBeNull();
 });
 
 test("the comparison says in words which two bills it is of, even with both in one month", () => {

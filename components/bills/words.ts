@@ -1,6 +1,8 @@
 import { cardBrandName } from "#lib/domain/card-brand.ts";
+import { isExpiredBy } from "#lib/domain/card-expiry.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatKwh } from "#lib/domain/money.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { Charge, ChargesGroup } from "#lib/light/billing-schemas.ts";
 import type { Translator } from "#messages/english.ts";
 
@@ -14,9 +16,16 @@ interface Card {
   card_last4?: string | null | undefined;
 }
 
-/** What pays the next bills, as far as it is known whether a card is on file. */
-export const autopayWords = (t: Translator<"bills">, hasCard: boolean | null): string | null =>
-  hasCard === null ? null : t(hasCard ? "next_autopay" : "next_no_card");
+/** What pays the next bill, which comes on `day` or later; null where it is not known whether a card is on file. */
+export function autopayWords(
+  t: Translator<"bills">,
+  card: Parameters<typeof isExpiredBy>[0] | null | undefined,
+  day: ServiceDay,
+): string | null {
+  if (card === undefined) return null;
+  if (card === null) return t("next_no_card");
+  return t(isExpiredBy(card, day) ? "next_card_expired" : "next_autopay");
+}
 
 /** "Visa ending in 4242", or as much of it as is known. */
 export function cardName(t: Translator<"bills">, { card_brand, card_last4: last4 }: Card): string {

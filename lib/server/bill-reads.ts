@@ -84,6 +84,6 @@ export async function billNeighbours(light: AccountClient, bill: Invoice): Promi
 export const cardOnFile = (light: AccountClient): Promise<PaymentMethod | null> =>
   ifThere(light.getPaymentMethod());
 
-/** Whether a card is on file; null when that could not be read, so that neither is claimed. */
-export const hasCard = (card: Part<PaymentMethod | null>): boolean | null =>
-  card.problem ? null : card.data !== null;
+/** The card on file, null without one; undefined when that could not be read, so that neither is claimed. */
+export const cardIfKnown = (card: Part<PaymentMethod | null>): PaymentMethod | null | undefined =>
+  card.problem ? undefined : card.data;

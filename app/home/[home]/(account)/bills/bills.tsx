@@ -11,7 +11,7 @@ import { PageLink } from "#components/ui/page-link.tsx";
 import { troubledBill, waitingCreditCents } from "#lib/domain/bill-state.ts";
 import { billingCycle } from "#lib/domain/billing-cycle.ts";
 import type { Invoice } from "#lib/light/billing-schemas.ts";
-import { billPage, cardOnFile, hasCard, openBills } from "#lib/server/bill-reads.ts";
+import { billPage, cardIfKnown, cardOnFile, openBills } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
@@ -87,8 +87,9 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
         open={open.data}
         today={today}
         credit_cents={waitingCreditCents(bills)}
-        hasCard={hasCard(card)}
+        card={cardIfKnown(card)}
         base={base}
+        paymentHref={`/home/${home}/payment`}
         payNow={<PayNow home={home} bill={second ? null : (bill ?? null)} card={card} today={today} />}
         manage={<Manage home={home} label={t("manage")} />}
       />
@@ -106,7 +107,8 @@ async function Owed({ home, bills }: { home: string; bills: readonly Invoice[] }
           words={words}
           reading={reading}
           making={cycle?.isClosing ? cycle : null}
-          hasCard={hasCard(card)}
+          today={today}
+          card={cardIfKnown(card)}
         />
       )}
     </div>

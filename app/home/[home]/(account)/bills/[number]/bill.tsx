@@ -10,7 +10,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { billMonth, formatBillPeriod } from "#lib/domain/bill-period.ts";
 import { isCorrection, isOpenBill } from "#lib/domain/bill-state.ts";
 import type { InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import { billNeighbours, cardOnFile, hasCard } from "#lib/server/bill-reads.ts";
+import { billNeighbours, cardIfKnown, cardOnFile } from "#lib/server/bill-reads.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
@@ -45,8 +45,9 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
               words={words}
               bill={bill}
               today={today}
-              hasCard={hasCard(card)}
+              card={cardIfKnown(card)}
               base={base}
+              paymentHref={`/home/${home}/payment`}
               replacement={around?.data?.replacement ?? null}
               payNow={<PayNow home={home} bill={bill} card={card} today={today} />}
             />
@@ -87,7 +88,7 @@ export async function Bill({ home, bill }: { home: string; bill: InvoiceDetail }
             </section>
           )}
           <BillPayments words={words} bill={bill} />
-          <BillHome words={words} bill={bill} today={today} />
+          <BillHome words={words} bill={bill} today={today} card={cardIfKnown(card)} />
         </div>
       </div>
       <BillsAround home={home} bill={bill} />
