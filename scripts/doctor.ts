@@ -4,9 +4,18 @@ import { parseArgs } from "node:util";
 import { type Finding, reasonOf, report } from "./doctor/finding.ts";
 import { nodeCheck } from "./doctor/settings-checks.ts";
 import { readKeptSecrets } from "./kept-secrets.mjs";
+import { readOptions } from "./read-options.mjs";
 import { readStartSettings } from "./start-settings.mjs";
 
-const { values: options } = parseArgs({ options: { all: { type: "boolean" }, mail: { type: "string" } } });
+const usage = `Looks at this configuration and at the Light behind it, and says what to mend. Changes nothing.
+
+npm run doctor                             ends with 1 when anything is to mend
+npm run doctor -- --all                    what is smaller, too
+npm run doctor -- --mail you@example.com   sends a mail there from MAIL_FROM`;
+
+const { values: options } = readOptions(usage, () =>
+  parseArgs({ options: { all: { type: "boolean" }, mail: { type: "string" }, help: { type: "boolean" } } }),
+);
 
 /** As scripts/start.mjs sets them; null when they hold. */
 function settingsFault(): string[] | null {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { findChromium } from "./chromium.mjs";
+import { readOptions } from "./read-options.mjs";
 
 const usage = `Every deed of a person under every fault of Light, printed as a matrix; ends with 1 when a cell fails.
 
@@ -9,18 +10,16 @@ npm run matrix                          all of it, in 20 to 30 minutes
 npm run matrix -- --deeds "pays|renews"  some rows, by a regular expression
 npm run matrix -- --faults cut,wrong     some columns`;
 
-const { values } = parseArgs({
-  options: {
-    deeds: { type: "string" },
-    faults: { type: "string" },
-    workers: { type: "string", default: "2" },
-    help: { type: "boolean" },
-  },
-});
-if (values.help) {
-  console.log(usage);
-  process.exit(0);
-}
+const { values } = readOptions(usage, () =>
+  parseArgs({
+    options: {
+      deeds: { type: "string" },
+      faults: { type: "string" },
+      workers: { type: "string", default: "2" },
+      help: { type: "boolean" },
+    },
+  }),
+);
 await buildIfStale();
 const rows = values.deeds ? ["--grep", values.deeds] : [];
 const { status } = spawnSync(

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import "./load-env.mjs";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { keepSecrets } from "./kept-secrets.mjs";
 import { waitFor } from "./ports.mjs";
@@ -9,12 +10,6 @@ const isDev = process.argv.includes("--dev");
 function stop(sentence) {
   console.error(sentence);
   process.exit(1);
-}
-
-try {
-  process.loadEnvFile(".env");
-} catch (error) {
-  if (error.code !== "ENOENT") stop(`The file .env could not be read: ${error.message}`);
 }
 
 async function settingsOrStop() {
@@ -65,6 +60,16 @@ if (!isDev) {
   }
 }
 
+const { isSandbox, port, publicUrl, sandboxPort, smtpPort } = settings;
+const { SANDBOX_DATA } = process.env;
+/** `npm run sandbox` reads no .env. Its address for webhooks is in its data, and their secret in the portal's. */
+const again = [
+  ...(sandboxPort === 4010 ? [] : [`SANDBOX_PORT=${sandboxPort}`]),
+  ...(smtpPort === sandboxPort + 1 ? [] : [`SMTP_PORT=${smtpPort}`]),
+  ...(SANDBOX_DATA ? [`SANDBOX_DATA=${SANDBOX_DATA}`] : []),
+  "npm run sandbox",
+].join(" ");
+
 const children = [];
 let isEnding = false;
 
@@ -90,7 +95,9 @@ async function run(name, args, stdio, url) {
   child.ended.then((code) => {
     if (isEnding) return;
     if (isUp && name === "sandbox")
-      return console.error("The sandbox has stopped; the portal goes on and says so. Ctrl-C ends it.");
+      return console.error(
+        `The sandbox has stopped; the portal goes on and says so. Ctrl-C ends it.\nStart the sandbox again beside it: ${again}`,
+      );
     console.error(`The ${name} has stopped (${code ?? "killed"}).`);
     end(1);
   });
@@ -103,7 +110,6 @@ async function run(name, args, stdio, url) {
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end(0));
 
-const { isSandbox, port, publicUrl, sandboxPort } = settings;
 if (isSandbox) {
   const health = `http://127.0.0.1:${sandboxPort}/__sandbox/health`;
   await run("sandbox", ["sandbox/main.ts"], ["ignore", "ignore", "inherit"], health);

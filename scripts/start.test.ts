@@ -119,10 +119,11 @@ test("a portal that ends takes the sandbox with it, and the start has failed", a
 });
 
 test("a sandbox that ends leaves the portal at work, which says so", async () => {
-  const { child, said, ended, PORT, SANDBOX_PORT } = await start();
+  const { child, said, ended, PORT, SANDBOX_PORT, SMTP_PORT } = await start();
   await said("Ctrl-C ends it.");
   await fetch(`http://127.0.0.1:${SANDBOX_PORT}/stop`).catch(() => null);
   await said("The sandbox has stopped; the portal goes on");
+  await said(`SANDBOX_PORT=${SANDBOX_PORT} SMTP_PORT=${SMTP_PORT} npm run sandbox`);
   expect((await fetch(`http://127.0.0.1:${PORT}/`)).ok).toBe(true);
   child.kill("SIGINT");
   expect(await ended).toEqual([0, null]);

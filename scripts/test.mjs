@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { buildIfStale } from "./build-if-stale.mjs";
 import { findChromium } from "./chromium.mjs";
 import { startPostgres } from "./postgres.mjs";
+import { readOptions } from "./read-options.mjs";
 import { sourceFiles } from "./source-files.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "porchlight-test-"));
@@ -140,7 +141,14 @@ async function step(name) {
   if (!done.isGreen) console.log(done.output.trimEnd());
 }
 
-const { values } = parseArgs({ options: { only: { type: "string" } } });
+const usage = `The gate: ends with 1 when a part is red.
+
+npm test                            all of it
+npm test -- --only unit,lint        some parts of: ${Object.keys(steps).join(", ")}`;
+
+const { values } = readOptions(usage, () =>
+  parseArgs({ options: { only: { type: "string" }, help: { type: "boolean" } } }),
+);
 const wanted = values.only ? values.only.split(",") : Object.keys(steps);
 const unknown = wanted.filter((name) => !(name in steps));
 if (unknown.length > 0) {

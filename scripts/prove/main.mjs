@@ -1,28 +1,37 @@
-// Prints counted figures; ends with 1 when anything is lost or doubled.
-//   npm run prove -- kills [--kills 100] [--database sqlite,postgres] [--short]
-//   npm run prove -- instances [--only enroll]
-//   npm run prove -- limiter [--database sqlite,postgres] [--key app,account] [--processes 2] [--seconds 15]
 import { parseArgs } from "node:util";
 import { buildIfStale } from "../build-if-stale.mjs";
 import { startPostgres } from "../postgres.mjs";
+import { readOptions } from "../read-options.mjs";
 import { instances } from "./instances.mjs";
 import { kills } from "./kills.mjs";
 import { limiter } from "./limiter.mjs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    kills: { type: "string" },
-    database: { type: "string", default: "sqlite,postgres" },
-    short: { type: "boolean", default: false },
-    "as-built": { type: "boolean", default: false },
-    only: { type: "string" },
-    key: { type: "string", default: "app,account" },
-    processes: { type: "string", default: "2" },
-    seconds: { type: "string", default: "15" },
-    keep: { type: "boolean", default: false },
-  },
-});
+const usage = `Prints counted figures; ends with 1 when anything is lost or doubled.
+
+npm run prove                all of it
+npm run prove -- kills [--kills 100] [--database sqlite,postgres] [--short]
+npm run prove -- instances [--only enroll]
+npm run prove -- limiter [--database sqlite,postgres] [--key app,account] [--processes 2] [--seconds 15]
+
+--as-built does not build the portal; --keep leaves logs and databases in the temporary folder.`;
+
+const { values, positionals } = readOptions(usage, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      kills: { type: "string" },
+      database: { type: "string", default: "sqlite,postgres" },
+      short: { type: "boolean", default: false },
+      "as-built": { type: "boolean", default: false },
+      only: { type: "string" },
+      key: { type: "string", default: "app,account" },
+      processes: { type: "string", default: "2" },
+      seconds: { type: "string", default: "15" },
+      keep: { type: "boolean", default: false },
+      help: { type: "boolean" },
+    },
+  }),
+);
 
 const serversOf = (server) => values.database.split(",").map((name) => (name === "postgres" ? server : null));
 
