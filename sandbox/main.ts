@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type ServerType, serve } from "@hono/node-server";
 import { CommandMistake } from "./cli/client.ts";
+import { readOptions } from "./cli/command.ts";
 import { commandHelp } from "./cli/help.ts";
 import { runCommand } from "./cli/run-command.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -74,13 +75,12 @@ try {
     const url = process.env.SANDBOX_URL || `http://127.0.0.1:${process.env.SANDBOX_PORT || 4010}`;
     await runCommand(argv, { url, print: (line) => console.log(line) });
   } else {
-    const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+    const { values } = readOptions(() => parseArgs({ options: { help: { type: "boolean", short: "h" } } }));
     if (values.help) console.log(`${usage}\n\n${commandHelp}`);
     else await start(readSettings(process.env));
   }
 } catch (error) {
-  const isOption = error instanceof TypeError && "code" in error;
-  const isKnown = error instanceof StartupMistake || error instanceof CommandMistake || isOption;
-  console.error(isKnown ? `${error.message}${isOption ? " Try --help." : ""}` : error);
+  const isKnown = error instanceof StartupMistake || error instanceof CommandMistake;
+  console.error(isKnown ? error.message : error);
   process.exit(1);
 }

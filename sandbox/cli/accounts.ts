@@ -16,7 +16,19 @@ const Call = z.object({ method: z.literal("POST"), path: z.string(), body: z.loo
 const Detail = z.looseObject({
   status: z.string(),
   status_reason: z.string(),
-  next: z.array(z.looseObject({ id: z.string(), label: z.string(), call: Call })),
+  next: z.array(
+    z.looseObject({
+      id: z.string(),
+      label: z.string(),
+      group: z.string(),
+      note: z.string().optional(),
+      call: Call,
+    }),
+  ),
+});
+const Charge = z.object({
+  outcome: z.enum(["succeeded", "failed"]),
+  invoice: z.object({ number: z.string(), total: z.string() }),
 });
 
 export async function accounts({ client, print }: Command): Promise<void> {
@@ -38,7 +50,26 @@ export async function next({ words: [name, id], client, print }: Command): Promi
   if (!id) return print(columns(before.next.map((event) => [event.id, event.label])), before.next);
   const event = before.next.find((each) => each.id === id);
   if (!event) throw new CommandMistake(`${id} can not come now. next ${name} lists what can.`);
-  await client.post(event.call.path.replace(/^\/__sandbox/, ""), event.call.body, z.unknown());
+  const answer = await client.post(event.call.path.replace(/^\/__sandbox/, ""), event.call.body, z.unknown());
   const after = await client.get(`/accounts/${uuid}`, Detail);
-  print([`${event.label}: now ${after.status}/${after.status_reason}.`], after);
+  print([whatCame(event, answer, after)], after);
+}
+
+type Next = z.infer<typeof Detail>["next"][number];
+
+/** A bill's own event says nothing by the account's state, which it leaves as it is. */
+function whatCame(
+  { label, group, note }: Next,
+  answer: unknown,
+  { status, status_reason }: z.infer<typeof Detail>,
+) {
+  if (group !== "bills") return `${label}: now ${status}/${status_reason}.`;
+  const charge = Charge.safeParse(answer).data;
+  if (charge) {
+    const { number, total } = charge.invoice;
+    return charge.outcome === "failed"
+      ? `The charge of $${total} for ${number} failed; the bill stays open.`
+      : `The charge of $${total} for ${number} succeeded; the bill is paid.`;
+  }
+  return [`${label}: done.`, ...(note ? [note] : [])].join(" ");
 }

@@ -19,8 +19,18 @@ const options = {
   help: { type: "boolean", short: "h" },
 } as const;
 
+/** What `read` makes of options with parseArgs. @throws CommandMistake with the first sentence of Node's, which runs on */
+export function readOptions<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError) || !("code" in error)) throw error;
+    throw new CommandMistake(`${error.message.split(/\.\s|\.?\n/)[0]}. Try --help.`);
+  }
+}
+
 export function readWords(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options, allowPositionals: true });
+  return readOptions(() => parseArgs({ args: [...argv], options, allowPositionals: true }));
 }
 
 type Values = ReturnType<typeof readWords>["values"];

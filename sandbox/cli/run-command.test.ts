@@ -53,6 +53,21 @@ it("an account is named by its e-mail or the beginning of its uuid, and what may
   await expect(type("next jane.doe@example.com")).rejects.toThrow("2 accounts are meant");
 });
 
+it("what became of a bill is told, not how the account stands", async () => {
+  const { sandbox, type } = await terminal();
+  await sandbox.call("POST", "/__sandbox/demo-people/settled", { body: { email: "sam@example.com" } });
+  await type("clock +20d");
+  const made = await type("next sam bill");
+  expect(made).toMatch(
+    /^Make a bill up to yesterday: done\. Light sends no webhook for a new bill: .+look\.$/,
+  );
+  const id = /^fail-charge:\S+/m.exec(await type("next sam"))?.[0] ?? "";
+  expect(await type(`next sam ${id}`)).toMatch(
+    /^The charge of \$[\d.]+ for \S+ failed; the bill stays open\.$/,
+  );
+  expect(await type(`next sam ${id.replace("fail-", "")}`)).toMatch(/ succeeded; the bill is paid\.$/);
+});
+
 it("a webhook is sent by hand, sent again, doubled and dropped", async () => {
   const { sandbox, type } = await terminal();
   const { uuid } = await enrolled(sandbox);
@@ -124,6 +139,9 @@ it("calls, their rates and mail are listed", async () => {
 it("what is not understood, and a sandbox that is not there, are said in a sentence", async () => {
   const { type } = await terminal();
   await expect(type("dance")).rejects.toThrow("dance is unknown. Try --help.");
+  await expect(type("fault /v1/account 503 --tims 1")).rejects.toThrow(
+    /^Unknown option '--tims'\. Try --help\.$/,
+  );
   await expect(type("webhook sing")).rejects.toThrow("webhook sing is unknown");
   expect(await type("clock --help")).toContain("npm run sandbox -- <command>");
   const away = { url: "http://127.0.0.1:9", print: () => undefined };

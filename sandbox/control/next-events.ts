@@ -13,6 +13,8 @@ export interface NextEvent {
   readonly id: string;
   readonly label: string;
   readonly group: "status" | "service" | "bills" | "clock";
+  /** What to know before. */
+  readonly note?: string;
   /** What to send; the path is that of the control plane. */
   readonly call: { readonly method: "POST"; readonly path: string; readonly body: object };
 }
@@ -73,7 +75,10 @@ function billEvents(world: World, row: AccountRow, location: LocationRow): NextE
   const period = nextPeriod(location, bills.at(-1));
   const yesterday = addDays(chicagoDay(world.clock.now()), -1);
   const canBill = period && period.first <= yesterday && world.contracts.of(location.uuid).length > 0;
-  const bill = event(row, "bills", "bill", "Make a bill up to yesterday", "bill");
+  const bill = {
+    ...event(row, "bills", "bill", "Make a bill up to yesterday", "bill"),
+    note: "Light sends no webhook for a new bill: a portal sees it at its next look.",
+  };
   const ofBill = (id: string, label: string, end: string, number: string, more = {}) =>
     event(row, "bills", `${id}:${number}`, `${label} ${number}`, end, { number, ...more });
   return [

@@ -38,7 +38,9 @@ const groups = [
 function nextGroups(events: readonly NextEvent[]): Html {
   return html`<dl class="groups">${groups.map(([group, name]) => {
     const own = events.filter((event) => event.group === group);
-    return own.length === 0 ? "" : html`<dt>${name}</dt><dd class="acts">${own.map(nextButton)}</dd>`;
+    return own.length === 0
+      ? ""
+      : html`<dt>${name}</dt><dd class="acts">${own.map(nextButton)}${own.map(({ note }) => (note ? html`<p class="soft">${note}</p>` : ""))}</dd>`;
   })}</dl>`;
 }
 

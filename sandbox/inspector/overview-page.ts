@@ -54,7 +54,8 @@ function standing(world: World): Html {
     <dl>
       <dt>Accounts</dt><dd>${
         accounts.length === 0
-          ? html`none yet: <a href="/values">values to try</a>`
+          ? html`none yet: <a href="/values">values to try</a>, or look around as one of the ready-made people
+            on the portal's sign-in page (<code>/sign-in</code>)`
           : [...byStatus].map(([status, all]) => html`${pill(status)} ${all.length} `)
       }</dd>
       <dt>Webhooks</dt><dd>${
