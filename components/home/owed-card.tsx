@@ -1,3 +1,4 @@
+import { AskAgain } from "#components/shell/ask-again.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
@@ -18,7 +19,7 @@ interface Props extends Owed {
 
 /** What is owed, and when and how it is charged; else how things stand. */
 export function OwedCard({ invoices, latest, nextReading, base, ...owed }: Props) {
-  const { t, locale, open, today } = owed;
+  const { t, locale, open, today, isAutopayRead } = owed;
   const total_cents = open.reduce((sum, bill) => sum + billDueCents(bill, today), 0);
   const credit_cents = waitingCreditCents(invoices);
   const [bill, second] = open;
@@ -33,6 +34,7 @@ export function OwedCard({ invoices, latest, nextReading, base, ...owed }: Props
         <>
           <Figure value={formatCents(total_cents, locale)} className="mt-2" />
           <p className="mt-2">{owedWords(owed)}</p>
+          {!isAutopayRead && <AskAgain />}
         </>
       ) : (
         <p className="figures mt-2 font-bold text-3xl">{t("owed_nothing")}</p>

@@ -18,8 +18,8 @@ const bill = (number: string, payment_due_date: string, auto_pay_date?: string) 
     total_kwh: "764",
     auto_pay_date,
   });
-const said = (open: Owed["open"], method: Owed["card"] = card) =>
-  owedWords({ t, locale: "en", today, open, card: method });
+const said = (open: Owed["open"], method: Owed["card"] = card, isAutopayRead = true) =>
+  owedWords({ t, locale: "en", today, open, card: method, isAutopayRead });
 const late = bill("1", "2026-11-07", "2026-11-07");
 const coming = bill("2", "2026-12-05", "2026-12-05");
 
@@ -38,4 +38,21 @@ test("a late bill says when it was due: autopay does not try again", () => {
 
 test("of several open bills no day is said: none would be true of all of them", () => {
   expect(said([late, coming])).toBe("2 open bills");
+});
+
+test("autopay is not promised to a card that will have expired by its day", () => {
+  const ends = (card_exp_month: number) => ({ ...card, card_exp_month, card_exp_year: 2026 });
+  expect(said([coming], ends(12))).toBe("Autopay: Visa ending 4242 on Sat, Dec 5.");
+  expect(said([coming], ends(11))).toBe(
+    "Due Sat, Dec 5. Autopay cannot charge your card on Sat, Dec 5: it will have expired by then. Please replace it.",
+  );
+});
+
+test("where autopay could not be looked up that is said, so that nobody pays by hand what is charged", () => {
+  const unread = "Due Sat, Dec 5. We could not look up just now whether autopay charges it.";
+  expect(said([coming], null, false)).toBe(unread);
+  // The list tells no day of autopay.
+  expect(said([bill("2", "2026-12-05")], card, false)).toBe(unread);
+  expect(said([late], null, false)).toBe("Was due Sat, Nov 7.");
+  expect(said([bill("2", "2026-12-05", "2026-11-20")], null, false)).toBe("Due Sat, Dec 5.");
 });

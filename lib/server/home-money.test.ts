@@ -65,6 +65,15 @@ test("a card that Light does not find is one to add; a card that could not be re
   expect((await money()).duties).toEqual([]);
 });
 
+test("whether a bill is charged by itself is known with the card and with the bill in full", async () => {
+  world.bills = [bill("1", "2026-12-09")];
+  expect((await money()).isAutopayRead).toBe(true);
+  for (const name of ["getPaymentMethod", "getInvoice"]) {
+    world.unreadable = name;
+    expect((await money()).isAutopayRead).toBe(false);
+  }
+});
+
 test("a declined card stays said of the late bill after the next bill is made", async () => {
   const next = bill("2", "2026-12-09");
   world.bills = [next, bill("1", "2026-11-09", { payments: declined })];

@@ -6,7 +6,7 @@ import { daysBetween, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import type { AllDocuments, LocationPlan } from "#lib/light/location-schemas.ts";
 import type { PaymentMethod } from "#lib/light/schemas.ts";
-import { billPage, cardOnFile, openAsListed, openBills } from "./bill-reads.ts";
+import { billPage, cardIfKnown, cardOnFile, openAsListed, openBills } from "./bill-reads.ts";
 import type { MyHome } from "./my-home.ts";
 import { type Part, part } from "./part.ts";
 
@@ -20,6 +20,8 @@ export interface HomeMoney {
   /** The newest bill that stands for a period, in full: neither void nor a mere correction. */
   latest: InvoiceDetail | null;
   card: Part<PaymentMethod | null>;
+  /** Whether all was read that tells if open bills are charged by themselves. */
+  isAutopayRead: boolean;
   plan: Part<LocationPlan>;
   duties: Duty[];
   /** The contract that is agreed and has not begun. */
@@ -46,13 +48,14 @@ export async function homeMoney({ light, location, today }: Home): Promise<HomeM
     today,
     bills: listed,
     open,
-    card: card.problem ? undefined : card.data,
+    card: cardIfKnown(card),
     contract: plan.data
       ? { ...(end === undefined ? {} : { contract_end: end }), hasQueued: next !== null }
       : undefined,
     finalServiceDate: location.final_service_date,
   });
-  return { invoices, open, latest: latest?.data ?? null, card, plan, duties, next };
+  const isAutopayRead = !card.problem && !inFull.problem;
+  return { invoices, open, latest: latest?.data ?? null, card, isAutopayRead, plan, duties, next };
 }
 
 /** The next contract, asked for only when there may be one: in the last months of a term, or month to month. */

@@ -7,6 +7,7 @@ import { OwedCard } from "#components/home/owed-card.tsx";
 import { RecentDays } from "#components/home/recent-days.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Problem } from "#lib/domain/problem.ts";
 import { endOfService, homeCycle, homeUse } from "#lib/server/home-cycle.ts";
 import { homeMoney } from "#lib/server/home-money.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -25,9 +26,7 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
   const cycle = homeCycle(use, money, my);
   const base = `/home/${number}`;
   const shared = { t, locale, today, base };
-  const missing = (problem: Parameters<typeof PartMissing>[0]["problem"]) => (
-    <PartMissing problem={problem} href={base} />
-  );
+  const missing = (problem: Problem) => <PartMissing problem={problem} href={base} />;
   return (
     <>
       <PageHeader title={t("hello", { name: account.first_name })} />
@@ -43,6 +42,7 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
             open={money.open}
             latest={money.latest}
             card={money.card.data}
+            isAutopayRead={money.isAutopayRead}
             nextReading={location.estimated_next_reading_date ?? null}
           />
         )}
