@@ -82,7 +82,7 @@ test("one thing that Light does not answer leaves the rest of the home standing"
   });
   await page.goto("/home/1");
   await expect(
-    page.getByText("This part did not load. The rest of the page is right.").first(),
+    page.getByText("This part did not load. Everything else shown here is right.").first(),
   ).toBeVisible();
   await expect(page.getByRole("region", { name: "What you owe" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Your contract" })).toContainText(/days? left|Ends today/);
