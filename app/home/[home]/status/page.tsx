@@ -13,8 +13,7 @@ import { getLocale, getT } from "#lib/server/i18n.ts";
 
 async function pageTitle(number: string) {
   const [followed, t, locale] = await Promise.all([followedHome(number), getT("status"), getLocale()]);
-  const { account } = followed;
-  return account ? statusWords(t, locale, account, followed).words.title : t("meta_title");
+  return followed.account ? statusWords(t, locale, followed.account, followed).words.title : t("meta_title");
 }
 
 interface Props {
@@ -26,9 +25,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 });
 
 export default async function StatusPage({ params }: Props) {
-  const number = (await params).home;
-  const followed = await followedHome(number);
-  const { account, documents } = followed;
+  const { home } = await params;
+  const followed = await followedHome(home);
+  const { account, documents, number } = followed;
   const [t, tStart, locale] = await Promise.all([getT("status"), getT("start"), getLocale()]);
   return (
     <StatusBoard
@@ -41,13 +40,13 @@ export default async function StatusPage({ params }: Props) {
       documents={documents && <DocumentLinks links={documents} locale={locale} label={tStart} />}
       follower={
         <Messages nouns={["follow", "problems"]}>
-          <LiveUpdates home={followed.number} revision={followed.revision} />
+          <LiveUpdates home={number} revision={followed.revision} />
           <StatusFollower
-            home={followed.number}
+            home={number}
             locale={locale}
             stamp={account && statusStamp(account)}
             readAt={followed.readAt}
-            title={await pageTitle(number)}
+            title={await pageTitle(home)}
             isFinal={account !== null && statusView(account).isFinal}
           />
         </Messages>
