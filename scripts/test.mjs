@@ -33,6 +33,7 @@ const steps = {
   unit: () => unit([]),
   "unit on PostgreSQL": () => onPostgres((url) => unit(testsOfDatabase(), { TEST_DATABASE_URL: url })),
   build: () => buildIfStale().then(() => ({ isGreen: true })),
+  kills: () => run(node("scripts/prove/main.mjs", "kills", "--short", "--as-built")),
   journeys: () => journeys([]),
   "journeys on PostgreSQL": () => onPostgres((url) => journeys(onBoth, { TEST_DATABASE_URL: url })),
 };
@@ -87,6 +88,7 @@ const phases = [
   ["unit"],
   ["unit on PostgreSQL"],
   ["build"],
+  ["kills"],
   ["journeys"],
   ["journeys on PostgreSQL"],
 ];
