@@ -61,12 +61,12 @@ if (!isDev) {
 }
 
 const { isSandbox, port, publicUrl, sandboxPort, smtpPort } = settings;
-const { SANDBOX_DATA } = process.env;
-/** `npm run sandbox` reads no .env. Its address for webhooks is in its data, and their secret in the portal's. */
+const sandboxOwn = ["SANDBOX_DATA", "SANDBOX_SEED", "ERROR_STYLE", "FLOW_URL"];
+/** `npm run sandbox` reads no .env. Where its webhooks go, and their secret, is in its data. */
 const again = [
   ...(sandboxPort === 4010 ? [] : [`SANDBOX_PORT=${sandboxPort}`]),
   ...(smtpPort === sandboxPort + 1 ? [] : [`SMTP_PORT=${smtpPort}`]),
-  ...(SANDBOX_DATA ? [`SANDBOX_DATA=${SANDBOX_DATA}`] : []),
+  ...sandboxOwn.flatMap((name) => (process.env[name] ? [`${name}=${process.env[name]}`] : [])),
   "npm run sandbox",
 ].join(" ");
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import { database, databaseName } from "./database.ts";
 import { migrations } from "./migration-list.ts";
@@ -11,7 +12,8 @@ const isTableMissing = (error: unknown): boolean =>
 
 /**
  * Whether a database lacks migrations of this version. One that has more is newer, which a running version bears:
- * deployments migrate first. @throws the driver's error when the database cannot be asked.
+ * deployments migrate first. Only the numbered ones are looked at, so a change of sign-in's own tables needs one beside it.
+ * @throws the driver's error when the database cannot be asked.
  */
 export async function lacksMigrations(db: Kysely<Schema>): Promise<boolean> {
   try {
@@ -24,9 +26,13 @@ export async function lacksMigrations(db: Kysely<Schema>): Promise<boolean> {
   }
 }
 
-/** Ends the process with a sentence when the database answers and lacks migrations. One that is away is waited for. */
-export async function endUnmigrated(): Promise<void> {
-  if (!(await lacksMigrations(database()).catch(() => false))) return;
+/**
+ * Ends the process with a sentence when the database answers and lacks migrations. One that cannot be asked, or not soon,
+ * keeps nothing from starting: `/api/ready` tells of it.
+ */
+export async function endUnmigrated(patienceMs = 3_000): Promise<void> {
+  const lacks = lacksMigrations(database()).catch(() => false);
+  if (!(await Promise.race([lacks, sleep(patienceMs, false, { ref: false })]))) return;
   process.stderr.write(`The database ${databaseName()} is not of this version: run npm run migrate.\n`);
   process.exit(1);
 }

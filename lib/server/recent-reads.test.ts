@@ -2,8 +2,9 @@ import "./test-world.ts";
 import { afterEach, expect, test, vi } from "vitest";
 import type { OperationName } from "#lib/light/operations.ts";
 
-let productMs = 0;
-vi.mock("./clock.ts", () => ({ now: async () => new Date(productMs) }));
+let travelledMs = 0;
+// The product's time goes on with the process's.
+vi.mock("./clock.ts", () => ({ now: async () => new Date(travelledMs + performance.now()) }));
 const { operations } = await import("#lib/light/operations.ts");
 const { database } = await import("./database.ts");
 const { sharedMap } = await import("./per-process.ts");
@@ -84,7 +85,7 @@ test("a reply is asked for anew after a few seconds, and at once when the clock 
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
   real.mockReturnValue(5_000);
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
-  productMs += 86_400_000;
+  travelledMs += 86_400_000;
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 3 });
 });
 
@@ -93,13 +94,13 @@ test("a slow reply serves whoever waited for it, and those who come while it is 
   let answer = (_: string) => {};
   const reading = recentRead("a", "/x", () => new Promise((resolve) => (answer = resolve)));
   await expect.poll(() => sharedMap("recent reads").size).toBe(1);
-  real.mockReturnValue(9_000);
+  real.mockReturnValue(20_000);
   const joining = recentRead("a", "/x", ask);
   answer("at last");
   expect(await Promise.all([reading, joining])).toEqual(["at last", "at last"]);
-  real.mockReturnValue(10_999);
+  real.mockReturnValue(21_999);
   expect(await recentRead("a", "/x", ask)).toBe("at last");
-  real.mockReturnValue(11_000);
+  real.mockReturnValue(22_000);
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 1 });
 });
 

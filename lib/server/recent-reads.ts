@@ -21,8 +21,8 @@ const mostReads = 1_000;
 interface Read {
   /** In the process's own time; without end until it is answered. */
   untilMs: number;
-  /** The product's own time, so that nothing survives a journey of the sandbox's clock. */
-  productMs: number;
+  /** How far the product's own time is ahead of it, so that nothing survives a journey of the sandbox's clock. */
+  aheadMs: number;
   /** The account's as it was asked. */
   mark: string;
   reply: Promise<unknown>;
@@ -65,14 +65,14 @@ async function readOf(
   const key = `${accountUuid} ${request.path}`;
   const [at, mark] = await Promise.all([now(), markOf(accountUuid)]);
   if (mark === null) return send(request);
-  const productMs = at.getTime();
   const askedAtMs = performance.now();
+  const aheadMs = at.getTime() - askedAtMs;
   const known = reads.get(key);
   const isFresh = !isNew && known?.mark === mark && askedAtMs < known.untilMs;
-  if (isFresh && Math.abs(productMs - known.productMs) < 2 * keepMs) return known.reply;
+  if (isFresh && Math.abs(aheadMs - known.aheadMs) < 2 * keepMs) return known.reply;
   reads.delete(key);
   makeRoom(askedAtMs);
-  const read: Read = { untilMs: Number.POSITIVE_INFINITY, productMs, mark, reply: send(request) };
+  const read: Read = { untilMs: Number.POSITIVE_INFINITY, aheadMs, mark, reply: send(request) };
   reads.set(key, read);
   const drop = () => reads.get(key) === read && reads.delete(key);
   const keep = () => {

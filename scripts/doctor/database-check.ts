@@ -56,7 +56,7 @@ export async function databaseCheck({ databaseUrl, dataDir }: Settings): Promise
       return { mark: "fault", name, says: `${kind} opens, but lacks ${missing.join(", ")}.`, todo: migrate };
     return { mark: "ok", name, says: `${kind} opens and is of this version.` };
   } catch (error) {
-    if (isEmpty(error)) return { mark: "fault", name, says: `${kind} opens and is empty.`, todo: migrate };
+    if (isEmpty(error)) return { mark: "hint", name, says: `${kind} opens and is empty.`, todo: migrate };
     const says = `${kind} does not open (${reasonOf(error)}).`;
     const todo = databaseUrl ? "See DATABASE_URL: host, user, password, name." : `See ${path}.`;
     return { mark: "fault", name, says, todo };

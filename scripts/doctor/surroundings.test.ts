@@ -134,7 +134,7 @@ describe("the database", () => {
     const todo = expect.stringContaining("npm run migrate");
     expect(await sqlite(dataDir)).toMatchObject({ mark: "fault", says, todo });
     await store.db.executeQuery(CompiledQuery.raw("drop table kysely_migration"));
-    expect(await sqlite(dataDir)).toMatchObject({ mark: "fault", todo });
+    expect(await sqlite(dataDir)).toMatchObject({ mark: "hint", todo });
     await store.db.destroy();
   });
 
