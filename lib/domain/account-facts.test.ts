@@ -71,7 +71,8 @@ test("service ends after its last day, not on it", () => {
 });
 
 test("a bill is told with what it asks for and when; a void one is not, a credit says that it is one", () => {
-  const facts = accountFacts(reads({ bills: [{ ...bill, auto_pay_date: "2026-03-18" }] }), "2026-03-10");
+  const bills = [{ ...bill, auto_pay_date: "2026-03-18" }];
+  const facts = accountFacts(reads({ bills, card: {} }), "2026-03-10");
   expect(facts.at(-1)).toEqual({
     kind: "bill_ready",
     key: "bill_ready B-1",
@@ -107,10 +108,10 @@ test("a payment is told once, each failed try by itself, and no failure of what 
 test("a bill is told with what has become of paying it, its own or an older one's", () => {
   const failed = [{ paid_at: "2026-03-18T14:00:00Z", status: "failed", amount_cents: 8_412 }];
   const states = (...bills: AccountReads["bills"]) =>
-    accountFacts(reads({ bills }), "2026-03-20").flatMap(({ kind, values }) =>
+    accountFacts(reads({ bills, card: {} }), "2026-03-20").flatMap(({ kind, values }) =>
       kind === "bill_ready" ? [values.pay_state] : [],
     );
-  const next = { ...bill, number: "B-2", invoice_date: "2026-03-19" };
+  const next = { ...bill, number: "B-2", invoice_date: "2026-03-19", auto_pay_date: "2026-04-01" };
   expect(states(bill)).toEqual([undefined]);
   expect(states({ ...bill, payments: failed })).toEqual(["tried"]);
   expect(states({ ...bill, paid_at: "2026-03-19T14:00:00Z", payments: failed })).toEqual(["paid"]);
@@ -132,6 +133,24 @@ test("a bill is told with a card that will have expired by the day of its charge
   expect(state(3, { ...ahead, paid_at: "2026-03-19T14:00:00Z" })).toBe("paid");
   const older = { ...bill, number: "B-0", invoice_date: "2026-02-02", payments: failed };
   expect(state(3, ahead, older)).toBe("card_expired");
+});
+
+test("a charge by autopay is told only with a card on file and to its day, and as unsure while the card is not known", () => {
+  const ahead = { ...bill, auto_pay_date: "2026-04-01" };
+  const payments = [{ paid_at: "2026-03-18T14:00:00Z", status: "failed", amount_cents: 8_412 }];
+  const older = { ...bill, number: "B-0", invoice_date: "2026-02-02", payments };
+  const told = (card: AccountReads["card"], today = "2026-03-20") => {
+    const facts = accountFacts(reads({ bills: [ahead, older], card }), today);
+    const values = facts.find(({ key }) => key === "bill_ready B-1")?.values;
+    return [values?.autopay_day, values?.pay_state];
+  };
+  const expired = { card_exp_month: 3, card_exp_year: 2026 };
+  expect(told(null)).toEqual(["", undefined]);
+  expect(told(undefined)).toEqual(["2026-04-01", "card_unknown"]);
+  expect(told({})).toEqual(["2026-04-01", "card_failed"]);
+  expect(told(expired, "2026-04-01")).toEqual(["2026-04-01", "card_expired"]);
+  expect(told(expired, "2026-04-02")).toEqual(["", undefined]);
+  expect(told({}, "2026-04-02")).toEqual(["", undefined]);
 });
 
 test("a failure after midnight in London is of the day before in Texas", () => {

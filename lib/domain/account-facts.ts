@@ -1,6 +1,7 @@
 import { statusView } from "./account-status.ts";
 import { failedAttempt } from "./bill-state.ts";
-import { type cardExpiry, isExpiredBy } from "./card-expiry.ts";
+import type { cardExpiry } from "./card-expiry.ts";
+import { type ComingCharge, comingCharge } from "./coming-charge.ts";
 import { contractNoticeStage } from "./contract-notices.ts";
 import {
   type ContractPlan,
@@ -45,8 +46,8 @@ export interface AccountReads {
   bills: readonly Bill[];
   plan: ContractPlan | null;
   contracts: readonly ListedContract[];
-  /** What autopay charges; null without one, and where it could not be read. */
-  card: Parameters<typeof cardExpiry>[0] | null;
+  /** What autopay charges; null without one, undefined where that is not known. */
+  card: Parameters<typeof cardExpiry>[0] | null | undefined;
 }
 
 /** A fact and the day since which it is so; null where that is not known. */
@@ -102,25 +103,29 @@ const failedCharge = ({ paid_at, voided_at, payments = [] }: Bill) =>
 /** What has become of paying a bill by now, so that its message promises nothing that is over; "" while nothing has. */
 function payState(
   bill: Bill,
-  { bills, card }: AccountReads,
-): "paid" | "tried" | "card_expired" | "card_failed" | "" {
+  charge: ComingCharge | null,
+  { bills }: AccountReads,
+): "paid" | "tried" | "card_expired" | "card_unknown" | "card_failed" | "" {
   if (bill.paid_at) return "paid";
   if (failedCharge(bill)) return "tried";
-  if (card && bill.auto_pay_date && isExpiredBy(card, bill.auto_pay_date)) return "card_expired";
+  if (!charge) return "";
+  if (charge.state === "unknown") return "card_unknown";
+  if (charge.state === "card_expired") return "card_expired";
   // The same card is charged for this one.
   return bills.some(failedCharge) ? "card_failed" : "";
 }
 
-function billFacts(bill: Bill, reads: AccountReads): DatedFact[] {
+function billFacts(bill: Bill, reads: AccountReads, today: ServiceDay): DatedFact[] {
   const { number, total_cents, payment_due_date, paid_at, voided_at } = bill;
   if (voided_at) return [];
-  const pay_state = payState(bill, reads);
+  const charge = comingCharge(bill, reads.card, today);
+  const pay_state = payState(bill, charge, reads);
   const is_credit = total_cents < 0 ? 1 : 0;
   const values = {
     number,
     total_cents,
     due_date: payment_due_date,
-    autopay_day: bill.auto_pay_date ?? "",
+    autopay_day: charge?.day ?? "",
     is_credit,
     ...(pay_state ? { pay_state } : {}),
   };
@@ -182,7 +187,7 @@ export function accountFacts(reads: AccountReads, today: ServiceDay): DatedFact[
   const facts = [
     ...enrollmentFacts(reads),
     ...serviceFacts(reads, today),
-    ...reads.bills.toReversed().flatMap((bill) => billFacts(bill, reads)),
+    ...reads.bills.toReversed().flatMap((bill) => billFacts(bill, reads, today)),
     ...contractFacts(reads, today),
   ];
   return facts.toSorted((a, b) => (a.day ?? today).localeCompare(b.day ?? today));

@@ -24,7 +24,7 @@ export interface WatchedReads extends AccountReads {
   isTermGarbled: boolean;
 }
 
-/** Reads parts, and notes which came in a form that nobody can read: they count as not there, and keep no other from being told. */
+/** Reads parts, and notes which came in a form that nobody can read: they come as null, and keep no other from being told. */
 function partsReader() {
   const garbled = new Set<string>();
   const read = <T>(name: string, reading: Promise<T>): Promise<T | null> =>
@@ -65,5 +65,6 @@ export async function readAccount(accountUuid: string): Promise<WatchedReads> {
   // Half of the two would tell of an end that is none.
   const isTermGarbled = garbled.has("plan") || garbled.has("contracts");
   const term = isTermGarbled ? { plan: null, contracts: [] } : { plan, contracts: contracts ?? [] };
-  return { account, bills, ...term, card, isTermGarbled, shown: { billingAddress } };
+  const cardIfKnown = garbled.has("card") ? undefined : card;
+  return { account, bills, ...term, card: cardIfKnown, isTermGarbled, shown: { billingAddress } };
 }

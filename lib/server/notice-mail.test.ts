@@ -108,7 +108,7 @@ test.each(mailed)(
   },
 );
 
-test.each(["card_expired", "card_failed", "tried", "paid"])(
+test.each(["card_expired", "card_unknown", "card_failed", "tried", "paid"])(
   "a bill whose payment stands as %s promises nobody that there is nothing to do",
   async (pay_state) => {
     const told = { kind: "bill_ready", values: { ...values.bill_ready, pay_state } } as const;
@@ -117,6 +117,7 @@ test.each(["card_expired", "card_failed", "tried", "paid"])(
     expect(es.body).not.toContain("no tiene que hacer nada");
     const said = {
       card_expired: /will have expired by then/,
+      card_unknown: /due on November 5, 2026\. If you have a card on file, autopay may charge it/,
       card_failed: /check the card/,
       tried: /did not go through/,
       paid: /paid already/,

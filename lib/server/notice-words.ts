@@ -27,6 +27,7 @@ function payOf({ is_credit, total_cents, autopay_day, pay_state }: Fact["values"
   if (pay_state === "paid" || pay_state === "tried") return pay_state;
   if (!autopay_day) return "due";
   if (pay_state === "card_expired") return "autopay_expired";
+  if (pay_state === "card_unknown") return "autopay_unknown";
   return pay_state === "card_failed" ? "autopay_doubtful" : "autopay";
 }
 
