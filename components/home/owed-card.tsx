@@ -8,7 +8,7 @@ import { billDueCents, waitingCreditCents } from "#lib/domain/bill-state.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { formatDay, type ServiceDay } from "#lib/domain/service-day.ts";
 import type { Invoice, InvoiceDetail } from "#lib/light/billing-schemas.ts";
-import { type Owed, owedWords } from "./owed-words.ts";
+import { isChargeUnread, type Owed, owedWords } from "./owed-words.ts";
 
 interface Props extends Owed {
   invoices: readonly Invoice[];
@@ -19,7 +19,7 @@ interface Props extends Owed {
 
 /** What is owed, and when and how it is charged; else how things stand. */
 export function OwedCard({ invoices, latest, nextReading, base, ...owed }: Props) {
-  const { t, locale, open, today, isAutopayRead } = owed;
+  const { t, locale, open, today } = owed;
   const total_cents = open.reduce((sum, bill) => sum + billDueCents(bill, today), 0);
   const credit_cents = waitingCreditCents(invoices);
   const [bill, second] = open;
@@ -34,7 +34,7 @@ export function OwedCard({ invoices, latest, nextReading, base, ...owed }: Props
         <>
           <Figure value={formatCents(total_cents, locale)} className="mt-2" />
           <p className="mt-2">{owedWords(owed)}</p>
-          {!isAutopayRead && <AskAgain />}
+          {isChargeUnread(owed) && <AskAgain />}
         </>
       ) : (
         <p className="figures mt-2 font-bold text-3xl">{t("owed_nothing")}</p>

@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { InvoiceDetail } from "#lib/light/billing-schemas.ts";
 import en from "../../messages/en/home.json" with { type: "json" };
-import { type Owed, owedWords } from "./owed-words.ts";
+import { isChargeUnread, type Owed, owedWords } from "./owed-words.ts";
 
 const t = createTranslator({ locale: "en-US", messages: en });
 const today = "2026-11-21";
@@ -18,14 +18,17 @@ const bill = (number: string, payment_due_date: string, auto_pay_date?: string) 
     total_kwh: "764",
     auto_pay_date,
   });
-const said = (open: Owed["open"], method: Owed["card"] = card, isAutopayRead = true) =>
-  owedWords({ t, locale: "en", today, open, card: method, isAutopayRead });
+const owed = (open: Owed["open"], more: Partial<Owed>): Owed => ({
+  ...{ t, locale: "en", today, open, card, isBillRead: true },
+  ...more,
+});
+const said = (open: Owed["open"], more: Partial<Owed> = {}) => owedWords(owed(open, more));
 const late = bill("1", "2026-11-07", "2026-11-07");
 const coming = bill("2", "2026-12-05", "2026-12-05");
 
 test("one open bill says when it is charged, and to which card", () => {
   expect(said([coming])).toBe("Autopay: Visa ending 4242 on Sat, Dec 5.");
-  expect(said([coming], null)).toBe("Due Sat, Dec 5.");
+  expect(said([coming], { card: null })).toBe("Due Sat, Dec 5.");
 });
 
 test("on the day of autopay it is still said", () => {
@@ -41,7 +44,7 @@ test("of several open bills no day is said: none would be true of all of them", 
 });
 
 test("autopay is not promised to a card that will have expired by its day", () => {
-  const ends = (card_exp_month: number) => ({ ...card, card_exp_month, card_exp_year: 2026 });
+  const ends = (card_exp_month: number) => ({ card: { ...card, card_exp_month, card_exp_year: 2026 } });
   expect(said([coming], ends(12))).toBe("Autopay: Visa ending 4242 on Sat, Dec 5.");
   expect(said([coming], ends(11))).toBe(
     "Due Sat, Dec 5. Autopay cannot charge your card on Sat, Dec 5: it will have expired by then. Please replace it.",
@@ -50,9 +53,23 @@ test("autopay is not promised to a card that will have expired by its day", () =
 
 test("where autopay could not be looked up that is said, so that nobody pays by hand what is charged", () => {
   const unread = "Due Sat, Dec 5. We could not look up just now whether autopay charges it.";
-  expect(said([coming], null, false)).toBe(unread);
   // The list tells no day of autopay.
-  expect(said([bill("2", "2026-12-05")], card, false)).toBe(unread);
-  expect(said([late], null, false)).toBe("Was due Sat, Nov 7.");
-  expect(said([bill("2", "2026-12-05", "2026-11-20")], null, false)).toBe("Due Sat, Dec 5.");
+  const listed = bill("2", "2026-12-05");
+  expect(said([coming], { card: undefined })).toBe(unread);
+  expect(said([listed], { isBillRead: false })).toBe(unread);
+  expect(said([listed], { isBillRead: false, card: undefined })).toBe(unread);
+});
+
+test("what is known of autopay is not said to be unread, nor is it asked for again", () => {
+  const known = (open: Owed["open"], more: Partial<Owed>) => {
+    expect(isChargeUnread(owed(open, more))).toBe(false);
+    return said(open, more);
+  };
+  const isUnknown = { card: undefined };
+  expect(isChargeUnread(owed([coming], isUnknown))).toBe(true);
+  expect(known([bill("2", "2026-12-05")], isUnknown)).toBe("Due Sat, Dec 5.");
+  expect(known([bill("2", "2026-12-05", "2026-11-20")], isUnknown)).toBe("Due Sat, Dec 5.");
+  expect(known([coming], { card: null, isBillRead: false })).toBe("Due Sat, Dec 5.");
+  expect(known([late], { ...isUnknown, isBillRead: false })).toBe("Was due Sat, Nov 7.");
+  expect(known([late, coming], { ...isUnknown, isBillRead: false })).toBe("2 open bills");
 });

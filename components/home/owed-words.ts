@@ -12,22 +12,29 @@ export interface Owed {
   locale: Locale;
   /** Bills still to be paid, oldest first. */
   open: readonly InvoiceDetail[];
-  /** null without one, and while it is not known. */
-  card: PaymentMethod | null;
-  /** Whether the card and the bills in full are there, which tell of autopay. */
-  isAutopayRead: boolean;
+  /** null: none on file; undefined: not known. */
+  card: PaymentMethod | null | undefined;
+  /** Whether the bills are there in full: only so do they tell the day of autopay. */
+  isBillRead: boolean;
   today: ServiceDay;
 }
 
+/** Whether it is still to be looked up if the one open bill is charged by itself. */
+export function isChargeUnread({ open, card, isBillRead, today }: Omit<Owed, "t" | "locale">): boolean {
+  const [bill, second] = open;
+  if (!bill || second || card === null || billState(bill, today) === "past_due") return false;
+  return !isBillRead || comingCharge(bill, card, today)?.state === "unknown";
+}
+
 /** When the open bill is due or charged; of several, how many they are. Null without one. */
-export function owedWords({ t, locale, open, card, isAutopayRead, today }: Owed): string | null {
+export function owedWords(owed: Owed): string | null {
+  const { t, locale, open, card, today } = owed;
   const [bill] = open;
   if (!bill) return null;
   if (open.length > 1) return t("owed_bills", { count: open.length });
   const day = formatDay(bill.payment_due_date, locale, "short");
   if (billState(bill, today) === "past_due") return t("owed_was_due", { day });
-  const isOver = bill.auto_pay_date && bill.auto_pay_date < today;
-  if (!isAutopayRead && !isOver) return t("owed_unread", { day });
+  if (isChargeUnread(owed)) return t("owed_unread", { day });
   const charge = comingCharge(bill, card, today);
   if (!charge || !card) return t("owed_due", { day });
   const charged = formatDay(charge.day, locale, "short");

@@ -19,9 +19,10 @@ export interface HomeMoney {
   open: InvoiceDetail[];
   /** The newest bill that stands for a period, in full: neither void nor a mere correction. */
   latest: InvoiceDetail | null;
-  card: Part<PaymentMethod | null>;
-  /** Whether all was read that tells if open bills are charged by themselves. */
-  isAutopayRead: boolean;
+  /** null without one, undefined where that is not known. */
+  card: PaymentMethod | null | undefined;
+  /** Whether the open bills are there in full: only so do they tell the day of autopay. */
+  isBillRead: boolean;
   plan: Part<LocationPlan>;
   duties: Duty[];
   /** The contract that is agreed and has not begun. */
@@ -30,7 +31,7 @@ export interface HomeMoney {
 
 export async function homeMoney({ light, location, today }: Home): Promise<HomeMoney> {
   const { uuid: location_uuid } = location;
-  const [invoices, card, plan] = await Promise.all([
+  const [invoices, onFile, plan] = await Promise.all([
     part(billPage(light, 1)),
     part(cardOnFile(light)),
     part(light.getPlan({ params: { location_uuid } })),
@@ -44,18 +45,19 @@ export async function homeMoney({ light, location, today }: Home): Promise<HomeM
     queued({ light, location, today }, end),
   ]);
   const open = inFull.data ?? openAsListed(listed, today);
+  const card = cardIfKnown(onFile);
   const duties = homeDuties({
     today,
     bills: listed,
     open,
-    card: cardIfKnown(card),
+    card,
     contract: plan.data
       ? { ...(end === undefined ? {} : { contract_end: end }), hasQueued: next !== null }
       : undefined,
     finalServiceDate: location.final_service_date,
   });
-  const isAutopayRead = !card.problem && !inFull.problem;
-  return { invoices, open, latest: latest?.data ?? null, card, isAutopayRead, plan, duties, next };
+  const isBillRead = !inFull.problem;
+  return { invoices, open, latest: latest?.data ?? null, card, isBillRead, plan, duties, next };
 }
 
 /** The next contract, asked for only when there may be one: in the last months of a term, or month to month. */

@@ -41,8 +41,8 @@ export default async function HomePage({ params }: { params: Promise<{ home: str
             invoices={money.invoices.data.data}
             open={money.open}
             latest={money.latest}
-            card={money.card.data}
-            isAutopayRead={money.isAutopayRead}
+            card={money.card}
+            isBillRead={money.isBillRead}
             nextReading={location.estimated_next_reading_date ?? null}
           />
         )}
