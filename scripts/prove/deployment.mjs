@@ -132,9 +132,10 @@ export async function deploy({ server, portals = 1, publicPort = 0 }) {
     return reply.json();
   }
 
-  const known = new Set();
+  const accounts = async () =>
+    (await database.rows("select light_account_uuid as uuid from home")).map(({ uuid }) => uuid);
 
-  /** A new person of the sandbox with one home, signed in; `account` is Light's, `ask` a request of theirs. */
+  /** A new person of the sandbox with one home, signed in, one at a time; `account` is Light's, `ask` a request of theirs. */
   async function demoPerson(name, at = publicUrl) {
     const caller = Array.from({ length: 3 }, () => Math.floor(Math.random() * 256)).join(".");
     const headers = {
@@ -143,13 +144,12 @@ export async function deploy({ server, portals = 1, publicPort = 0 }) {
       "x-forwarded-for": `10.${caller}`,
     };
     const body = JSON.stringify({ name });
+    const known = new Set(await accounts());
     const reply = await fetch(`${at}/api/auth/demo`, { method: "POST", headers, body });
     if (!reply.ok) throw new Error(`a demo person: ${reply.status} ${await reply.text()}`);
     const cookies = reply.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
     const person = { ...headers, cookie: cookies.join("; ") };
-    const homes = await database.rows("select light_account_uuid as uuid from home");
-    const account = homes.find(({ uuid }) => !known.has(uuid)).uuid;
-    known.add(account);
+    const account = (await accounts()).find((uuid) => !known.has(uuid));
     return {
       name,
       account,
