@@ -53,12 +53,16 @@ async function storedOf(portal) {
   return Number(row.stored);
 }
 
-/** Acknowledged webhooks of one portal whose worker is at work. @param server PostgreSQL, or null for SQLite */
-export async function webhookFigures(server, seconds = 20) {
+/**
+ * Acknowledged webhooks of one portal while a worker is at work, in it or as a process of its own.
+ * @param server PostgreSQL, or null for SQLite
+ */
+export async function webhookFigures(server, { seconds = 20, isWorkerApart = false } = {}) {
   const portal = await deploy({ server });
   const { call, close } = openCalls(portal.web.port);
   try {
-    await portal.web.start({ WORKER: "on" });
+    await portal.web.start({ WORKER: isWorkerApart ? "off" : "on" });
+    if (isWorkerApart) await portal.worker.start();
     for (let made = 0; made < homes; made += 1) await portal.demoPerson("settled");
     const accounts = await accountsOfHomes(portal);
     const make = webhookMaker(portal, accounts);
@@ -68,7 +72,7 @@ export async function webhookFigures(server, seconds = 20) {
     const dense = await asManyAsItTakes({ call, make, seconds });
     const stored = (await storedOf(portal)) - before;
     return [
-      `Webhooks, ${portal.databaseName}, the worker at work on ${accounts.length} accounts`,
+      `Webhooks, ${portal.databaseName}, ${isWorkerApart ? "a worker apart" : "the portal's own worker"} at work on ${accounts.length} accounts`,
       `${perSecond}/s sent: ${summary(constant, seconds)}`,
       `${connections} connections: ${summary(dense, seconds)}`,
       `${constant.delays.length + dense.delays.length} acknowledged, ${stored} stored`,
@@ -81,10 +85,11 @@ export async function webhookFigures(server, seconds = 20) {
 
 /** The same on both databases, printed. */
 export async function printWebhookFigures(seconds) {
-  console.log(await webhookFigures(null, seconds));
+  console.log(await webhookFigures(null, { seconds }));
   const server = await startPostgres();
   try {
-    console.log(await webhookFigures(server, seconds));
+    for (const isWorkerApart of [false, true])
+      console.log(await webhookFigures(server, { seconds, isWorkerApart }));
   } finally {
     await server.stop();
   }
