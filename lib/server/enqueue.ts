@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type OnConflictBuilder, sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
 /** Sorts before every instant: as soon as somebody is free. */
@@ -31,15 +31,13 @@ export async function enqueue(db: Kysely<Schema>, ...wishes: readonly Wish[]): P
     attempts: 0,
     created_at: new Date().toISOString(),
   }));
-  await db
-    .insertInto("job")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(["kind", "key"]).doUpdateSet({
-        is_asked: sql`case when excluded.due_at = ${atOnce} then 1 else job.is_asked end`,
-        not_before: sql`case when excluded.due_at = ${atOnce} then null else job.not_before end`,
-        due_at: sql`case when job.due_at > excluded.due_at then excluded.due_at else job.due_at end`,
-      }),
-    )
-    .execute();
+  await db.insertInto("job").values(rows).onConflict(askedAgain).execute();
 }
+
+/** What becomes of a job that is there already. */
+export const askedAgain = (conflict: OnConflictBuilder<Schema, "job">) =>
+  conflict.columns(["kind", "key"]).doUpdateSet({
+    is_asked: sql`case when excluded.due_at = ${atOnce} then 1 else job.is_asked end`,
+    not_before: sql`case when excluded.due_at = ${atOnce} then null else job.not_before end`,
+    due_at: sql`case when job.due_at > excluded.due_at then excluded.due_at else job.due_at end`,
+  });
