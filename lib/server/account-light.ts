@@ -5,7 +5,7 @@ import { accountToken } from "./account-token.ts";
 import { afterWrite } from "./ask-to-look.ts";
 import { env } from "./env.ts";
 import { recordLightCall, takeAccountTurn } from "./light-pace.ts";
-import { recentRead } from "./recent-reads.ts";
+import { recentRead, soonRead } from "./recent-reads.ts";
 
 /** Acts for one Light account; its uuid comes from our own database, never from a request. */
 export function accountTransport(lightAccountUuid: string): LightTransport {
@@ -27,4 +27,10 @@ export const accountLight = (lightAccountUuid: string): AccountClient =>
 export function recentAccountLight(lightAccountUuid: string): AccountClient {
   const send = accountTransport(lightAccountUuid);
   return accountClient((request) => recentRead(lightAccountUuid, request, send));
+}
+
+/** Light as one account for a page that waits `patienceMs` for each reply, and is shown a recent one rather than none. */
+export function soonAccountLight(lightAccountUuid: string, patienceMs: number): AccountClient {
+  const send = accountTransport(lightAccountUuid);
+  return accountClient((request) => soonRead(lightAccountUuid, request, { send, patienceMs }));
 }

@@ -23,7 +23,7 @@ vi.mock("./session.ts", async (original) => ({
 }));
 vi.mock("./clock.ts", () => ({ now: async () => new Date(world.now) }));
 vi.mock("./account-light.ts", () => ({
-  recentAccountLight: (uuid: string) => ({ getAccount: async () => ({ uuid, locations: [] }) }),
+  soonAccountLight: (uuid: string) => ({ getAccount: async () => ({ uuid, locations: [] }) }),
 }));
 const { followedHome } = await import("./followed-home.ts");
 

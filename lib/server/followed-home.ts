@@ -4,7 +4,7 @@ import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { Account } from "#lib/light/schemas.ts";
-import { recentAccountLight } from "./account-light.ts";
+import { soonAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
@@ -20,16 +20,14 @@ const patienceMs = 1_500;
  * The account; null when Light cannot say, or not soon: the page then shows what we know and asks again by itself. That
  * answer is a recent one when the page is shown anew for it, however slow Light is.
  */
-function readSoon(accountUuid: string): Promise<Account | null> {
-  const account = recentAccountLight(accountUuid)
+const readSoon = (accountUuid: string): Promise<Account | null> =>
+  soonAccountLight(accountUuid, patienceMs)
     .getAccount()
     .catch((err: unknown) => {
       if (!(err instanceof Problem)) throw err;
       log.warn({ err }, "the status could not be read");
       return null;
     });
-  return Promise.race([account, new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))]);
-}
 
 /**
  * The signed-in person's home of this number and how it stands at Light; leaves for sign-in, or for enrolling while there

@@ -8,7 +8,7 @@ vi.mock("./clock.ts", () => ({ now: async () => new Date(travelledMs + performan
 const { operations } = await import("#lib/light/operations.ts");
 const { database } = await import("./database.ts");
 const { sharedMap } = await import("./per-process.ts");
-const { forgetReads, newRead, recentRead: read } = await import("./recent-reads.ts");
+const { forgetReads, newRead, recentRead: read, soonRead } = await import("./recent-reads.ts");
 const { fleeting } = await import("./fleeting.ts");
 const { otherInstance } = await import("./test-instance.ts");
 const other = await otherInstance(() => import("./recent-reads.ts"));
@@ -109,6 +109,19 @@ test("who wants it new asks Light, and pages are shown what came", async () => {
   const request = { name: "getPlan", operation: operations.getPlan, path: "/x", body: undefined } as const;
   expect(await newRead("a", request, ask)).toEqual({ count: 2 });
   expect(await recentRead("a", "/x", ask)).toEqual({ count: 2 });
+});
+
+test("a page that waits a moment is shown what Light says now; where that takes longer, the recent reply; without one, none", async () => {
+  const request = { name: "getPlan", operation: operations.getPlan, path: "/x", body: undefined } as const;
+  const soon = (send: () => Promise<unknown>) => soonRead("a", request, { send, patienceMs: 5 });
+  const silent = () => new Promise(() => {});
+  await expect(soon(silent)).rejects.toMatchObject({ code: "light_slow" });
+  await forgetReads("a");
+  await recentRead("a", "/x", ask);
+  expect(await soon(ask)).toEqual({ count: 2 });
+  expect(await soon(silent)).toEqual({ count: 2 });
+  await forgetReads("a");
+  await expect(soon(silent)).rejects.toMatchObject({ code: "light_slow" });
 });
 
 test("replies past their time are let go of, whoever asks next", async () => {

@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { cache } from "react";
+import { problem } from "#lib/domain/problem.ts";
 import type { LightRequest, LightTransport } from "#lib/light/client.ts";
 import { now } from "./clock.ts";
 import { fleeting, sharedNowMs } from "./fleeting.ts";
@@ -92,6 +94,27 @@ export const recentRead = (accountUuid: string, request: LightRequest, send: Lig
 /** `send`'s reply, which then serves as a recent one: a page that is shown anew for it need not ask again. */
 export const newRead = (accountUuid: string, request: LightRequest, send: LightTransport) =>
   readOf(accountUuid, request, { send, isNew: true });
+
+/**
+ * `send`'s reply, asked for now; where it is not there after `patienceMs`, the last one, if it was recent as this was asked
+ * for. @throws Problem `light_slow` without either, or what `send` throws
+ */
+export async function soonRead(
+  accountUuid: string,
+  request: LightRequest,
+  { send, patienceMs }: { send: LightTransport; patienceMs: number },
+): Promise<unknown> {
+  const askedAtMs = performance.now();
+  const known = reads.get(`${accountUuid} ${request.path}`);
+  const late = async () => {
+    await sleep(patienceMs, null, { ref: false });
+    const isFresh = known && askedAtMs < known.untilMs && known.mark === (await markOf(accountUuid));
+    const reply = isFresh ? await Promise.race([known.reply, null]) : null;
+    if (reply === null) throw problem("light_slow");
+    return reply;
+  };
+  return Promise.race([newRead(accountUuid, request, send), late()]);
+}
 
 /** After a write nothing that was read before it counts, in any instance. Never rejects: replies end by themselves soon. */
 export async function forgetReads(accountUuid: string): Promise<void> {
