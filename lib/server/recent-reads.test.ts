@@ -121,7 +121,18 @@ test("a page that waits a moment is shown what Light says now; where that takes 
   expect(await soon(ask)).toEqual({ count: 2 });
   expect(await soon(silent)).toEqual({ count: 2 });
   await forgetReads("a");
+  await recentRead("a", "/x", ask);
+  await other.forgetReads("a");
   await expect(soon(silent)).rejects.toMatchObject({ code: "light_slow" });
+});
+
+test("what is no longer recent is not shown for what takes too long", async () => {
+  const real = vi.spyOn(performance, "now").mockReturnValue(0);
+  const request = { name: "getPlan", operation: operations.getPlan, path: "/x", body: undefined } as const;
+  await recentRead("a", "/x", ask);
+  real.mockReturnValue(5_000);
+  const silent = { send: () => new Promise(() => {}), patienceMs: 5 };
+  await expect(soonRead("a", request, silent)).rejects.toMatchObject({ code: "light_slow" });
 });
 
 test("replies past their time are let go of, whoever asks next", async () => {
