@@ -6,6 +6,8 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 vi.hoisted(() => vi.stubEnv("LIGHT_WEBHOOK_SECRET", "new-secret,old-secret"));
 const clock = vi.hoisted(() => ({ now: new Date("2026-11-21T18:00:00Z") }));
 vi.mock("./clock.ts", () => ({ now: async () => clock.now }));
+const nudgeWorker = vi.hoisted(() => vi.fn());
+vi.mock("./worker.ts", () => ({ nudgeWorker }));
 
 const { POST } = await import("../../app/api/webhooks/light/route.ts");
 const { database } = await import("./database.ts");
@@ -74,6 +76,16 @@ test("a webhook is stored once, its account looked at once, and nothing of the p
   expect(row).toMatchObject({ uuid: "e-1", event: "account.payment_failed", account_uuid: account.uuid });
   expect(JSON.stringify(row)).not.toContain("Ana");
   expect(await jobs()).toEqual([{ kind: "account", key: account.uuid }]);
+});
+
+test("the worker hears at once of a look to be done, and of nothing else", async () => {
+  nudgeWorker.mockClear();
+  await send(event());
+  expect(nudgeWorker).toHaveBeenCalledTimes(1);
+  await send(event());
+  await send(event({ uuid: "e-2" }));
+  await send(event({ uuid: "e-3", data: null }));
+  expect(nudgeWorker).toHaveBeenCalledTimes(1);
 });
 
 test("of many that come together each is stored, and answered only then", async () => {
