@@ -66,7 +66,7 @@ test("three processes may migrate one empty database at once", async () => {
   expect(said).toEqual([
     idle,
     idle,
-    { code: 0, output: expect.stringMatching(/^Migrated: .*0006-claims\.\n$/) },
+    { code: 0, output: expect.stringMatching(/^Migrated: .*0007-flows\.\n$/) },
   ]);
   const [migrated, own] = [open(deployment), store()];
   expect(await shape(migrated)).toEqual(await shape(own));
@@ -107,7 +107,7 @@ test("a database with one migration less lacks it, one with a later one lacks no
     store.db,
   );
   expect(await lacksMigrations(store.db)).toBe(false);
-  await sql`delete from kysely_migration where name = '0006-claims'`.execute(store.db);
+  await sql`delete from kysely_migration where name = '0007-flows'`.execute(store.db);
   expect(await lacksMigrations(store.db)).toBe(true);
   await store.db.destroy();
   await expect(lacksMigrations(store.db)).rejects.toThrow();

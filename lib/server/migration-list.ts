@@ -5,6 +5,7 @@ import * as personalTokens from "./migrations/0003-personal-tokens.ts";
 import * as sentDrafts from "./migrations/0004-sent-drafts.ts";
 import * as work from "./migrations/0005-work.ts";
 import * as claims from "./migrations/0006-claims.ts";
+import * as flows from "./migrations/0007-flows.ts";
 
 /** Every change of the database up to this version, by the name that the database keeps of it. */
 export const migrations = {
@@ -14,4 +15,5 @@ export const migrations = {
   "0004-sent-drafts": sentDrafts,
   "0005-work": work,
   "0006-claims": claims,
+  "0007-flows": flows,
 };
