@@ -258,6 +258,8 @@ export interface FlowSessionTable {
   scope: string;
   plan_group: string | null;
   locale: string;
+  /** 1 where the sandbox made its link, else 0. */
+  is_sandbox: number;
   /** Real time, like the next. */
   created_at: string;
   expires_at: string;

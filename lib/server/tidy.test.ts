@@ -37,6 +37,26 @@ test("claims and tokens that ended over a day ago are forgotten, later ones are 
   ]);
 });
 
+test("links and flows that ended over a day ago are forgotten, later ones are kept", async () => {
+  const { home } = await testPerson("flows");
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+  const ends = [25, 23].map((hours) => ({ hours, created_at: hoursAgo(26), expires_at: hoursAgo(hours) }));
+  const links = ends.map(({ hours, ...times }) => ({
+    ...{ ...times, token_hash: `${hours}`, light_account_uuid: "a", scope: "billing", wrong_answers: 0 },
+  }));
+  const flows = ends.map(({ hours, ...times }) => ({
+    ...{ ...times, id: `${hours}`, secret_hash: "h", home_id: home.id, scope: "billing", locale: "en" },
+    is_sandbox: 0,
+  }));
+  await database().insertInto("flow_link").values(links).execute();
+  await database().insertInto("flow_session").values(flows).execute();
+  await tidy();
+  expect(await database().selectFrom("flow_link").select("token_hash").execute()).toEqual([
+    { token_hash: "23" },
+  ]);
+  expect(await database().selectFrom("flow_session").select("id").execute()).toEqual([{ id: "23" }]);
+});
+
 test("webhooks of over a month ago are forgotten, later ones are kept, and it comes again in an hour", async () => {
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   for (const days of [31, 29]) {

@@ -30,7 +30,7 @@ async function watchAllHomes(): Promise<void> {
     if (key) await enqueue(database(), { kind: "account", key, due_at, data: { is_quiet: true } });
 }
 
-/** Claims and tokens that ended a day ago: what still ran then does not run now. */
+/** Claims, tokens, links and flows that ended a day ago: what still ran then does not run now. */
 async function forgetEnded(): Promise<void> {
   const endedBefore = new Date((await now()).getTime() - dayMs).toISOString();
   await database()
@@ -38,6 +38,8 @@ async function forgetEnded(): Promise<void> {
     .where("until", "<", Date.now() - dayMs)
     .execute();
   await database().deleteFrom("account_token").where("expires_at", "<", endedBefore).execute();
+  await database().deleteFrom("flow_link").where("expires_at", "<", daysAgo(1)).execute();
+  await database().deleteFrom("flow_session").where("expires_at", "<", daysAgo(1)).execute();
 }
 
 /** Forgets old webhooks, visits with what was typed in them, and what has ended, and has every home's account watched. */

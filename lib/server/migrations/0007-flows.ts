@@ -53,6 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("scope", "text", (column) => column.notNull())
     .addColumn("plan_group", "text")
     .addColumn("locale", "text", (column) => column.notNull())
+    .addColumn("is_sandbox", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("created_at", "text", (column) => column.notNull())
     .addColumn("expires_at", "text", (column) => column.notNull())
     .execute();
