@@ -11,6 +11,7 @@ import { accountDetail, accountState } from "./account-state.ts";
 import { callRoutes } from "./call-routes.ts";
 import { demoRoutes } from "./demo-routes.ts";
 import { FaultInput } from "./faults.ts";
+import { flowLinkRoutes } from "./flow-link-routes.ts";
 import { forcePair, resolve } from "./force-status.ts";
 import { readBody } from "./read-body.ts";
 import { reset } from "./reset.ts";
@@ -94,6 +95,7 @@ export function controlRoutes(world: World, operations: () => readonly Operation
     .get("/operations", (c) => c.json(operations()))
     .route("/calls", callRoutes(world))
     .route("/webhooks", webhookRoutes(world))
+    .route("/flow-links", flowLinkRoutes(world))
     .route("/demo-people", demoRoutes(world))
     .post("/reset", (c) => {
       reset(world);

@@ -60,7 +60,16 @@ export const AccountPage = z
 
 export const AccountToken = z.object({ token: text, expires_at: timestamp }).openapi("AccountToken");
 
-export const flowScope = z.enum(["enrollment", "billing", "update-payment-method", "documents", "renewal"]);
+export const flowScope = z.enum([
+  "enrollment",
+  "billing",
+  "update-payment-method",
+  "documents",
+  "renewal",
+  // Porchlight's own; Light has the five above.
+  "usage",
+  "service",
+]);
 
 export const FlowLogin = z
   .object({ login_link: z.url(), scope: flowScope, expires_at: timestamp })

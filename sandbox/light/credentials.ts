@@ -16,7 +16,8 @@ export interface FlowGrant {
 }
 
 const defaultAppUuid = "5a9db0c0-0000-4000-8000-000000000001";
-const lifetimeMs = 60 * 60_000;
+const accountTokenMs = 60 * 60_000;
+const flowTokenMs = 5 * 60_000;
 const hash = (token: string): string => createHash("sha256").update(token).digest("hex");
 const base64url = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -79,12 +80,16 @@ export class Credentials {
   mintAccountToken(accountUuid: string): { token: string; expires_at: string } {
     const header = base64url({ alg: "HS256", typ: "JWT" });
     const token = `${header}.${base64url({ jti: randomUUID() })}.${randomBytes(32).toString("base64url")}`;
-    return { token, expires_at: this.#store(token, "account", accountUuid, null, null) };
+    return { token, expires_at: this.#store(token, "account", accountUuid, accountTokenMs) };
   }
 
   /** The uuid of the account that a token opens now; undefined when unknown or expired. */
   accountOfToken(token: string): string | undefined {
-    return this.#valid(token, "account")?.account_uuid;
+    return this.#db
+      .prepare<[string, string], { account_uuid: string }>(
+        "SELECT account_uuid FROM token WHERE hash = ? AND kind = 'account' AND expires_at > ?",
+      )
+      .get(hash(token), this.#clock.now().toISOString())?.account_uuid;
   }
 
   mintFlowToken(
@@ -93,27 +98,41 @@ export class Credentials {
     planGroup: string | null,
   ): { token: string; expires_at: string } {
     const token = randomBytes(16).toString("hex");
-    return { token, expires_at: this.#store(token, "flow", accountUuid, scope, planGroup) };
+    return { token, expires_at: this.#store(token, "flow", accountUuid, flowTokenMs, scope, planGroup) };
   }
 
-  flowOfToken(token: string): FlowGrant | undefined {
-    return this.#valid(token, "flow");
+  /** Uses a flow token up: what it opens, or why it opens nothing. Its `kind` remembers that it was used. */
+  takeFlow(token: string): FlowGrant | "unknown" | "used" | "expired" {
+    const now = this.#clock.now().toISOString();
+    const taken = this.#db
+      .prepare<[string, string], FlowGrant>(
+        `UPDATE token SET kind = 'used flow' WHERE hash = ? AND kind = 'flow' AND expires_at > ?
+         RETURNING account_uuid, scope, plan_group, expires_at`,
+      )
+      .get(hash(token), now);
+    if (taken) return taken;
+    const known = this.#db
+      .prepare<[string], { kind: string }>(
+        "SELECT kind FROM token WHERE hash = ? AND kind IN ('flow', 'used flow')",
+      )
+      .get(hash(token));
+    if (!known) return "unknown";
+    return known.kind === "flow" ? "expired" : "used";
   }
 
-  #store(token: string, kind: string, account: string, scope: string | null, group: string | null): string {
+  #store(
+    token: string,
+    kind: "account" | "flow",
+    account: string,
+    lifetimeMs: number,
+    scope: string | null = null,
+    group: string | null = null,
+  ): string {
     const expiresAt = new Date(this.#clock.now().getTime() + lifetimeMs).toISOString();
     this.#db
       .prepare("INSERT INTO token VALUES (?,?,?,?,?,?)")
       .run(hash(token), kind, account, scope, group, expiresAt);
     return expiresAt;
-  }
-
-  #valid(token: string, kind: string): FlowGrant | undefined {
-    return this.#db
-      .prepare<[string, string, string], FlowGrant>(
-        "SELECT account_uuid, scope, plan_group, expires_at FROM token WHERE hash = ? AND kind = ? AND expires_at > ?",
-      )
-      .get(hash(token), kind, this.#clock.now().toISOString());
   }
 }
 

@@ -3,10 +3,16 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import type { Credentials } from "./credentials.ts";
 
-/** Stands where Light's hosted flows are: it opens, says what it is, and closes like the real one. */
+const sentences = {
+  unknown: "This link is unknown. Ask for a new one.",
+  used: "This link has been used. Ask for a new one.",
+  expired: "This link has expired. Ask for a new one.",
+};
+
+/** Stands where Light's hosted flows are: it opens once, says what it is, and closes like the real one. */
 export function flowPage(credentials: Credentials): Hono {
   return new Hono().get("/", (c) => {
-    const grant = credentials.flowOfToken(c.req.query("token") ?? "");
+    const grant = credentials.takeFlow(c.req.query("token") ?? "");
     const nonce = randomBytes(16).toString("base64");
     c.header(
       "Content-Security-Policy",
@@ -14,9 +20,10 @@ export function flowPage(credentials: Credentials): Hono {
     );
     c.header("Cache-Control", "no-store");
     c.header("Referrer-Policy", "no-referrer");
-    const message = grant
+    const isOpen = typeof grant === "object";
+    const message = isOpen
       ? `This link opens the flow "${grant.scope}". The sandbox has no screens of its own: start it with FLOW_URL and the flow opens in Porchlight.`
-      : "This link has expired or is unknown. Ask for a new one.";
+      : sentences[grant];
     return c.html(
       html`<!doctype html>
         <html lang="en">
@@ -40,7 +47,7 @@ export function flowPage(credentials: Credentials): Hono {
             </script>
           </body>
         </html>`,
-      grant ? 200 : 404,
+      isOpen ? 200 : grant === "unknown" ? 404 : 410,
     );
   });
 }
