@@ -39,6 +39,8 @@ export function readStartSettings(source) {
     dataFolder,
     sandboxPort,
     smtpPort,
+    // The portal shows the flows that the sandbox makes links to, as Light's own pages show Light's.
+    flowUrl: source.FLOW_URL || `${publicUrl.replace(/\/+$/, "")}/flow`,
     sandboxUrl: source.SANDBOX_URL || `http://127.0.0.1:${sandboxPort}`,
     folders: [...folders, { name: "SANDBOX_DATA", folder: source.SANDBOX_DATA || ".data/sandbox" }],
     ports: [

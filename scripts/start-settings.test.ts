@@ -27,6 +27,14 @@ describe("the settings of npm start", () => {
     });
   });
 
+  it("have the sandbox's flow links open the portal, unless they are to open something else", () => {
+    expect(readStartSettings({ PORT: "8080" }).flowUrl).toBe("http://localhost:8080/flow");
+    expect(readStartSettings({ PUBLIC_URL: "https://porchlight.example/" }).flowUrl).toBe(
+      "https://porchlight.example/flow",
+    );
+    expect(readStartSettings({ FLOW_URL: "http://other.example" }).flowUrl).toBe("http://other.example");
+  });
+
   it("leave the sandbox out when both settings of Light are there", () => {
     const live = readStartSettings({ LIGHT_API_URL: "https://api.light.dev", LIGHT_APP_TOKEN: "t" });
     expect(live).toMatchObject({ isSandbox: false, ports: [{ name: "PORT", port: 3000 }] });

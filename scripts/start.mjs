@@ -34,6 +34,7 @@ const env = {
   ...(settings.isSandbox && {
     SANDBOX_PORT: String(settings.sandboxPort),
     SANDBOX_URL: settings.sandboxUrl,
+    FLOW_URL: settings.flowUrl,
     SMTP_PORT: String(settings.smtpPort),
     SMTP_URL: process.env.SMTP_URL || `smtp://127.0.0.1:${settings.smtpPort}`,
     LIGHT_WEBHOOK_URL:
@@ -61,12 +62,13 @@ if (!isDev) {
 }
 
 const { isSandbox, port, publicUrl, sandboxPort, smtpPort } = settings;
-const sandboxOwn = ["SANDBOX_DATA", "SANDBOX_SEED", "ERROR_STYLE", "FLOW_URL"];
+const sandboxOwn = ["SANDBOX_DATA", "SANDBOX_SEED", "ERROR_STYLE"];
 /** `npm run sandbox` reads no .env. Where its webhooks go, and their secret, is in its data. */
 const again = [
   ...(sandboxPort === 4010 ? [] : [`SANDBOX_PORT=${sandboxPort}`]),
   ...(smtpPort === sandboxPort + 1 ? [] : [`SMTP_PORT=${smtpPort}`]),
   ...sandboxOwn.flatMap((name) => (process.env[name] ? [`${name}=${process.env[name]}`] : [])),
+  `FLOW_URL=${settings.flowUrl}`,
   "npm run sandbox",
 ].join(" ");
 

@@ -72,6 +72,7 @@ test("portal and sandbox agree on secrets that are made up once, and a signal en
   expect(portal).toMatchObject({
     SANDBOX_URL: `http://127.0.0.1:${first.SANDBOX_PORT}`,
     SMTP_URL: `smtp://127.0.0.1:${first.SMTP_PORT}`,
+    FLOW_URL: `http://localhost:${first.PORT}/flow`,
     LIGHT_WEBHOOK_URL: `http://127.0.0.1:${first.PORT}/api/webhooks/light`,
   });
   expect(first.output()).toContain(`http://localhost:${first.PORT}/operations   (key ${key})`);
@@ -123,7 +124,9 @@ test("a sandbox that ends leaves the portal at work, which says so", async () =>
   await said("Ctrl-C ends it.");
   await fetch(`http://127.0.0.1:${SANDBOX_PORT}/stop`).catch(() => null);
   await said("The sandbox has stopped; the portal goes on");
-  await said(`SANDBOX_PORT=${SANDBOX_PORT} SMTP_PORT=${SMTP_PORT} npm run sandbox`);
+  await said(
+    `SANDBOX_PORT=${SANDBOX_PORT} SMTP_PORT=${SMTP_PORT} FLOW_URL=http://localhost:${PORT}/flow npm run sandbox`,
+  );
   expect((await fetch(`http://127.0.0.1:${PORT}/`)).ok).toBe(true);
   child.kill("SIGINT");
   expect(await ended).toEqual([0, null]);
