@@ -12,7 +12,7 @@ const outside = "node_modules|^node:|^[a-z_]+$";
 
 /** Where files may be. A folder or a root file that is not named here is refused, whatever it imports. */
 export const rooms =
-  /^(app|components|e2e|lib\/(domain|light|browser|server)|messages|sandbox|scripts)\/|^(proxy|instrumentation|brand\.(config|test)|vitest\.config)\.ts$|^(\.dependency-cruiser|next\.config|postcss\.config)\.mjs$/;
+  /^(app|components|demo|e2e|embed|lib\/(domain|light|browser|server)|messages|sandbox|scripts)\/|^(proxy|instrumentation|brand\.(config|test)|vitest\.config)\.ts$|^(\.dependency-cruiser|next\.config|postcss\.config)\.mjs$/;
 
 /** Modules in `from` may import `to` of ours, their own folder, and packages; nothing else. */
 function only(name, from, to, own = from) {
@@ -71,6 +71,9 @@ export default {
       to: { path: "^sandbox/" },
     },
     only("journeys-import-no-product", "^e2e/", []),
+    // It runs in other people's pages: what it imports is sent to all of them.
+    only("embed-imports-itself", "^embed/", []),
+    only("demo-imports-itself", "^demo/", []),
     {
       name: "no-server-code-in-the-browser",
       severity: "error",

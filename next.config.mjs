@@ -25,5 +25,17 @@ export default {
     "pino",
     "rate-limiter-flexible",
   ],
+  // Any site may load the embed kit, and with `integrity` too; a new release is everywhere within the hour.
+  headers: async () => [
+    {
+      source: "/embed.js",
+      headers: [
+        { key: "Access-Control-Allow-Origin", value: "*" },
+        { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+        { key: "Cache-Control", value: "public, max-age=3600, stale-while-revalidate=86400" },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+      ],
+    },
+  ],
   turbopack: { root: fileURLToPath(new URL(".", import.meta.url)) },
 };

@@ -10,6 +10,7 @@ export default defineConfig({
       "scripts/**/*.test.ts",
       "components/**/*.test.ts",
       "app/**/*.test.ts",
+      "embed/**/*.test.ts",
       "brand.test.ts",
     ],
     provide: { databaseServer: process.env.TEST_DATABASE_URL ?? "" },
