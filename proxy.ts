@@ -1,15 +1,25 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { flowAddress } from "#lib/domain/flow-place.ts";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
+import { type FrameOrigins, originsOfFlow, originsOfLink } from "#lib/server/flow-link.ts";
 import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
 import { pathHeader } from "#lib/server/path-header.ts";
 
+/** Whose pages may hold this one in a frame: a partner's, and of flows only. */
+async function framesOf({ pathname, searchParams }: URL): Promise<FrameOrigins> {
+  if (pathname === "/flow/login") return originsOfLink(searchParams.get("token") ?? "");
+  const flow = flowAddress(pathname);
+  return flow && originsOfFlow(flow.id);
+}
+
 /** Gives every page its nonce, its own path, its security headers and, on `?lang=`, the language cookie. Access is checked where data is read. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(nonce, env);
+  const holders = await framesOf(request.nextUrl);
+  const policy = contentSecurityPolicy(nonce, env, holders);
   const chosen = asLocale(request.nextUrl.searchParams.get("lang"));
   // Also on the request, so that this very page is already in the language asked for.
   if (chosen) request.cookies.set("locale", chosen);
@@ -20,7 +30,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders(env))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(env, holders)))
+    response.headers.set(name, value);
   if (chosen) response.cookies.set("locale", chosen, localeCookieOptions);
   return response;
 }

@@ -9,6 +9,7 @@ import { PageHead } from "#components/shell/page-head.tsx";
 import { asTheme } from "#components/shell/theme.ts";
 import { brandStyle } from "#lib/domain/brand.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { pathHeader } from "#lib/server/path-header.ts";
 import { body, bodyExt, code, heading, headingExt } from "./fonts.ts";
 
 const fonts = [body, bodyExt, heading, headingExt, code].map(({ variable }) => variable).join(" ");
@@ -39,6 +40,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     getT("shell"),
     getT("ui"),
   ]);
+  // A flow has a frame of its own (app/flow), and one never leads to the portal's other pages.
+  const isFlow = sent.get(pathHeader)?.startsWith("/flow/") === true;
   const theme = asTheme(jar.get("theme")?.value);
   return (
     <html
@@ -48,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       style={brandStyle(brand)}
       suppressHydrationWarning
     >
-      <body className="flex flex-col">
+      <body className="flex flex-col" data-flow={isFlow ? "" : undefined}>
         <PageHead nonce={sent.get("x-nonce") ?? ""} />
         <p id="pending" role="status" data-words={tUi("loading")} />
         <a
@@ -57,7 +60,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <Header t={t} locale={locale} theme={theme} hasSession={jar.has("__Host-porchlight-session")} />
+        {!isFlow && (
+          <Header t={t} locale={locale} theme={theme} hasSession={jar.has("__Host-porchlight-session")} />
+        )}
         <main
           id="main"
           tabIndex={-1}
@@ -68,7 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </noscript>
           {children}
         </main>
-        <Footer t={t} locale={locale} />
+        {!isFlow && <Footer t={t} locale={locale} />}
       </body>
     </html>
   );

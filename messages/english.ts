@@ -10,6 +10,7 @@ import type contract from "./en/contract.json";
 import type credit from "./en/credit.json";
 import type demo from "./en/demo.json";
 import type documents from "./en/documents.json";
+import type flow from "./en/flow.json";
 import type follow from "./en/follow.json";
 import type home from "./en/home.json";
 import type home_usage from "./en/home_usage.json";
@@ -56,6 +57,7 @@ export interface English {
   sign_in: typeof sign_in;
   start: typeof start;
   status: typeof status;
+  flow: typeof flow;
   follow: typeof follow;
   steps: typeof steps;
   identity: typeof identity;

@@ -1,7 +1,7 @@
-import { redirect } from "next/navigation";
 import { nextPath } from "#lib/server/enroll-step.ts";
+import { go } from "#lib/server/go.ts";
 
 /** Sends a returning customer to where they were. */
 export default async function EnrollPage() {
-  redirect(await nextPath());
+  return go(await nextPath());
 }

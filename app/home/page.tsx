@@ -7,6 +7,6 @@ import { toSignIn } from "#lib/server/to-sign-in.ts";
 export default async function MyAccount() {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const sent = (await homesOf(user.id)).findLast((home) => home.finalized_at);
+  const sent = (await homesOf(user)).findLast((home) => home.finalized_at);
   redirect(sent ? `/home/${sent.number}` : "/enroll");
 }

@@ -21,7 +21,7 @@ interface Props {
 export default async function HomesPage({ searchParams }: Props) {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const [{ home }, homes, t] = await Promise.all([searchParams, homesOf(user.id), getT("homes")]);
+  const [{ home }, homes, t] = await Promise.all([searchParams, homesOf(user), getT("homes")]);
   return (
     <Messages nouns={["homes", "problems"]}>
       {homes.some(({ finalized_at }) => finalized_at) && (

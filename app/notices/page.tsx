@@ -24,7 +24,7 @@ export default async function NoticesPage({ searchParams }: Props) {
   if (!user) return toSignIn();
   const [{ home }, homes, { notices, hasOlder }, t, locale] = await Promise.all([
     searchParams,
-    homesOf(user.id),
+    homesOf(user),
     noticesOf(user.id),
     getT("notices"),
     getLocale(),

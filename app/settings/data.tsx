@@ -15,7 +15,7 @@ export async function Data({ user }: { user: User }) {
   const [at, tokens, homes, t, locale] = await Promise.all([
     now(),
     listTokens(user.id),
-    homesOf(user.id),
+    homesOf(user),
     getT("settings"),
     getLocale(),
   ]);

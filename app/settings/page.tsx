@@ -27,7 +27,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   if (!user) return toSignIn();
   const [{ home }, homes, t, locale] = await Promise.all([
     searchParams,
-    homesOf(user.id),
+    homesOf(user),
     getT("settings"),
     getLocale(),
   ]);

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next } = await searchParams;
   const user = await currentUser();
-  if (user) redirect(pathAfterSignIn(next, await homesOf(user.id)));
+  if (user) redirect(pathAfterSignIn(next, await homesOf(user)));
   const t = await getT("sign_in");
   return (
     <Messages nouns={env.sandboxUrl ? ["sign_in", "problems", "demo"] : ["sign_in", "problems"]}>

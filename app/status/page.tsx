@@ -1,4 +1,4 @@
-import { redirect } from "next/navigation";
+import { go } from "#lib/server/go.ts";
 import { newestHome } from "#lib/server/home.ts";
 import { currentUser } from "#lib/server/session.ts";
 import { toSignIn } from "#lib/server/to-sign-in.ts";
@@ -7,6 +7,6 @@ import { toSignIn } from "#lib/server/to-sign-in.ts";
 export default async function LatestStatus() {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const home = await newestHome(user.id);
-  redirect(home?.light_account_uuid ? `/home/${home.number}/status` : "/enroll");
+  const home = await newestHome(user);
+  return go(home?.light_account_uuid ? `/home/${home.number}/status` : "/enroll");
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AccountLoaded } from "#components/shell/account-loaded.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { CardEntry } from "./card-entry.tsx";
@@ -21,7 +21,7 @@ const agree = (ticked: string[]) => callApi("POST", "/api/enrollment/autopay-con
 
 /** How bills are paid: the card on file, or the form for one. Needs the messages of `payment` and `problems`. */
 export function PaymentStep({ locale, scriptUrl, consents }: Props) {
-  const router = useRouter();
+  const router = usePortalRouter();
   const { isBack, leave } = useBankReturn();
   const [isReplacing, setReplacing] = useState(isBack);
   const goOn = () => {

@@ -1,7 +1,6 @@
 "use client";
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
@@ -11,6 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type ApplicantForm, applicantForm } from "#lib/domain/profile.ts";
 import { BirthDateField } from "./birth-date-field.tsx";
@@ -28,7 +28,7 @@ const errorKeys = ["required", "letters", "too_long", "email", "phone", "date", 
 /** Who enrolls. Signed out it leads to the code; signed in it makes the account. */
 export function AccountForm({ today, typed, isSignedIn }: Props) {
   const t = useTranslations("account");
-  const router = useRouter();
+  const router = usePortalRouter();
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm({ defaultValues: typed, resolver: standardSchemaResolver(applicantForm(today)) });
   const { register, control, setError, formState } = form;

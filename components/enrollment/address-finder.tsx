@@ -1,11 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import {
   areUnits,
   type Building,
@@ -27,7 +27,7 @@ type Way = (typeof ways)[number];
 /** The three ways to a meter, and the choice between several. Each way stays as it was left: nothing typed is lost. */
 export function AddressFinder({ postalCode, supportPhone }: { postalCode: string; supportPhone: string }) {
   const t = useTranslations("address");
-  const router = useRouter();
+  const router = usePortalRouter();
   const box = useRef<HTMLDivElement>(null);
   const [way, setWay] = useState<Way>("search");
   const [several, setSeveral] = useState<FoundPremise[] | null>(null);

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "#components/ui/card.tsx";
 import { Facts } from "#components/ui/facts.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import type { Translator } from "#messages/english.ts";
 
 interface Props {
@@ -20,9 +20,9 @@ export function ChosenPlan({ t, name, rates }: Props) {
           <p className="text-[0.9375rem] text-soft">{t("plan")}</p>
           <p className="font-semibold text-xl">{name}</p>
         </div>
-        <Link className="link inline-flex min-h-11 items-center" href="/enroll/plans">
+        <PlaceLink className="link inline-flex min-h-11 items-center" href="/enroll/plans">
           {t("change_plan")}
-        </Link>
+        </PlaceLink>
       </div>
       <Facts className="mt-3">{rates}</Facts>
     </Card>

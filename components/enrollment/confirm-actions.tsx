@@ -1,17 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { choosePremise } from "#lib/browser/premises.ts";
 
 /** Yes goes on to the plans; no goes back in one click. */
 export function ConfirmActions({ esiId }: { esiId: string }) {
   const t = useTranslations("confirm");
-  const router = useRouter();
+  const router = usePortalRouter();
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
 

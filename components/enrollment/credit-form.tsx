@@ -1,7 +1,6 @@
 "use client";
 
 import { LockKeyhole } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
@@ -11,6 +10,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { account, creditAccess, creditSent, directAccount } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { useConsentForm } from "#lib/browser/consent-form.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type SsnFault, ssnDigits, ssnFault } from "#lib/domain/ssn.ts";
@@ -27,7 +27,7 @@ interface Props {
 /** Consent, then the number, which goes straight to Light. */
 export function CreditForm({ consents, wasSent, isSandbox, onKeep }: Props) {
   const t = useTranslations("credit");
-  const router = useRouter();
+  const router = usePortalRouter();
   const agreed = useConsentForm(consents);
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<SsnFault | "refused" | null>(null);

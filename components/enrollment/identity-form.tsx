@@ -1,7 +1,6 @@
 "use client";
 
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
-import { useRouter } from "next/navigation";
 import { type FieldPath, useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { WriteNotice } from "#components/shell/write-notice.tsx";
@@ -11,6 +10,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { account } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { emptyIdentity, type IdentityForm as Form, identityForm } from "#lib/domain/identity.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { IdentityAddress } from "./identity-address.tsx";
@@ -32,7 +32,7 @@ const profileFields = ["first_name", "last_name", "phone_number", "date_of_birth
 /** Confirms who enrolls, with what the person adds for the check. */
 export function IdentityForm({ wasConfirmed }: { wasConfirmed: boolean }) {
   const t = useTranslations("identity");
-  const router = useRouter();
+  const router = usePortalRouter();
   const form = useForm({ defaultValues: emptyIdentity, resolver: standardSchemaResolver(identityForm) });
   const write = useAccountWrite(
     // Once confirmed, the account cannot tell whether what is added now has arrived.

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "use-intl/react";
 import { Fact, Facts } from "#components/ui/facts.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatPhone } from "#lib/domain/phone.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
@@ -16,13 +16,13 @@ export function IdentityKnown({ account, locale }: { account: Account; locale: L
         <h2 id="known-title" className="text-2xl">
           {t("known")}
         </h2>
-        <Link
+        <PlaceLink
           href="/enroll/account"
           aria-label={t("change_label")}
           className="link -my-2.5 inline-flex min-h-11 items-center"
         >
           {t("change")}
-        </Link>
+        </PlaceLink>
       </div>
       <Facts>
         <Fact term={t("name")}>{`${first_name} ${last_name}`}</Fact>

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl/react";
 import { WriteNotice } from "#components/shell/write-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { account } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { callApi } from "#lib/browser/api.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { Problem, problem } from "#lib/domain/problem.ts";
 
 /** Our server may have reached Light before one of these: only the account knows what came of it. */
@@ -24,7 +24,7 @@ async function finish(): Promise<void> {
 /** Sends the enrollment once. After a failure the account decides what is true before anything is sent again. */
 export function ReviewFinish({ summary }: { summary: string }) {
   const t = useTranslations("review");
-  const router = useRouter();
+  const router = usePortalRouter();
   const write = useAccountWrite(
     ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
     () => router.push("/status"),

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "#components/ui/notice.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import type { Enrollment } from "#lib/light/schemas.ts";
 import type { Translator } from "#messages/english.ts";
 
@@ -24,9 +24,9 @@ export function ReviewMissing({ t, enrollment }: Props) {
       <ul>
         {missing.map((step) => (
           <li key={step}>
-            <Link className="link inline-flex min-h-11 items-center" href={`/enroll/${step}`}>
+            <PlaceLink className="link inline-flex min-h-11 items-center" href={`/enroll/${step}`}>
               {t(`missing_${step}`)}
-            </Link>
+            </PlaceLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import type { Step } from "#lib/domain/enrollment-steps.ts";
 import type { Translator } from "#messages/english.ts";
 
@@ -13,13 +13,13 @@ interface ChangeProps {
 /** The way back to the step where this was chosen. */
 export function ChangeLink({ t, step, part }: ChangeProps) {
   return (
-    <Link
+    <PlaceLink
       href={`/enroll/${step}`}
       aria-label={t("change_part", { part })}
       className="link -my-2.5 inline-flex min-h-11 items-center"
     >
       {t("change")}
-    </Link>
+    </PlaceLink>
   );
 }
 

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ConsentBoxes } from "#components/shell/consent-boxes.tsx";
@@ -12,6 +11,7 @@ import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { useConsentForm } from "#lib/browser/consent-form.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { useSend } from "#lib/browser/send.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
@@ -34,7 +34,7 @@ interface Props {
 /** Accepts the chosen plan: situation, first day, consents. */
 export function StartForm({ locale, planUuid, days, chosen, consents, documents, rescission }: Props) {
   const t = useTranslations("start");
-  const router = useRouter();
+  const router = usePortalRouter();
   const agreed = useConsentForm(consents);
   const { pending, problem, send, forget } = useSend();
   const [kind, setKind] = useState<StartKind | "">(chosen?.kind ?? "");

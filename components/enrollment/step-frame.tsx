@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import { Stepper } from "#components/ui/stepper.tsx";
 import type { Step, StepState } from "#lib/domain/enrollment-steps.ts";
 import type { Translator } from "#messages/english.ts";
@@ -39,10 +39,10 @@ export function StepFrame({ t, step, progress, title, lead, children }: Props) {
       </div>
       <div className="min-w-0">
         {isReviewable && (
-          <Link href="/enroll/review" className="link mb-3 inline-flex min-h-11 items-center gap-1.5">
+          <PlaceLink href="/enroll/review" className="link mb-3 inline-flex min-h-11 items-center gap-1.5">
             <ArrowLeft aria-hidden="true" className="size-4" />
             {t("back_to_review")}
-          </Link>
+          </PlaceLink>
         )}
         <PageHeader title={title} lead={lead} />
         {children}

@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { choosePremise } from "#lib/browser/premises.ts";
 
 /** Keeps a meter as this person's home and goes on to have it confirmed; one at a time. */
 export function usePremiseChoice() {
-  const router = useRouter();
+  const router = usePortalRouter();
   const [pendingEsiId, setPending] = useState("");
   const [failed, setFailed] = useState<{ esi_id: string; problem: unknown } | null>(null);
 

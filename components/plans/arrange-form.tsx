@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { type PlanWish, planSorts, planWishHref, readPlanWish } from "#lib/domain/plan-wish.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 /** Sorting and filtering. A plain GET form; with script a change is enough. */
 export function ArrangeForm({ wish, terms, labels, sorts }: Props) {
-  const router = useRouter();
+  const router = usePortalRouter();
   const [shown, setShown] = useState(wish);
   const [given, setGiven] = useState(wish);
   const [, startTransition] = useTransition();

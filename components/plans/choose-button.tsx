@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { Problem } from "#lib/domain/problem.ts";
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 /** Chooses a plan and goes on. A price that has ended is shown anew before it can be chosen. */
 export function ChooseButton({ planUuid, next, label, planName, pendingLabel, className = "" }: Props) {
-  const router = useRouter();
+  const router = usePortalRouter();
   const [isSending, setSending] = useState(false);
   const [isMoving, startMoving] = useTransition();
   const [problem, setProblem] = useState<unknown>(null);

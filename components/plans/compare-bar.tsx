@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import type { Offer } from "#lib/domain/plan-offer.ts";
 import { type PlanWish, planWishHref } from "#lib/domain/plan-wish.ts";
 import type { Plan } from "#lib/light/schemas.ts";
@@ -29,7 +29,7 @@ export function CompareBar({ words: { t }, wish, picked }: Props) {
             {t("compare_show", { count: picked.length })}
           </ButtonLink>
         )}
-        <Link
+        <PlaceLink
           href={planWishHref({ ...wish, compare: [] })}
           replace
           scroll={false}
@@ -37,7 +37,7 @@ export function CompareBar({ words: { t }, wish, picked }: Props) {
           className="link inline-flex min-h-12 items-center px-2"
         >
           {t("compare_clear")}
-        </Link>
+        </PlaceLink>
       </span>
     </section>
   );

@@ -1,5 +1,5 @@
 import { Check, Plus } from "lucide-react";
-import Link from "next/link";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import { mostCompared, type PlanWish, planWishHref } from "#lib/domain/plan-wish.ts";
 import type { Words } from "./words.ts";
 
@@ -21,7 +21,7 @@ export function CompareToggle({ words: { t }, wish, planKey, plan }: Props) {
   const compare = isIn ? wish.compare.filter((key) => key !== planKey) : [...wish.compare, planKey];
   const Icon = isIn ? Check : Plus;
   return (
-    <Link
+    <PlaceLink
       href={planWishHref({ ...wish, compare, isComparing: false })}
       replace
       scroll={false}
@@ -31,6 +31,6 @@ export function CompareToggle({ words: { t }, wish, planKey, plan }: Props) {
     >
       <Icon aria-hidden="true" className="size-5" />
       {t("compare")}
-    </Link>
+    </PlaceLink>
   );
 }

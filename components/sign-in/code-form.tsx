@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { MailedCode } from "#components/shell/mailed-code.tsx";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { forgetSentCode } from "./sent-code.ts";
 
@@ -50,9 +50,9 @@ export function CodeForm({ email, backHref, onBack, onSentAgain, then, nextHref 
       notice={(problem, onRetry) => <ProblemNotice problem={problem} onRetry={onRetry} />}
       other={
         backHref ? (
-          <Link href={backHref} className="link">
+          <PlaceLink href={backHref} className="link">
             {t("other_email")}
-          </Link>
+          </PlaceLink>
         ) : (
           <LinkButton onClick={onBack}>{t("other_email")}</LinkButton>
         )

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonKind, buttonLook } from "./button-look.ts";
 import { LinkPending } from "./link-pending.tsx";
+import { PlaceLink } from "./place-link.tsx";
 
-interface Props extends ComponentProps<typeof Link> {
+interface Props extends ComponentProps<typeof PlaceLink> {
   kind?: ButtonKind;
   isWide?: boolean;
 }
@@ -11,9 +11,9 @@ interface Props extends ComponentProps<typeof Link> {
 /** A link that looks like a button: for going somewhere, never for doing something. */
 export function ButtonLink({ kind = "primary", isWide = false, className, children, ...rest }: Props) {
   return (
-    <Link {...rest} className={buttonLook(kind, isWide, className)}>
+    <PlaceLink {...rest} className={buttonLook(kind, isWide, className)}>
       {children}
       <LinkPending />
-    </Link>
+    </PlaceLink>
   );
 }

@@ -1,13 +1,13 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { LinkPending } from "./link-pending.tsx";
+import { PlaceLink } from "./place-link.tsx";
 
 /** A link to a page that waits for Light: it is not fetched ahead of time, and a tap shows at once that it was felt. */
-export function PageLink({ children, ...rest }: ComponentProps<typeof Link>) {
+export function PageLink({ children, ...rest }: ComponentProps<typeof PlaceLink>) {
   return (
-    <Link prefetch={false} {...rest}>
+    <PlaceLink prefetch={false} {...rest}>
       {children}
       <LinkPending />
-    </Link>
+    </PlaceLink>
   );
 }

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
+import { PlaceLink } from "./place-link.tsx";
 
 export interface StepperStep {
   /** Stable name, the URL's. */
@@ -48,9 +48,9 @@ export function StepperItem({ step, number, isLast, doneLabel }: Props) {
           {name}
         </span>
       ) : href ? (
-        <Link href={href} className={`${look} underline-offset-4 hover:underline`}>
+        <PlaceLink href={href} className={`${look} underline-offset-4 hover:underline`}>
           {name}
-        </Link>
+        </PlaceLink>
       ) : (
         <span className={`${look} text-soft`}>{name}</span>
       )}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type FlowScope, flowScopes } from "#lib/domain/flow-scope.ts";
 import * as bill from "./billing-schemas.ts";
 import * as place from "./location-schemas.ts";
 import * as ask from "./requests.ts";
@@ -11,6 +12,7 @@ import * as use from "./usage-schemas.ts";
  * - `credential`: which token Light wants.
  * - `via`: who may send it. `server` = our handlers only; `proxy` = also the browser, through `/api/light`;
  *   `direct` = the browser straight to Light, never through our server.
+ * - `flows`: the embedded flows whose pages may send it through the proxy.
  * - `isRead`: repeating it changes nothing, so the transport may retry it.
  */
 export interface Operation {
@@ -18,15 +20,20 @@ export interface Operation {
   readonly path: `/v1/${string}`;
   readonly credential: "app" | "account";
   readonly via: "server" | "proxy" | "direct";
+  readonly flows: readonly FlowScope[];
   readonly isRead: boolean;
   readonly body: z.ZodMiniType | null;
   readonly reply: z.ZodMiniType;
 }
 
-const app = { credential: "app", via: "server" } as const;
-const account = { credential: "account", via: "proxy" } as const;
+const app = { credential: "app", via: "server", flows: [] } as const;
+const account = { credential: "account", via: "proxy", flows: flowScopes } as const;
+const enrolling = { ...account, flows: ["enrollment"] } as const;
+/** The card on file; whoever is shown a bill may pay it with another. */
+const card = { ...account, flows: ["enrollment", "billing", "update-payment-method"] } as const;
+const payer = { ...account, flows: ["billing", "update-payment-method"] } as const;
 /** Read by pages on the server, which say whose location it is. */
-const inside = { ...account, via: "server" } as const;
+const inside = { ...account, via: "server", flows: [] } as const;
 const read = { method: "GET", isRead: true, body: null } as const;
 /** A POST that only looks something up. */
 const lookUp = { method: "POST", isRead: true } as const;
@@ -45,19 +52,19 @@ export const operations = {
   requestPlans: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/plans/request", body: ask.PlansRequest, reply: z.array(is.Plan) },
 
   getAccount: { ...account, ...read, path: "/v1/account", reply: is.Account },
-  searchEsiId: { ...account, ...lookUp, path: "/v1/account/enroll/esi-id-search", body: ask.EsiIdRequest, reply: is.Premise },
+  searchEsiId: { ...enrolling, ...lookUp, path: "/v1/account/enroll/esi-id-search", body: ask.EsiIdRequest, reply: is.Premise },
   // Consents are recorded with it, so it goes through our own handler.
-  acceptPlan: { ...account, ...send, via: "server", path: "/v1/account/enroll/plans/accept", body: ask.PlanAccept, reply: is.Ignored },
-  updateIdentity: { ...account, ...send, method: "PATCH", path: "/v1/account/enroll/identity", body: ask.Identity, reply: is.Ignored },
+  acceptPlan: { ...enrolling, ...send, via: "server", path: "/v1/account/enroll/plans/accept", body: ask.PlanAccept, reply: is.Ignored },
+  updateIdentity: { ...enrolling, ...send, method: "PATCH", path: "/v1/account/enroll/identity", body: ask.Identity, reply: is.Ignored },
   // Carries the SSN.
-  submitCreditCheck: { ...account, ...send, via: "direct", path: "/v1/account/enroll/credit-check", body: ask.CreditCheck, reply: is.Ignored },
+  submitCreditCheck: { ...enrolling, ...send, via: "direct", path: "/v1/account/enroll/credit-check", body: ask.CreditCheck, reply: is.Ignored },
   // Light's documents describe the act, not the path: correct it here if their reference says otherwise.
-  finalizeEnrollment: { ...account, ...send, path: "/v1/account/enroll/finalize", body: null, reply: is.Ignored },
-  createPaymentSession: { ...account, ...send, path: "/v1/account/billing/payment-session", body: null, reply: is.PaymentSession },
-  ensurePaymentMethodAdded: { ...account, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.KeptCard },
-  getPaymentMethod: { ...account, ...read, path: "/v1/account/billing/payment-method", reply: z.nullable(is.PaymentMethod) },
-  getBillingAddress: { ...account, ...read, path: "/v1/account/billing/address", reply: is.BillingAddress },
-  updateBillingAddress: { ...account, ...send, method: "PUT", path: "/v1/account/billing/address", body: ask.BillingAddressChange, reply: is.BillingAddress },
+  finalizeEnrollment: { ...enrolling, ...send, path: "/v1/account/enroll/finalize", body: null, reply: is.Ignored },
+  createPaymentSession: { ...card, ...send, path: "/v1/account/billing/payment-session", body: null, reply: is.PaymentSession },
+  ensurePaymentMethodAdded: { ...card, ...send, path: "/v1/account/billing/ensure-payment-method-added", body: ask.PaymentMethodAdded, reply: is.KeptCard },
+  getPaymentMethod: { ...card, ...read, path: "/v1/account/billing/payment-method", reply: z.nullable(is.PaymentMethod) },
+  getBillingAddress: { ...payer, ...read, path: "/v1/account/billing/address", reply: is.BillingAddress },
+  updateBillingAddress: { ...payer, ...send, method: "PUT", path: "/v1/account/billing/address", body: ask.BillingAddressChange, reply: is.BillingAddress },
 
   listInvoices: { ...inside, ...read, path: "/v1/account/billing/invoices?limit={limit}&offset={offset}", reply: bill.InvoicePage },
   getInvoice: { ...inside, ...read, path: "/v1/account/billing/invoices/{invoice_number}", reply: bill.InvoiceDetail },

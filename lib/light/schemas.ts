@@ -103,6 +103,15 @@ export const Location = z.extend(Address, {
 });
 export type Location = z.infer<typeof Location>;
 
+/** As it was given when the account was made: nothing of it has been looked up. */
+const PreliminaryAddress = z.object({
+  address_1: maybe(text),
+  address_2: maybe(text),
+  city: maybe(text),
+  state: maybe(text),
+  postal_code: maybe(text),
+});
+
 export const Account = z.object({
   uuid: text,
   account_number: maybe(text),
@@ -115,6 +124,7 @@ export const Account = z.object({
   status: text,
   status_reason: text,
   enrollment: maybe(Enrollment),
+  preliminary_address: maybe(PreliminaryAddress),
   app: maybe(z.object({ stripe_public_key: maybe(text) })),
   locations: z._default(z.array(Location), []),
 });

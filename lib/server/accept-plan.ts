@@ -44,7 +44,7 @@ export async function acceptPlan(
   context: Context<z.infer<typeof AcceptBody>> & { user: User },
 ): Promise<object> {
   const { plan_uuid, kind, start_date, consents } = context.body;
-  const { home, owner, draft, light } = await enrollingHome(context.user.id);
+  const { home, owner, draft, light } = await enrollingHome(context.user);
   const { premise } = draft;
   const plan = draft.quotes?.plans.find(({ uuid }) => uuid === draft.plan_uuid);
   if (!premise || !draft.is_premise_confirmed) throw problem("step_not_ready");

@@ -62,7 +62,7 @@ test("once it is sent, the draft holds the order alone: no birthday, no name, no
     .where("home_id", "=", home.id)
     .executeTakeFirst();
   expect(JSON.parse(row?.data ?? "")).toEqual(order);
-  expect((await newestHome(user.id))?.finalized_at).not.toBeNull();
+  expect((await newestHome(user))?.finalized_at).not.toBeNull();
 });
 
 test("the order is to be mailed once, in the language that was chosen with it", async () => {
@@ -76,7 +76,7 @@ test("a home is not closed and no mail asked for while its draft cannot be cut, 
   await sql`alter table draft rename to hidden_draft`.execute(database());
   await expect(completeFinish(home, account(true))).rejects.toThrow("draft");
   await sql`alter table hidden_draft rename to draft`.execute(database());
-  expect((await newestHome(user.id))?.finalized_at).toBeNull();
+  expect((await newestHome(user))?.finalized_at).toBeNull();
   expect(await mailsOf(home)).toEqual([]);
   await completeFinish(home, account(true));
   expect(await readDraft({ home_id: home.id })).toEqual(order);

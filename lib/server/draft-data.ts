@@ -49,6 +49,8 @@ export type Usage = z.infer<typeof Usage>;
 export const DraftData = z.object({
   postal_code: z.optional(z.string()),
   premise: z.optional(Premise),
+  /** The plans that a partner's flow shows, by Light's uuid of the group; without it all. */
+  plan_group: z.optional(z.string()),
   is_premise_confirmed: z.optional(z.boolean()),
   usage: z.optional(Usage),
   quotes: z.optional(Quotes),

@@ -1,5 +1,4 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import {
   type EnrollmentFacts,
   nextStep,
@@ -11,18 +10,22 @@ import {
 import type { Account } from "#lib/light/schemas.ts";
 import { isPlanAccepted } from "./accept-plan.ts";
 import { type Enrolling, enrolling } from "./enrolling.ts";
+import { go } from "./go.ts";
 import { newestHome } from "./home.ts";
 
 function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
   const { premise, plan_uuid, accepted } = draft;
   const enrollment = account?.enrollment;
+  // A partner may make an account of a name and an e-mail alone; Light starts no service for that.
+  const isPersonKnown =
+    !user?.flow || Boolean(draft.profile || (account?.phone_number && account.date_of_birth));
   const chosen = accepted && { ...accepted, plan_uuid: accepted.plan.uuid };
   return {
     hasPremise: premise !== undefined,
     isPremiseConfirmed: draft.is_premise_confirmed === true,
     hasPlan: plan_uuid !== undefined || accepted !== undefined,
     isSignedIn: user !== null,
-    hasAccount: account !== null,
+    hasAccount: account !== null && isPersonKnown,
     hasAcceptedPlan: chosen && account ? isPlanAccepted(account, chosen) : false,
     isIdentityGiven: enrollment?.is_identity_verified === true,
     // Light's documents do not show this flag; without it, the browser's word that Light took the number counts.
@@ -38,9 +41,11 @@ function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
  */
 export async function enrollStep(step: Step): Promise<Enrolling> {
   const state = await enrolling();
+  // Its one home is sent; another would be nobody's wish.
+  if (state.user?.flow && !state.home) return go("/status");
   const target = resolveStep(step, facts(state));
-  if (target === "status") redirect("/status");
-  if (target !== step) redirect(`/enroll/${target}`);
+  if (target === "status") return go("/status");
+  if (target !== step) return go(`/enroll/${target}`);
   return state;
 }
 
@@ -48,7 +53,7 @@ export async function enrollStep(step: Step): Promise<Enrolling> {
 export async function enrollAccountStep(step: Step): Promise<Enrolling & { account: Account }> {
   const { account, ...state } = await enrollStep(step);
   // The step order puts these behind the account step, which is done only with an account.
-  if (!account) redirect("/enroll/account");
+  if (!account) return go("/enroll/account");
   return { ...state, account };
 }
 
@@ -56,8 +61,9 @@ export async function enrollAccountStep(step: Step): Promise<Enrolling & { accou
 export async function nextPath(): Promise<string> {
   const state = await enrolling();
   const step = nextStep(facts(state));
-  const hasOnlySent = !state.home && !state.draft.premise && state.user && (await newestHome(state.user.id));
-  return step === "status" || hasOnlySent ? "/home" : `/enroll/${step}`;
+  const hasOnlySent = !state.home && !state.draft.premise && state.user && (await newestHome(state.user));
+  if (step === "status" || hasOnlySent) return state.user?.flow ? "/status" : "/home";
+  return `/enroll/${step}`;
 }
 
 /** All steps with their states, for the progress list beside the page. */

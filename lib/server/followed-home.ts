@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Problem } from "#lib/domain/problem.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
@@ -8,6 +8,7 @@ import { soonAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
 import { readDraft } from "./draft.ts";
 import { acceptedDocuments, freeCancellation, givenConsents } from "./given-consents.ts";
+import { go } from "./go.ts";
 import { homesOf } from "./home.ts";
 import { revisionOf } from "./live-revision.ts";
 import { log } from "./log.ts";
@@ -36,9 +37,9 @@ const readSoon = (accountUuid: string): Promise<Account | null> =>
 export const followedHome = cache(async (number: string) => {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const home = (await homesOf(user.id)).find((known) => String(known.number) === number);
+  const home = (await homesOf(user)).find((known) => String(known.number) === number);
   if (!home) notFound();
-  if (!home.light_account_uuid) redirect("/enroll");
+  if (!home.light_account_uuid) return go("/enroll");
   const revision = await revisionOf(home.light_account_uuid);
   const [draft, consents, account, at] = await Promise.all([
     readDraft({ home_id: home.id }),

@@ -30,15 +30,15 @@ test("a person's homes are numbered from one, whoever else has homes", async () 
   await database().updateTable("home").set({ finalized_at: "2026-01-01T00:00:00Z" }).execute();
   const second = await addHome(one.id);
   expect([first.number, second.number]).toEqual([1, 2]);
-  expect((await newestHome(one.id))?.id).toBe(second.id);
+  expect((await newestHome(one))?.id).toBe(second.id);
 });
 
 test("two tabs that add the home after the same one get the same home", async () => {
   const { id } = await person();
-  const claimed = await Promise.all([claimHome(id, null), claimHome(id, null)]);
+  const claimed = await Promise.all([claimHome({ id }, null), claimHome({ id }, null)]);
   const late = await addHome(id, { number: 1 });
   expect(new Set([...claimed, late].map((home) => home.id)).size).toBe(1);
-  expect(await homesOf(id)).toHaveLength(1);
+  expect(await homesOf({ id })).toHaveLength(1);
 });
 
 test("what is typed at once into several fields is all kept", async () => {

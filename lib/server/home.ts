@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { problem } from "#lib/domain/problem.ts";
 import { database } from "./database.ts";
 import { dropVisitDraft, patchDraft, readDraft } from "./draft.ts";
+import type { HomeTable } from "./schema.ts";
 
 /** One person's electricity at one place: at most one Light account. */
 export interface Home {
@@ -16,59 +17,69 @@ export interface Home {
   finalized_at: string | null;
 }
 
-const columns = ["id", "user_id", "number", "name", "light_account_uuid", "finalized_at"] as const;
-
-/** The home that a signed-in person is enrolling or, failing that, enrolled last. */
-export async function newestHome(userId: string): Promise<Home | null> {
-  const row = await database()
-    .selectFrom("home")
-    .select(columns)
-    .where("user_id", "=", userId)
-    .orderBy("number", "desc")
-    .executeTakeFirst();
-  return row ?? null;
+/** Whose homes: all of a person's own, or in a flow the one that it is for. */
+export interface Whose {
+  id: string;
+  flow?: { home_id: string };
 }
 
-/** All homes of a person, by number. */
-export async function homesOf(userId: string): Promise<Home[]> {
-  return database()
-    .selectFrom("home")
-    .select(columns)
-    .where("user_id", "=", userId)
-    .orderBy("number")
+const columns = ["id", "user_id", "number", "name", "light_account_uuid", "finalized_at"] as const;
+
+/** The homes of a person, by number. One that is being enrolled in a partner's flow is not in the portal until it is sent. */
+export async function homesOf({ id, flow }: Whose): Promise<Home[]> {
+  const homes = database().selectFrom("home").select(columns).where("user_id", "=", id).orderBy("number");
+  if (flow) return homes.where("id", "=", flow.home_id).execute();
+  return homes
+    .where((where) => where.or([where("partner_id", "is", null), where("finalized_at", "is not", null)]))
     .execute();
+}
+
+/** The home that a person is enrolling or, failing that, enrolled last. */
+export const newestHome = async (whose: Whose): Promise<Home | null> => (await homesOf(whose)).at(-1) ?? null;
+
+/** The number after a person's last home, of those in flows too. */
+async function nextNumber(userId: string): Promise<number> {
+  const last = database().selectFrom("home").select("number").where("user_id", "=", userId);
+  return ((await last.orderBy("number", "desc").executeTakeFirst())?.number ?? 0) + 1;
 }
 
 /** Adds a home to a person, numbered after those they have; when there is one of this `number`, it is that one. */
 export async function addHome(
   userId: string,
-  values: Partial<Pick<Home, "number" | "light_account_uuid" | "finalized_at">> & {
+  values: Partial<Pick<HomeTable, "number" | "light_account_uuid" | "finalized_at" | "partner_id">> & {
     created_at?: string;
   } = {},
 ): Promise<Home> {
   const at = values.created_at ?? new Date().toISOString();
-  const { light_account_uuid = null, finalized_at = null } = values;
-  const number = values.number ?? ((await newestHome(userId))?.number ?? 0) + 1;
+  const { light_account_uuid = null, finalized_at = null, partner_id = null } = values;
+  const number = values.number ?? (await nextNumber(userId));
   const home = { id: randomUUID(), user_id: userId, number, name: null, light_account_uuid, finalized_at };
   const light_account_state = light_account_uuid ? "created" : "none";
   await database()
     .insertInto("home")
-    .values({ ...home, light_account_state, created_at: at, updated_at: at })
+    .values({ ...home, partner_id, light_account_state, created_at: at, updated_at: at })
     .onConflict((conflict) => conflict.columns(["user_id", "number"]).doNothing())
     .execute();
-  const kept = (await homesOf(userId)).find((known) => known.number === number);
+  const kept = await database()
+    .selectFrom("home")
+    .select(columns)
+    .where("user_id", "=", userId)
+    .where("number", "=", number)
+    .executeTakeFirst();
   return kept ?? home;
 }
 
 /**
  * The home to enroll, made if there is none in progress, with what this browser's visitor chose moved into
  * it: what a person has just chosen wins over what they left unfinished earlier.
+ * @throws Problem `already_finalized` in a flow whose home is sent
  */
-export async function claimHome(userId: string, visitId: string | null): Promise<Home> {
-  const newest = await newestHome(userId);
-  // The number after the one that was seen: two tabs that claim at once get the same home.
-  const number = (newest?.number ?? 0) + 1;
-  const home = newest && !newest.finalized_at ? newest : await addHome(userId, { number });
+export async function claimHome(whose: Whose, visitId: string | null): Promise<Home> {
+  // Read before the homes: two tabs that claim at once get the same one.
+  const number = await nextNumber(whose.id);
+  const newest = await newestHome(whose);
+  if (whose.flow && newest?.finalized_at) throw problem("already_finalized");
+  const home = newest && !newest.finalized_at ? newest : await addHome(whose.id, { number });
   const visited = visitId ? await readDraft({ visit_id: visitId }) : {};
   if (visitId && visited.premise) {
     const replaced = {
@@ -89,7 +100,7 @@ export async function claimHome(userId: string, visitId: string | null): Promise
  * @throws Problem `not_found` when they have no home of this number
  */
 export async function renameHome(userId: string, number: unknown, name: string | null): Promise<void> {
-  const home = (await homesOf(userId)).find((known) => String(known.number) === number);
+  const home = (await homesOf({ id: userId })).find((known) => String(known.number) === number);
   if (!home) throw problem("not_found");
   const updated_at = new Date().toISOString();
   await database().updateTable("home").set({ name, updated_at }).where("id", "=", home.id).execute();
@@ -100,10 +111,10 @@ export async function renameHome(userId: string, number: unknown, name: string |
  * @throws Problem `not_found`; `no_home_yet` before there is an account
  */
 export async function callersHome(
-  user: { id: string },
+  user: Whose,
   number: unknown,
 ): Promise<Home & { light_account_uuid: string }> {
-  const home = (await homesOf(user.id)).find((known) => String(known.number) === number);
+  const home = (await homesOf(user)).find((known) => String(known.number) === number);
   if (!home) throw problem("not_found");
   const { light_account_uuid } = home;
   if (!light_account_uuid) throw problem("no_home_yet");

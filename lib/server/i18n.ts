@@ -4,11 +4,14 @@ import { cache } from "react";
 import { type Locale, negotiateLocale } from "#lib/domain/locale.ts";
 import type { Noun, Translator } from "#messages/english.ts";
 import { env } from "./env.ts";
+import { currentFlow } from "./flow.ts";
 import { translator } from "./translator.ts";
 
-/** The language of this request: the cookie's, else the browser's, else English. Server components only. */
+/** The language of this request: the flow's, else the cookie's, else the browser's, else English. Server components only. */
 export const getLocale = cache(async (): Promise<Locale> => {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const [jar, head, flow] = await Promise.all([cookies(), headers(), currentFlow()]);
+  // A frame may keep no cookie, and the portal's own is not for it.
+  if (flow) return flow.locale;
   return negotiateLocale({
     cookie: jar.get("locale")?.value,
     acceptLanguage: head.get("accept-language"),

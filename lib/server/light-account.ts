@@ -55,7 +55,7 @@ const giveUp = (homeId: string, mayExist: boolean) =>
     .where("id", "=", homeId)
     .execute();
 
-/** An account that an earlier, unanswered attempt may have made: same e-mail, and no home of ours has it. */
+/** An account that an earlier, unanswered attempt may have made: same e-mail, no home of ours has it and no partner made it. */
 async function findUnclaimed(email: string): Promise<string | null> {
   const { data } = await appLight().listAccounts({ params: { email } });
   for (const account of data.filter((candidate) => candidate.email === email)) {
@@ -64,7 +64,12 @@ async function findUnclaimed(email: string): Promise<string | null> {
       .select("id")
       .where("light_account_uuid", "=", account.uuid)
       .executeTakeFirst();
-    if (!taken && account.status === "not_enrolled") return account.uuid;
+    const partners = await database()
+      .selectFrom("partner_account")
+      .select("light_account_uuid")
+      .where("light_account_uuid", "=", account.uuid)
+      .executeTakeFirst();
+    if (!taken && !partners && account.status === "not_enrolled") return account.uuid;
   }
   return null;
 }

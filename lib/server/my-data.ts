@@ -37,7 +37,7 @@ export async function* myData(user: User, requestHeaders: Headers): AsyncGenerat
   const head = JSON.stringify({ made_at: at.toISOString(), person }).slice(0, -1);
   yield `${head},"homes":[`;
   const year = Number(chicagoDay(at).slice(0, 4));
-  for (const [index, home] of (await homesOf(id)).entries()) {
+  for (const [index, home] of (await homesOf({ id })).entries()) {
     if (index) yield ",";
     yield* homeText(home, year);
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import { hasService } from "#lib/domain/home-standing.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -9,6 +9,7 @@ import type { AccountClient } from "#lib/light/client.ts";
 import type { Account, Location } from "#lib/light/schemas.ts";
 import { recentAccountLight } from "./account-light.ts";
 import { now } from "./clock.ts";
+import { go } from "./go.ts";
 import { type Home, homesOf } from "./home.ts";
 import { revisionOf } from "./live-revision.ts";
 import { currentUser, type User } from "./session.ts";
@@ -34,10 +35,10 @@ export interface MyHome {
 export const homeOfPath = cache(async (number: string) => {
   const user = await currentUser();
   if (!user) return toSignIn();
-  const homes = await homesOf(user.id);
+  const homes = await homesOf(user);
   const home = homes.find((known) => String(known.number) === number);
   if (!home) notFound();
-  if (!home.light_account_uuid) redirect("/enroll");
+  if (!home.light_account_uuid) return go("/enroll");
   return { user, home, homes, light_account_uuid: home.light_account_uuid };
 });
 
@@ -59,6 +60,6 @@ export const myHome = cache(async (number: string): Promise<MyHome> => {
   const light = recentAccountLight(light_account_uuid);
   const [account, at] = await Promise.all([light.getAccount().catch(named), now()]);
   const location = account.locations[0];
-  if (!location || !hasService(location)) redirect(`/home/${number}/status`);
+  if (!location || !hasService(location)) return go(`/home/${number}/status`);
   return { user, home, homes, account, location, light, revision, now: at, today: chicagoDay(at) };
 });

@@ -83,7 +83,7 @@ export async function mailNotice({ key }: { key: string }): Promise<void> {
       .select(["email", "locale"])
       .where("id", "=", notice.user_id)
       .executeTakeFirst(),
-    homesOf(notice.user_id),
+    homesOf({ id: notice.user_id }),
   ]);
   const home = homes.find(({ id }) => id === notice.home_id);
   if (!user || !home) return;

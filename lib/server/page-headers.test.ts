@@ -12,7 +12,7 @@ const live = parseEnv({
 });
 
 test("the policy of a sandbox page", () => {
-  expect(contentSecurityPolicy("N", parseEnv({}))).toBe(
+  expect(contentSecurityPolicy("N", parseEnv({}), null)).toBe(
     "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N'; " +
       "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self' http://127.0.0.1:4010; frame-src http://127.0.0.1:4010; object-src 'none'; " +
@@ -21,7 +21,7 @@ test("the policy of a sandbox page", () => {
 });
 
 test("a live page reaches Light and Stripe, and no sandbox", () => {
-  const policy = contentSecurityPolicy("N", live);
+  const policy = contentSecurityPolicy("N", live, null);
   expect(policy).toContain("connect-src 'self' https://api.light.dev https://api.stripe.com;");
   expect(policy).toContain("frame-src https://js.stripe.com https://hooks.stripe.com;");
   expect(policy).not.toContain("127.0.0.1");
@@ -29,7 +29,7 @@ test("a live page reaches Light and Stripe, and no sandbox", () => {
 
 test("what the development server needs is allowed in development only", () => {
   const [development, production] = ["development", "production"].map((NODE_ENV) =>
-    contentSecurityPolicy("N", parseEnv({ NODE_ENV })),
+    contentSecurityPolicy("N", parseEnv({ NODE_ENV }), null),
   );
   expect(development).toContain("'unsafe-eval'");
   expect(development).toContain("style-src 'self' 'unsafe-inline'");
@@ -39,6 +39,6 @@ test("what the development server needs is allowed in development only", () => {
 });
 
 test("HTTPS is insisted on exactly where the portal is served over it", () => {
-  expect(securityHeaders(live)["Strict-Transport-Security"]).toContain("max-age=");
-  expect(securityHeaders(parseEnv({}))["Strict-Transport-Security"]).toBeUndefined();
+  expect(securityHeaders(live, null)["Strict-Transport-Security"]).toContain("max-age=");
+  expect(securityHeaders(parseEnv({}), null)["Strict-Transport-Security"]).toBeUndefined();
 });

@@ -1,13 +1,18 @@
 import "server-only";
 import type { Env } from "./env.ts";
+import type { FrameOrigins } from "./flow-link.ts";
 
 type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl">;
 
 const stripeFrames = ["https://js.stripe.com", "https://hooks.stripe.com"];
 const stripeApi = "https://api.stripe.com";
 
+const loopback = "http://localhost:* http://127.0.0.1:*";
+const ancestors = (holders: FrameOrigins) =>
+  holders === "loopback" ? loopback : holders?.join(" ") || "'none'";
+
 /** The Content-Security-Policy of every page. Scripts run only with the nonce, or when such a script loads them. */
-export function contentSecurityPolicy(nonce: string, settings: Settings): string {
+export function contentSecurityPolicy(nonce: string, settings: Settings, holders: FrameOrigins): string {
   const light = new URL(settings.lightPublicUrl).origin;
   const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
   // In development React rebuilds server stacks with eval, and Next's overlay styles itself without a nonce.
@@ -25,17 +30,21 @@ export function contentSecurityPolicy(nonce: string, settings: Settings): string
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors(holders)}`,
   ].join("; ");
 }
 
-/** The other headers of every page. */
-export function securityHeaders({ publicUrl }: Pick<Env, "publicUrl">): Record<string, string> {
+/** The other headers of every page; `holders` are whose pages may hold it in a frame. */
+export function securityHeaders(
+  { publicUrl }: Pick<Env, "publicUrl">,
+  holders: FrameOrigins,
+): Record<string, string> {
   const isHttps = publicUrl.startsWith("https:");
   return {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
+    // It knows no list; browsers that know frame-ancestors go by that.
+    ...(holders?.length ? {} : { "X-Frame-Options": "DENY" }),
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), usb=()",
     // A bank's 3-D Secure page may open as a popup and must still find its opener.
     "Cross-Origin-Opener-Policy": "same-origin-allow-popups",

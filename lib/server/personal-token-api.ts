@@ -85,7 +85,7 @@ export const billPage = personalRead(async (userId, { params }) => {
 
 /** The homes that the other addresses number: what they are called, and not where they are. */
 export const homesPage = personalRead(async (userId) => {
-  const homes = (await homesOf(userId)).filter(({ light_account_uuid }) => light_account_uuid);
+  const homes = (await homesOf({ id: userId })).filter(({ light_account_uuid }) => light_account_uuid);
   const data = await Promise.all(
     homes.map(async ({ number, name, light_account_uuid }) => {
       const account = await recentAccountLight(light_account_uuid ?? "").getAccount();

@@ -1,5 +1,4 @@
 import "server-only";
-import { redirect } from "next/navigation";
 import { monthsOfHome } from "#lib/domain/home-usage.ts";
 import { estimateOf } from "#lib/domain/plan-estimate.ts";
 import { type Offer, offerOf } from "#lib/domain/plan-offer.ts";
@@ -8,6 +7,7 @@ import { planKey, type QuoteChange } from "#lib/domain/quote-change.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import type { Usage } from "./draft-data.ts";
 import type { Enrolling } from "./enrolling.ts";
+import { go } from "./go.ts";
 import { currentQuotes, quotesHoldMs } from "./quotes.ts";
 
 /** The plans of a home with what each would cost it. */
@@ -21,9 +21,11 @@ export interface PlanPrices {
 }
 
 /** The home that is being enrolled and its use; null for `usage` means that `months` are those of a typical house. */
-export function planHome({ draft }: Enrolling): { address: string; usage: Usage | null; months: number[] } {
+export async function planHome({
+  draft,
+}: Enrolling): Promise<{ address: string; usage: Usage | null; months: number[] }> {
   const { premise, usage = null } = draft;
-  if (!premise) redirect("/enroll/address");
+  if (!premise) return go("/enroll/address");
   const address = [premise.address_1, premise.address_2, premise.city].filter(Boolean).join(", ");
   return { address, usage, months: usage?.months ?? monthsOfHome("house") };
 }
@@ -33,7 +35,7 @@ export async function planPrices(
   { owner, home, draft }: Enrolling,
   months: readonly number[],
 ): Promise<PlanPrices | Problem> {
-  if (!owner) redirect("/enroll/address");
+  if (!owner) return go("/enroll/address");
   try {
     const quotes = await currentQuotes(owner, home?.light_account_uuid ?? null);
     const offers = quotes.plans.map((plan) => offerOf(plan, estimateOf(plan, months)));

@@ -35,11 +35,16 @@ function successor({ quotes, plan_uuid }: DraftData, plans: Plan[]): string | un
 async function renewQuotes(owner: DraftOwner, accountUuid: string | null): Promise<Quotes> {
   const draft = await readDraft(owner);
   if (!draft.premise) throw problem("step_not_ready");
-  const { esi_id } = draft.premise;
+  const { premise, plan_group } = draft;
+  const { esi_id } = premise;
   const kept = draft.quotes?.esi_id === esi_id ? draft.quotes : null;
   if (kept && (await quotesHoldMs(kept)) > 0) return kept;
   const plans = await appLight().requestPlans({
-    body: { esi_id, ...(accountUuid ? { account_uuid: accountUuid } : {}) },
+    body: {
+      esi_id,
+      ...(accountUuid ? { account_uuid: accountUuid } : {}),
+      ...(plan_group ? { plan_group } : {}),
+    },
   });
   const changes = kept ? quoteChanges(kept.plans, plans) : [];
   const quotes = { esi_id, requested_at: (await now()).toISOString(), plans, changes };

@@ -6,12 +6,15 @@ import { asLocale, type Locale } from "#lib/domain/locale.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { auth } from "./auth.ts";
 import { database } from "./database.ts";
+import { currentFlow, type Flow, isFlowPlace } from "./flow.ts";
 
-/** The signed-in person. */
+/** The signed-in person, or the one that an open flow is for. */
 export interface User {
   id: string;
   email: string;
   locale: Locale;
+  /** In a flow they have this one home and no other. */
+  flow?: Flow;
 }
 
 const noteUseAfterMs = 15 * 60_000;
@@ -46,10 +49,26 @@ export async function readSession(
   return { user, setCookies: reply.headers.getSetCookie() };
 }
 
-/** The signed-in person of the request being answered, or null. Reads only. */
-export const currentUser: () => Promise<User | null> = cache(
-  async () => (await readSession(await headers(), false)).user,
-);
+/** Whose home a flow is for; null when they have been deleted. */
+export async function userOfFlow(flow: Flow): Promise<User | null> {
+  const person = await database()
+    .selectFrom("home")
+    .innerJoin("user", "user.id", "home.user_id")
+    .select(["user.id", "user.email"])
+    .where("home.id", "=", flow.home_id)
+    .executeTakeFirst();
+  return person ? { ...person, locale: flow.locale, flow } : null;
+}
+
+/**
+ * The signed-in person of the request being answered, or null; in a flow the one that it is for, on its own pages only.
+ * Reads only.
+ */
+export const currentUser: () => Promise<User | null> = cache(async () => {
+  const flow = await currentFlow();
+  if (flow === undefined) return (await readSession(await headers(), false)).user;
+  return flow && (await isFlowPlace(flow)) ? userOfFlow(flow) : null;
+});
 
 /** The id of the session that these cookies name, and when it began; null for none. */
 export async function sessionOf(requestHeaders: Headers): Promise<{ id: string; createdAt: Date } | null> {

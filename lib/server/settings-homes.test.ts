@@ -29,7 +29,7 @@ test("of the other homes those that owe are named, and none that owes nothing or
   for (const light_account_uuid of ["a-1", "a-2", "a-3"])
     await addHome(id, { light_account_uuid, finalized_at });
   await addHome(id, { light_account_uuid: "a-4" });
-  const homes = (await homesOf(id)).slice(-4);
+  const homes = (await homesOf({ id })).slice(-4);
   const [home] = homes;
   if (!home) throw new Error("no home");
   expect(await owingHomes({ homes, home, today: "2026-11-21" })).toEqual([

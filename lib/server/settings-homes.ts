@@ -32,7 +32,7 @@ async function withAccount(home: Home): Promise<HomeAccount> {
 
 /** All homes of a person with their accounts; one that Light does not tell leaves the others. */
 export async function homeAccounts(userId: string): Promise<HomeAccount[]> {
-  return Promise.all((await homesOf(userId)).map(withAccount));
+  return Promise.all((await homesOf({ id: userId })).map(withAccount));
 }
 
 /** Those of a person's other homes that owe something, with the cents; one that Light does not tell is left out. */

@@ -46,7 +46,7 @@ async function patchProfile(home: Home, { email: _, ...person }: PersonPatch): P
  * same again is safe.
  */
 export async function changePerson(userId: string, patch: PersonPatch): Promise<HomeOutcome[]> {
-  const homes = await homesOf(userId);
+  const homes = await homesOf({ id: userId });
   const outcomes = homes.map(async (home) => {
     const { number, name, light_account_uuid } = home;
     if (!light_account_uuid) return [];

@@ -156,7 +156,7 @@ describe("name and phone", () => {
 describe("the name of a home", () => {
   const rename = (person: TestPerson, home: string, name: string) =>
     send(putName, person.cookie, { name }, { home });
-  const nameOf = async ({ id }: TestPerson) => (await homesOf(id))[0]?.name;
+  const nameOf = async ({ id }: TestPerson) => (await homesOf({ id }))[0]?.name;
 
   test("is the person's to give and to take back", async () => {
     expect((await rename(ana, "1", "  Lake house ")).status).toBe(204);

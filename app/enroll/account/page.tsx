@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AccountForm } from "#components/enrollment/account-form.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { SignOut } from "#components/sign-in/sign-out.tsx";
+import { PlaceLink } from "#components/ui/place-link.tsx";
 import { formatPhone } from "#lib/domain/phone.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { now } from "#lib/server/clock.ts";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const { user, draft } = await enrollStep("account");
-  const known = user && !draft.profile ? await knownPerson(user.id) : null;
+  const known = user && !draft.profile ? await knownPerson(user) : null;
   const [t, tSteps, locale, progress] = await Promise.all([
     getT("account"),
     getT("steps"),
@@ -43,9 +43,9 @@ export default async function AccountPage() {
           ) : (
             t.rich("have_account", {
               link: (words) => (
-                <Link className="link" href="/sign-in">
+                <PlaceLink className="link" href="/sign-in">
                   {words}
-                </Link>
+                </PlaceLink>
               ),
             })
           )}

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { ConfirmActions } from "#components/enrollment/confirm-actions.tsx";
 import { PremiseCard } from "#components/enrollment/premise-card.tsx";
 import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
+import { go } from "#lib/server/go.ts";
 import { getT } from "#lib/server/i18n.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConfirmPage() {
   const { premise } = (await enrollStep("confirm")).draft;
-  if (!premise) redirect("/enroll/address");
+  if (!premise) return go("/enroll/address");
   const [t, tSteps, progress] = await Promise.all([getT("confirm"), getT("steps"), enrollmentProgress()]);
   return (
     <StepFrame t={tSteps} step="confirm" progress={progress} title={t("title")} lead={t("lead")}>

@@ -21,7 +21,7 @@ interface Props {
 
 export default async function PlansPage({ searchParams }: Props) {
   const state = await enrollStep("plans");
-  const { address, usage, months } = planHome(state);
+  const { address, usage, months } = await planHome(state);
   const [t, tSteps, tUi, locale, progress, wish] = await Promise.all([
     getT("plans"),
     getT("steps"),

@@ -9,7 +9,7 @@ import { planHome, planPrices } from "#lib/server/plan-view.ts";
 
 /** The part of the page that waits for Light. */
 export async function Prices({ state, wish }: { state: Enrolling; wish: PlanWish }) {
-  const { address, months } = planHome(state);
+  const { address, months } = await planHome(state);
   const [prices, t, locale] = await Promise.all([planPrices(state, months), getT("plans"), getLocale()]);
   if (prices instanceof Problem) {
     return <PlansProblem code={prices.code} title={t("problem_title")} kept={t("problem")} />;

@@ -3,6 +3,11 @@ import { handler } from "#lib/server/handler.ts";
 
 /** Records what the customer agreed to, then accepts the chosen plan at Light. */
 export const POST = handler(
-  { access: "user", body: AcceptBody, limit: { name: "accept", points: 10, perSeconds: 60 } },
+  {
+    access: "user",
+    flows: ["enrollment"],
+    body: AcceptBody,
+    limit: { name: "accept", points: 10, perSeconds: 60 },
+  },
   acceptPlan,
 );

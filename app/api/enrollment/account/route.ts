@@ -3,6 +3,6 @@ import { handler } from "#lib/server/handler.ts";
 
 /** Makes the signed-in person's Light account from their draft, once, or corrects what it says about them. */
 export const POST = handler(
-  { access: "user", limit: { name: "account", points: 10, perSeconds: 60 } },
+  { access: "user", flows: ["enrollment"], limit: { name: "account", points: 10, perSeconds: 60 } },
   ensureAccount,
 );

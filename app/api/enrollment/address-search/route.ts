@@ -3,6 +3,11 @@ import { appLight } from "#lib/server/app-light.ts";
 import { handler } from "#lib/server/handler.ts";
 
 export const POST = handler(
-  { access: "public", body: AddressQuery, limit: { name: "address-search", points: 40, perSeconds: 10 } },
+  {
+    access: "public",
+    flows: ["enrollment"],
+    body: AddressQuery,
+    limit: { name: "address-search", points: 40, perSeconds: 10 },
+  },
   ({ body }) => appLight().searchAddress({ body }),
 );

@@ -9,11 +9,12 @@ import { handler } from "#lib/server/handler.ts";
 export const POST = handler(
   {
     access: "user",
+    flows: ["enrollment"],
     body: z.object({ consents: z.array(z.string()) }),
     limit: { name: "credit-access", points: 10, perSeconds: 600 },
   },
   async (context) => {
-    const { home, draft, accountUuid } = await enrollingHome(context.user.id);
+    const { home, draft, accountUuid } = await enrollingHome(context.user);
     await keepConsents("credit", context.body.consents, home, { premise: draft.premise }, context);
     const { token } = await freshAccountToken(accountUuid);
     return { light_url: env.lightPublicUrl, token };

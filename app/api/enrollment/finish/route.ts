@@ -5,9 +5,9 @@ import { handler } from "#lib/server/handler.ts";
 
 /** Sends the enrollment to Light, once, and mails the customer what they ordered. */
 export const POST = handler(
-  { access: "user", limit: { name: "finish", points: 10, perSeconds: 60 } },
+  { access: "user", flows: ["enrollment"], limit: { name: "finish", points: 10, perSeconds: 60 } },
   async ({ user }) => {
-    const { home, light } = await enrollingHome(user.id);
+    const { home, light } = await enrollingHome(user);
     const account = await settle(
       light.getAccount,
       () => light.finalizeEnrollment(),

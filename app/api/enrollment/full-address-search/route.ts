@@ -5,6 +5,7 @@ import { handler } from "#lib/server/handler.ts";
 export const POST = handler(
   {
     access: "public",
+    flows: ["enrollment"],
     body: AddressRequest,
     limit: { name: "full-address-search", points: 10, perSeconds: 30 },
   },

@@ -9,6 +9,7 @@ import { premiseOf } from "#lib/server/premise-look-up.ts";
 export const POST = handler(
   {
     access: "public",
+    flows: ["enrollment"],
     body: z.extend(EsiIdRequest, { is_confirmed: z._default(z.boolean(), false) }),
     limit: { name: "premise", points: 15, perSeconds: 60 },
   },

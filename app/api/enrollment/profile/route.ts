@@ -4,6 +4,11 @@ import { handler } from "#lib/server/handler.ts";
 
 /** Keeps who is enrolling in the draft, so that nothing typed is lost before sign-in. */
 export const POST = handler(
-  { access: "public", body: z.unknown(), limit: { name: "profile", points: 20, perSeconds: 60 } },
+  {
+    access: "public",
+    flows: ["enrollment"],
+    body: z.unknown(),
+    limit: { name: "profile", points: 20, perSeconds: 60 },
+  },
   keepProfile,
 );

@@ -4,7 +4,7 @@ import { currentQuotes, quotesHoldMs } from "#lib/server/quotes.ts";
 
 /** Makes sure that the prices hold, asking for new ones when they have ended, and says what changed then. */
 export const POST = handler(
-  { access: "public", limit: { name: "quotes", points: 60, perSeconds: 60 } },
+  { access: "public", flows: ["enrollment"], limit: { name: "quotes", points: 60, perSeconds: 60 } },
   async () => {
     const { home } = await enrolling();
     const quotes = await currentQuotes(await draftOwner(), home?.light_account_uuid ?? null);

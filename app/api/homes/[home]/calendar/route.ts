@@ -4,7 +4,7 @@ import { callersHome } from "#lib/server/home.ts";
 
 /** The days of the contract and of open bills as a calendar file. */
 export const GET = handler(
-  { access: "user", limit: { name: "calendar", points: 30, perSeconds: 60 } },
+  { access: "user", flows: ["renewal"], limit: { name: "calendar", points: 30, perSeconds: 60 } },
   async ({ user, params, locale }) => {
     const home = await callersHome(user, params.home);
     return new Response(await calendarFile(home, locale), {

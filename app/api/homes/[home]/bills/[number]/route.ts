@@ -8,7 +8,7 @@ import { callersHome } from "#lib/server/home.ts";
 import { forgetReads } from "#lib/server/recent-reads.ts";
 
 /** How one bill stands at this moment, for somebody who waits for a payment. */
-export const GET = handler({ access: "user" }, async ({ params, user }) => {
+export const GET = handler({ access: "user", flows: ["billing"] }, async ({ params, user }) => {
   const { light_account_uuid } = await callersHome(user, params.home);
   const key = { account_uuid: light_account_uuid, number: String(params.number) };
   const at = await now();

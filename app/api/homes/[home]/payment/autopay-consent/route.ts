@@ -6,7 +6,11 @@ import { callersHome } from "#lib/server/home.ts";
 
 /** Keeps the autopay mandate for another card of this home; asked for before the card is saved. */
 export const POST = handler(
-  { access: "user", body: z.object({ consents: z.array(z.string()) }) },
+  {
+    access: "user",
+    flows: ["billing", "update-payment-method"],
+    body: z.object({ consents: z.array(z.string()) }),
+  },
   async (context) => {
     const home = await callersHome(context.user, context.params.home);
     const [location] = (await accountLight(home.light_account_uuid).getAccount()).locations;

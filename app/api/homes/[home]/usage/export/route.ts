@@ -3,7 +3,7 @@ import { callersHome } from "#lib/server/home.ts";
 import { asExportPage, exportAsked, usageExport } from "#lib/server/usage-export.ts";
 
 const file = handler(
-  { access: "user", limit: { name: "usage-export", points: 30, perSeconds: 600 } },
+  { access: "user", flows: ["usage"], limit: { name: "usage-export", points: 30, perSeconds: 600 } },
   async ({ request, user, params }) => {
     const wish = exportAsked(new URL(request.url).searchParams);
     const home = await callersHome(user, params.home);

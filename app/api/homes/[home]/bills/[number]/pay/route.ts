@@ -9,6 +9,7 @@ import { callersHome } from "#lib/server/home.ts";
 export const POST = handler(
   {
     access: "user",
+    flows: ["billing"],
     body: z.object({ amount_cents: z.int().check(z.positive()) }),
     limit: { name: "pay", points: 20, perSeconds: 600 },
   },

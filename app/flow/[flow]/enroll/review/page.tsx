@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../enroll/review/page.tsx";

@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../../home/[home]/(account)/bills/[number]/page.tsx";

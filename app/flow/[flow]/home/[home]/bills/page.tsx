@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../home/[home]/(account)/bills/page.tsx";

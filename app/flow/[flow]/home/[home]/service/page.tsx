@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../../home/[home]/(account)/service/page.tsx";

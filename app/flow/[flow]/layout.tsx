@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { FlowShell } from "#components/flow/flow-shell.tsx";
+import { currentFlow } from "#lib/server/flow.ts";
+import { originsOfFlow } from "#lib/server/flow-link.ts";
+import { flowLook } from "#lib/server/flow-look.ts";
+
+interface Props {
+  params: Promise<{ flow: string }>;
+  children: ReactNode;
+}
+
+/** Round every page of an open flow. What is in it decides by the flow's own session. */
+export default async function FlowLayout({ params, children }: Props) {
+  const { flow: id } = await params;
+  const [flow, origins, look] = await Promise.all([currentFlow(), originsOfFlow(id), flowLook(id)]);
+  return (
+    <FlowShell flow={flow ? { base: `/flow/${id}`, scope: flow.scope } : null} origins={origins} look={look}>
+      {children}
+    </FlowShell>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { brand } from "#brand";
+import { FlowOpener } from "#components/flow/flow-opener.tsx";
+import { FlowShell } from "#components/flow/flow-shell.tsx";
+import { asLocale } from "#lib/domain/locale.ts";
+import { originsOfLink } from "#lib/server/flow-link.ts";
+import { getT } from "#lib/server/i18n.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getT("flow"))("opening"), robots: { index: false } };
+}
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Where every link leads. To fetch it changes nothing: mail scanners and previews may. */
+export default async function FlowLoginPage({ searchParams }: Props) {
+  const { token, lang } = await searchParams;
+  const link = typeof token === "string" ? token : "";
+  const origins = await originsOfLink(link);
+  return (
+    <FlowShell flow={null} origins={origins} look={{ name: brand.name, logo: brand.logo, style: {} }}>
+      <FlowOpener token={link} locale={asLocale(lang)} origins={origins} />
+    </FlowShell>
+  );
+}

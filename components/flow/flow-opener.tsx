@@ -1,0 +1,101 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import * as z from "zod/mini";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import { callApi } from "#lib/browser/api.ts";
+import { type FrameOrigins, tellParent } from "#lib/browser/flow-messages.ts";
+import { carryFlow } from "#lib/browser/flow-session.ts";
+import type { Locale } from "#lib/domain/locale.ts";
+import { Problem, problem as problemOf } from "#lib/domain/problem.ts";
+import { ZipQuestion } from "./zip-question.tsx";
+
+const Opened = z.object({ id: z.string(), secret: z.string(), path: z.string() });
+
+interface Props {
+  token: string;
+  /** What the link asked for; else the browser's. */
+  locale: Locale | null;
+  origins: FrameOrigins;
+}
+
+/** Uses the link up and learns how this document will be known: by a cookie where it comes back, else by what it holds itself. */
+async function open(token: string, locale: Locale | null, postal_code?: string): Promise<string> {
+  const reply = await callApi("POST", "/api/flow/open", {
+    token,
+    ...(locale && { locale }),
+    ...(postal_code && { postal_code }),
+  });
+  const opened = z.safeParse(Opened, reply);
+  if (!opened.success) throw problemOf("internal");
+  const { id, secret, path } = opened.data;
+  carryFlow(id);
+  await callApi("GET", "/api/flow/session").catch(() => carryFlow(`${id}.${secret}`));
+  return path;
+}
+
+/** Opens a flow by its link. A link opens once, so it is used by the page's script and never by fetching the page. */
+export function FlowOpener({ token, locale, origins }: Props) {
+  const t = useTranslations("flow");
+  const router = useRouter();
+  const isBegun = useRef(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isMoved, setMoved] = useState(false);
+
+  const begin = async (postalCode?: string) => {
+    setProblem(null);
+    try {
+      router.replace(await open(token, locale, postalCode));
+    } catch (error) {
+      const code = error instanceof Problem ? error.code : "internal";
+      tellParent({ type: "porchlight:error", scope: null, code }, origins);
+      setProblem(error);
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a document, whatever becomes of its props.
+  useEffect(() => {
+    if (isBegun.current) return;
+    isBegun.current = true;
+    void begin();
+  }, []);
+
+  const code = problem instanceof Problem ? problem.code : null;
+  if (code === "flow_zip_needed" || code === "flow_zip_wrong")
+    return <ZipQuestion problem={code === "flow_zip_wrong" ? problem : null} onAnswer={begin} />;
+  // A frame without an origin of its own (`sandbox` without `allow-same-origin`) cannot reach us; a window can.
+  if (code === "foreign_origin" || isMoved) {
+    const openWindow = () => {
+      window.open(location.href, "_blank");
+      setMoved(true);
+    };
+    return (
+      <Notice
+        tone="info"
+        role="status"
+        actions={!isMoved && <Button onClick={openWindow}>{t("window")}</Button>}
+      >
+        {t(isMoved ? "window_opened" : "window_hint")}
+      </Notice>
+    );
+  }
+  if (problem) {
+    return (
+      <>
+        <PageHeader title={t("problem_title")} />
+        <ProblemNotice problem={problem} />
+      </>
+    );
+  }
+  return (
+    <p role="status" className="flex min-h-60 items-center justify-center gap-3 text-soft">
+      <Spinner />
+      {t("opening")}
+    </p>
+  );
+}

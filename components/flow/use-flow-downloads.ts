@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import { namedProblem } from "#lib/browser/api.ts";
+import { problem } from "#lib/domain/problem.ts";
+
+const nameOf = (disposition: string | null) =>
+  /filename="([^"]+)"/.exec(disposition ?? "")?.[1] ?? "download";
+
+/** The file that this event would have the browser ask for by itself, without the flow's header; null for none. */
+function fileAsked(event: Event): string | null {
+  if (!(event.target instanceof Element)) return null;
+  if (event.type === "submit") {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.getAttribute("action")?.startsWith("/api/")) return null;
+    const texts = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    );
+    return `${form.getAttribute("action")}?${new URLSearchParams(texts)}`;
+  }
+  return event.target.closest('a[href^="/api/"]')?.getAttribute("href") ?? null;
+}
+
+async function save(href: string): Promise<void> {
+  const response = await fetch(href).catch((cause: unknown) => {
+    throw problem("offline", { cause });
+  });
+  if (!response.ok) throw namedProblem(await response.json().catch(() => null));
+  const url = URL.createObjectURL(await response.blob());
+  const link = Object.assign(document.createElement("a"), {
+    href: url,
+    download: nameOf(response.headers.get("content-disposition")),
+  });
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** Fetches our own files for a flow's pages, so that they are asked for as everything else. @returns what went wrong */
+export function useFlowDownloads(): unknown {
+  const [failure, setFailure] = useState<unknown>(null);
+  useEffect(() => {
+    const take = (event: Event) => {
+      const href = fileAsked(event);
+      if (!href) return;
+      event.preventDefault();
+      setFailure(null);
+      save(href).catch(setFailure);
+    };
+    document.addEventListener("click", take);
+    document.addEventListener("submit", take);
+    return () => {
+      document.removeEventListener("click", take);
+      document.removeEventListener("submit", take);
+    };
+  }, []);
+  return failure;
+}

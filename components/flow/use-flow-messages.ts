@@ -1,0 +1,56 @@
+import { usePathname } from "next/navigation";
+import { type RefObject, useEffect, useRef } from "react";
+import { type FrameOrigins, onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
+import { flowAddress } from "#lib/domain/flow-place.ts";
+import type { FlowScope } from "#lib/domain/flow-scope.ts";
+
+/** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills". */
+export const stepOf = (place: string): string =>
+  /^\/enroll\/([a-z]+)/.exec(place)?.[1] ?? /^\/home\/\d+\/([a-z]+)/.exec(place)?.[1] ?? "start";
+
+/** Tells the page that holds a flow that it is there, which screen is shown, how tall it is, and what was done. */
+export function useFlowMessages(
+  scope: FlowScope | null,
+  origins: FrameOrigins,
+  box: RefObject<HTMLElement | null>,
+): void {
+  const step = stepOf(flowAddress(usePathname())?.place ?? "");
+  const isTold = useRef(false);
+  // The list is made anew with each page; only what it says counts.
+  const list = JSON.stringify(origins);
+
+  useEffect(() => {
+    if (!scope) return;
+    const targets: FrameOrigins = JSON.parse(list);
+    if (!isTold.current) tellParent({ type: "porchlight:ready", scope }, targets);
+    isTold.current = true;
+    tellParent({ type: "porchlight:step", scope, step }, targets);
+  }, [scope, step, list]);
+
+  useEffect(() => {
+    if (!scope) return;
+    const targets: FrameOrigins = JSON.parse(list);
+    return onFlowCompleted((ids) => tellParent({ type: "porchlight:completed", scope, ids }, targets));
+  }, [scope, list]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const targets: FrameOrigins = JSON.parse(list);
+    const measure = new ResizeObserver(() =>
+      tellParent({ type: "porchlight:height", height: Math.ceil(element.scrollHeight) }, targets),
+    );
+    measure.observe(element);
+    return () => measure.disconnect();
+  }, [box, list]);
+
+  useEffect(() => {
+    const targets: FrameOrigins = JSON.parse(list);
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      tellParent({ type: "light-flow-close" }, targets);
+    };
+    window.addEventListener("keydown", close);
+    return () => window.removeEventListener("keydown", close);
+  }, [list]);
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { readZip } from "#lib/domain/zip.ts";
+
+interface Props {
+  problem: unknown;
+  onAnswer: (postalCode: string) => Promise<void>;
+}
+
+/** Asks what only the customer knows, before a link from an e-mail shows anything about them. */
+export function ZipQuestion({ problem, onAnswer }: Props) {
+  const t = useTranslations("flow");
+  const [typed, setTyped] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const answer = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending) return;
+    const zip = readZip(typed);
+    setWrong(zip === null);
+    if (zip === null) return;
+    setPending(true);
+    await onAnswer(zip);
+    setPending(false);
+  };
+  return (
+    <form onSubmit={answer} noValidate className="needs-script max-w-form">
+      <PageHeader title={t("zip_title")} lead={t("zip_lead")} />
+      <div className="space-y-6">
+        <Field label={t("zip")} error={isWrong && t("zip_error")}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              inputMode="numeric"
+              autoComplete="postal-code"
+              maxLength={10}
+            />
+          )}
+        </Field>
+        <ProblemNotice problem={problem} />
+        <Button type="submit" isPending={isPending} pendingLabel={t("opening")}>
+          {t("zip_go")}
+        </Button>
+      </div>
+    </form>
+  );
+}
