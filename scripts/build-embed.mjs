@@ -16,7 +16,14 @@ export async function buildEmbed() {
     options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
   });
   const script = `(() => {${embed.code.replaceAll("EMBED_VERSION", JSON.stringify(version))}})()`;
-  const { code } = await minify(script, { compress: { passes: 3 }, mangle: true, ecma: 2022, module: false });
+  const { code } = await minify(script, {
+    compress: { passes: 3 },
+    mangle: true,
+    ecma: 2022,
+    module: false,
+    // A page of another character set reads the script in its own.
+    format: { asciiOnly: true },
+  });
   return `/*! Porchlight embed kit ${version}, MIT. Source: embed/ */\n${code}\n`;
 }
 
