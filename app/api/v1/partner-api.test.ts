@@ -7,7 +7,6 @@ import { takeFlowLink } from "#lib/server/flow-link.ts";
 import * as limits from "#lib/server/limits.ts";
 import { log } from "#lib/server/log.ts";
 import { addPartner, listPartners } from "#lib/server/partner.ts";
-import { giveAccount } from "#lib/server/partner-account.ts";
 import { createKey, listKeys, revokeKey } from "#lib/server/partner-key.ts";
 import { POST as postFlowLogin } from "./app/accounts/[account_uuid]/flow-login/route.ts";
 import { GET as getAccount, PATCH as patchAccount } from "./app/accounts/[account_uuid]/route.ts";
@@ -154,13 +153,6 @@ test("a partner cannot open, read or change another's account, nor learn that th
   expect(
     await database().selectFrom("flow_link").selectAll().where("partner_id", "=", acme.id).execute(),
   ).toEqual([]);
-});
-
-test("an account that is one partner's cannot be given to another", async () => {
-  const uuid = await newAccount(bolt.key);
-  expect(await giveAccount(acme.id, uuid)).toBe(false);
-  expect(await giveAccount(bolt.id, uuid)).toBe(true);
-  expect((await call(getAccount, "GET", { uuid })).status).toBe(404);
 });
 
 test("a key opens the scopes that it was made for, and no other", async () => {
