@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { flowAddress } from "#lib/domain/flow-place.ts";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
+import { tryCookie } from "#lib/server/flow.ts";
 import { type FrameOrigins, originsOfFlow, originsOfLink } from "#lib/server/flow-link.ts";
 import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
@@ -32,6 +33,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders(env, holders)))
     response.headers.set(name, value);
+  if (request.nextUrl.pathname === "/flow/login") response.headers.append("set-cookie", tryCookie);
   if (chosen) response.cookies.set("locale", chosen, localeCookieOptions);
   return response;
 }

@@ -16,7 +16,7 @@ import type { Locale } from "#lib/domain/locale.ts";
 import { Problem, problem as problemOf } from "#lib/domain/problem.ts";
 import { ZipQuestion } from "./zip-question.tsx";
 
-const Opened = z.object({ id: z.string(), secret: z.string(), path: z.string() });
+const Opened = z.object({ id: z.string(), secret: z.optional(z.string()), path: z.string() });
 
 interface Props {
   token: string;
@@ -25,7 +25,7 @@ interface Props {
   origins: FrameOrigins;
 }
 
-/** Uses the link up and learns how this document will be known: by a cookie where it comes back, else by what it holds itself. */
+/** Uses the link up; this document is known by a cookie from then on, or by the secret that only it holds. @returns the first page */
 async function open(token: string, locale: Locale | null, postal_code?: string): Promise<string> {
   const reply = await callApi("POST", "/api/flow/open", {
     token,
@@ -35,8 +35,7 @@ async function open(token: string, locale: Locale | null, postal_code?: string):
   const opened = z.safeParse(Opened, reply);
   if (!opened.success) throw problemOf("internal");
   const { id, secret, path } = opened.data;
-  carryFlow(id);
-  await callApi("GET", "/api/flow/session").catch(() => carryFlow(`${id}.${secret}`));
+  carryFlow(secret ? `${id}.${secret}` : id);
   return path;
 }
 

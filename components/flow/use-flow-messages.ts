@@ -37,9 +37,11 @@ export function useFlowMessages(
     const element = box.current;
     if (!element) return;
     const targets: FrameOrigins = JSON.parse(list);
-    const measure = new ResizeObserver(() =>
-      tellParent({ type: "porchlight:height", height: Math.ceil(element.scrollHeight) }, targets),
-    );
+    const measure = new ResizeObserver(() => {
+      const height = Math.ceil(element.scrollHeight);
+      // Hidden while the next page is on its way.
+      if (height > 0) tellParent({ type: "porchlight:height", height }, targets);
+    });
     measure.observe(element);
     return () => measure.disconnect();
   }, [box, list]);

@@ -27,15 +27,24 @@ export const flowSeconds = 3_600;
 const cookieName = (id: string) => `__Host-porchlight-flow-${id}`;
 const hashOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
-/** The cookie of an open flow; a browser keeps it apart for each site that the flow is embedded in, or does not keep it. */
-export const flowCookie = (id: string, secret: string): string =>
-  `${cookieName(id)}=${secret}; Max-Age=${flowSeconds}; Path=/; HttpOnly; Secure; SameSite=None; Partitioned`;
+/** A browser keeps these apart for each site that a flow is embedded in, or does not keep them. */
+const inFrames = `Max-Age=${flowSeconds}; Path=/; HttpOnly; Secure; SameSite=None; Partitioned`;
 
-function secretIn(sent: Headers, id: string): string | null {
+/** The cookie of an open flow. */
+export const flowCookie = (id: string, secret: string): string => `${cookieName(id)}=${secret}; ${inFrames}`;
+
+/** Set with the page that opens links: where it comes back with the next request, so will the flow's own. */
+export const tryCookie = `${cookieName("try")}=1; ${inFrames}`;
+
+function cookieOf(sent: Headers, name: string): string | null {
   const cookies = (sent.get("cookie") ?? "").split(/;\s*/);
-  const own = cookies.find((cookie) => cookie.startsWith(`${cookieName(id)}=`));
-  return own?.slice(cookieName(id).length + 1) ?? null;
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
 }
+
+/** Whether the browser keeps a frame's cookies. */
+export const keepsCookies = (sent: Headers): boolean => cookieOf(sent, cookieName("try")) !== null;
+
+const secretIn = (sent: Headers, id: string) => cookieOf(sent, cookieName(id));
 
 /** The flow of this id, for whoever has its secret; null when it is over, unknown or not theirs. */
 async function provenFlow(id: string, secret: string | null): Promise<Flow | null> {

@@ -1,13 +1,10 @@
 import * as z from "zod/mini";
 import { locales } from "#lib/domain/locale.ts";
-import { flowCookie } from "#lib/server/flow.ts";
+import { flowCookie, keepsCookies } from "#lib/server/flow.ts";
 import { handler } from "#lib/server/handler.ts";
 import { openFlow } from "#lib/server/open-flow.ts";
 
-/**
- * Uses a link up. The secret goes out twice, in a cookie and in the reply: which of them a frame can keep is for the browser
- * to say.
- */
+/** Uses a link up. The flow's secret goes into a cookie or, where the browser keeps none of a frame, into the reply. */
 export const POST = handler(
   {
     access: "public",
@@ -18,9 +15,10 @@ export const POST = handler(
     }),
     limit: { name: "flow-open", points: 60, perSeconds: 60 },
   },
-  async ({ body, locale }) => {
+  async ({ body, locale, request }) => {
     const wish = { postal_code: body.postal_code, locale: body.locale ?? locale };
     const { secret, ...opened } = await openFlow(body.token, wish);
-    return Response.json({ ...opened, secret }, { headers: { "set-cookie": flowCookie(opened.id, secret) } });
+    if (!keepsCookies(request.headers)) return { ...opened, secret };
+    return Response.json(opened, { headers: { "set-cookie": flowCookie(opened.id, secret) } });
   },
 );
