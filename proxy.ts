@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { flowAddress } from "#lib/domain/flow-place.ts";
+import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
 import { tryCookie } from "#lib/server/flow.ts";
-import { type FrameOrigins, originsOfFlow, originsOfLink } from "#lib/server/flow-link.ts";
+import { originsOfFlow, originsOfLink } from "#lib/server/flow-link.ts";
 import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
 import { pathHeader } from "#lib/server/path-header.ts";

@@ -3,8 +3,9 @@
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { type FlowFrame as Flow, FlowContext } from "#lib/browser/flow-context.ts";
-import { type FrameOrigins, tellParent } from "#lib/browser/flow-messages.ts";
+import { tellParent } from "#lib/browser/flow-messages.ts";
 import { carryFlow, isCarryingFlow } from "#lib/browser/flow-session.ts";
+import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { FlowBar } from "./flow-bar.tsx";
 import { useFlowDownloads } from "./use-flow-downloads.ts";

@@ -1,8 +1,9 @@
 import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
-import { type FrameOrigins, onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
+import { onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
 import { flowAddress } from "#lib/domain/flow-place.ts";
 import type { FlowScope } from "#lib/domain/flow-scope.ts";
+import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 
 /** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills". */
 export const stepOf = (place: string): string =>

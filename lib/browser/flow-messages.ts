@@ -1,4 +1,5 @@
 import type { FlowScope } from "#lib/domain/flow-scope.ts";
+import { type FrameOrigins, targetsOf } from "#lib/domain/frame-origins.ts";
 
 /** What a flow tells the page that holds it; ids at most, nothing about the person. */
 export type FlowMessage =
@@ -9,22 +10,11 @@ export type FlowMessage =
   | { type: "porchlight:error"; scope: FlowScope | null; code: string }
   | { type: "porchlight:height"; height: number };
 
-/** Whose pages may hold this frame: their origins, or any of this machine. */
-export type FrameOrigins = readonly string[] | "loopback" | null;
-
-const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
-
 /** The origin of the page that holds this frame, as the browser says; null when it does not. */
 function parentOrigin(): string | null {
   const [ancestor] = "ancestorOrigins" in location ? location.ancestorOrigins : [];
   if (ancestor) return ancestor;
   return URL.canParse(document.referrer) ? new URL(document.referrer).origin : null;
-}
-
-/** The origins to post to: a message reaches its window only when that has the very origin. */
-export function targetsOf(origins: FrameOrigins, parent: string | null): readonly string[] {
-  if (origins !== "loopback") return parent && origins?.includes(parent) ? [parent] : (origins ?? []);
-  return parent && loopback.test(parent) ? [parent] : [];
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import * as z from "zod/mini";
 import { asFlowScope, type FlowScope } from "#lib/domain/flow-scope.ts";
+import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { database } from "./database.ts";
 import { env } from "./env.ts";
@@ -104,9 +105,6 @@ export async function takeFlowLink(token: string, postalCode = ""): Promise<Flow
 
 const Origins = z.array(z.string());
 const unknownOrigins = () => (env.isSandbox ? "loopback" : null);
-
-/** Whose pages may hold a frame: origins, none of them, any of this machine ("loopback"), or null for what is unknown. */
-export type FrameOrigins = readonly string[] | "loopback" | null;
 
 /** Whose pages may hold the page that a link opens. The portal's own links are e-mailed, so never framed. */
 export async function originsOfLink(token: string): Promise<FrameOrigins> {

@@ -1,6 +1,6 @@
 import "server-only";
+import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import type { Env } from "./env.ts";
-import type { FrameOrigins } from "./flow-link.ts";
 
 type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl">;
 

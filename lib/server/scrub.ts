@@ -26,7 +26,7 @@ function isCardNumber(candidate: string): boolean {
 export function scrubText(text: string): string {
   return text
     .replace(/\beyJ[\w-]{6,}\.[\w-]+(\.[\w-]*)?/g, "[jwt]")
-    .replace(/\bplt_[\w-]+/g, "[token]")
+    .replace(/\bpl[tk]_[\w-]+/g, "[token]")
     .replace(/\bbearer\s+[\w.~+/=-]+/gi, "Bearer [token]")
     .replace(/([?&][\w-]*(?:token|secret|code|ssn)[\w-]*=)[^&\s"'\\]+/gi, "$1[redacted]")
     .replace(/\b\w+_secret_\w+/g, "[client_secret]")

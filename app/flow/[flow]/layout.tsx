@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { FlowShell } from "#components/flow/flow-shell.tsx";
 import { currentFlow } from "#lib/server/flow.ts";
 import { originsOfFlow } from "#lib/server/flow-link.ts";
 import { flowLook } from "#lib/server/flow-look.ts";
+import { FlowShell } from "../flow-shell.tsx";
 
 interface Props {
   params: Promise<{ flow: string }>;

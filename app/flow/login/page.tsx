@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { brand } from "#brand";
 import { FlowOpener } from "#components/flow/flow-opener.tsx";
-import { FlowShell } from "#components/flow/flow-shell.tsx";
 import { asLocale } from "#lib/domain/locale.ts";
 import { originsOfLink } from "#lib/server/flow-link.ts";
 import { getT } from "#lib/server/i18n.ts";
+import { FlowShell } from "../flow-shell.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("flow"))("opening"), robots: { index: false } };

@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactNode } from "react";
 import { brand } from "#brand";
+import { FlowFrame } from "#components/flow/flow-frame.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import type { FlowFrame as Flow } from "#lib/browser/flow-context.ts";
-import type { FrameOrigins } from "#lib/server/flow-link.ts";
+import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
-import { FlowFrame } from "./flow-frame.tsx";
 
 interface Props {
   flow: Flow | null;
