@@ -31,7 +31,7 @@ export async function FlowShell({ flow, origins, look, children }: Props) {
         mark={mark}
         foot={t("provider", { legalName: brand.legalName, certificate: brand.puctCertificate })}
         locale={locale}
-        words={{ close: t("close"), other_language: t("other_language") }}
+        words={{ close: t("close"), done: t("done"), other_language: t("other_language") }}
         style={look.style}
       >
         {children}

@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { flowCompleted } from "#lib/browser/flow-messages.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import type { CardHolder } from "./card-entry.tsx";
@@ -47,6 +48,7 @@ export function HomeCard(props: Props) {
   }, [stage]);
   const goOn = () => {
     setStage("saved");
+    flowCompleted({});
     router.refresh();
   };
   const keep = () => {

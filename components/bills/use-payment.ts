@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { callApi } from "#lib/browser/api.ts";
+import { flowCompleted } from "#lib/browser/flow-messages.ts";
 import { members } from "#lib/domain/members.ts";
 import {
   afterFailure,
@@ -40,7 +41,9 @@ export function usePayment(bill: Sent, waitSeconds: number): Payment {
     if (isBusy.current) return;
     isBusy.current = true;
     setPending(true);
-    setState(await work());
+    const next = await work();
+    setState(next);
+    if (next.paid_cents !== null) flowCompleted({ invoice_number: bill.api.split("/").at(-1) ?? "" });
     isBusy.current = false;
     setPending(false);
     router.refresh();

@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { useConsentForm } from "#lib/browser/consent-form.ts";
+import { flowCompleted } from "#lib/browser/flow-messages.ts";
 import { useSend } from "#lib/browser/send.ts";
 import type { ConsentText } from "#lib/domain/consent.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -52,6 +53,7 @@ export function RenewalForm({ home, quote, shown, consents, documents }: Props) 
     try {
       await callApi("POST", `/api/homes/${home}/renewal/accept`, { quote, consents: agreed.ticked });
       isSent.current = true;
+      flowCompleted({});
       startLooking(() => router.refresh());
     } catch (error) {
       const refused = error instanceof Problem ? error.code : null;

@@ -1,3 +1,4 @@
+import { PageLink } from "#components/ui/page-link.tsx";
 import { formatKwh } from "#lib/domain/money.ts";
 import { typicalMonthKwh } from "#lib/domain/renewal-use.ts";
 import type { RenewalWords, UseShown } from "./renewal-words.ts";
@@ -20,9 +21,9 @@ export function RenewalUse({ words: { t, locale }, use, isUseMissing, reloadHref
           ? t.rich("use_missing", {
               month,
               reload: (words) => (
-                <a className="link" href={reloadHref}>
+                <PageLink className="link" href={reloadHref}>
                   {words}
-                </a>
+                </PageLink>
               ),
             })
           : use.source === "typical"

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { account } from "#lib/browser/account.ts";
 import { useAccountWrite } from "#lib/browser/account-write.ts";
 import { callApi } from "#lib/browser/api.ts";
+import { flowCompleted } from "#lib/browser/flow-messages.ts";
 import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { Problem, problem } from "#lib/domain/problem.ts";
 
@@ -27,7 +28,10 @@ export function ReviewFinish({ summary }: { summary: string }) {
   const router = usePortalRouter();
   const write = useAccountWrite(
     ({ enrollment }) => enrollment?.is_enrollment_finalized === true,
-    () => router.push("/status"),
+    () => {
+      flowCompleted({});
+      router.push("/status");
+    },
     account.getAccount,
   );
   const send = async () => {

@@ -1,4 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { utilityFacts } from "#lib/domain/utility.ts";
 import type { Eligibility } from "#lib/light/schemas.ts";
@@ -19,9 +20,9 @@ const isTexas = (zip: string) => /^(7[5-9]|885|73301)/.test(zip);
 export function ServiceArea({ t, zip, eligibility, phone }: Props) {
   if (!eligibility) {
     const again = (
-      <a href={`/enroll/address?zip=${zip}`} className="link inline-flex min-h-11 items-center">
+      <PageLink href={`/enroll/address?zip=${zip}`} className="link inline-flex min-h-11 items-center">
         {t("retry")}
-      </a>
+      </PageLink>
     );
     return (
       <Notice tone="warn" actions={again}>

@@ -8,6 +8,7 @@ import { carryFlow, isCarryingFlow } from "#lib/browser/flow-session.ts";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { FlowBar } from "./flow-bar.tsx";
+import { FlowDone } from "./flow-done.tsx";
 import { useFlowDownloads } from "./use-flow-downloads.ts";
 import { useFlowMessages } from "./use-flow-messages.ts";
 
@@ -20,7 +21,7 @@ interface Props {
   /** Who sells the electricity. */
   foot: ReactNode;
   locale: Locale;
-  words: { close: string; other_language: string };
+  words: { close: string; done: string; other_language: string };
   /** The partner's colours. */
   style?: CSSProperties;
   children: ReactNode;
@@ -31,17 +32,13 @@ export function FlowFrame({ flow, origins, mark, foot, locale, words, style, chi
   const box = useRef<HTMLDivElement>(null);
   // A document that was loaded anew with its cookie: its address says which flow it is.
   if (typeof window !== "undefined" && flow && !isCarryingFlow()) carryFlow(flow.base.slice("/flow/".length));
-  useFlowMessages(flow?.scope ?? null, origins, box);
+  useFlowMessages(flow, origins, box);
+  const close = () => tellParent({ type: "light-flow-close" }, origins);
   const failure = useFlowDownloads();
   return (
     <FlowContext value={flow}>
       <div ref={box} className="partner-look" style={style}>
-        <FlowBar
-          mark={mark}
-          locale={flow && locale}
-          words={words}
-          onClose={() => tellParent({ type: "light-flow-close" }, origins)}
-        />
+        <FlowBar mark={mark} locale={flow && locale} words={words} onClose={close} />
         <div className="mx-auto max-w-page px-5 pt-5 pb-8 sm:pt-8">
           {failure !== null && (
             <div className="mb-6">
@@ -50,6 +47,7 @@ export function FlowFrame({ flow, origins, mark, foot, locale, words, style, chi
           )}
           {children}
         </div>
+        <FlowDone label={words.done} onClose={close} />
         <p className="border-line border-t px-5 py-4 text-soft text-sm">{foot}</p>
       </div>
     </FlowContext>

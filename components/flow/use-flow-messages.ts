@@ -1,8 +1,8 @@
 import { usePathname } from "next/navigation";
 import { type RefObject, useEffect, useRef } from "react";
+import type { FlowFrame } from "#lib/browser/flow-context.ts";
 import { onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
 import { flowAddress } from "#lib/domain/flow-place.ts";
-import type { FlowScope } from "#lib/domain/flow-scope.ts";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 
 /** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills". */
@@ -11,11 +11,12 @@ export const stepOf = (place: string): string =>
 
 /** Tells the page that holds a flow that it is there, which screen is shown, how tall it is, and what was done. */
 export function useFlowMessages(
-  scope: FlowScope | null,
+  flow: FlowFrame | null,
   origins: FrameOrigins,
   box: RefObject<HTMLElement | null>,
 ): void {
   const step = stepOf(flowAddress(usePathname())?.place ?? "");
+  const { scope = null, account_uuid = "" } = flow ?? {};
   const isTold = useRef(false);
   // The list is made anew with each page; only what it says counts.
   const list = JSON.stringify(origins);
@@ -31,8 +32,10 @@ export function useFlowMessages(
   useEffect(() => {
     if (!scope) return;
     const targets: FrameOrigins = JSON.parse(list);
-    return onFlowCompleted((ids) => tellParent({ type: "porchlight:completed", scope, ids }, targets));
-  }, [scope, list]);
+    return onFlowCompleted((ids) =>
+      tellParent({ type: "porchlight:completed", scope, account_uuid, ids }, targets),
+    );
+  }, [scope, account_uuid, list]);
 
   useEffect(() => {
     const element = box.current;

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { callApi } from "#lib/browser/api.ts";
+import { useFlow } from "#lib/browser/flow-context.ts";
 import { followRevision } from "#lib/browser/live.ts";
 
 interface Props {
@@ -19,11 +20,14 @@ const againMs = 20_000;
  */
 export function LiveUpdates({ home, revision }: Props) {
   const router = useRouter();
+  const flow = useFlow();
   const shown = useRef(revision);
   useEffect(() => {
     shown.current = revision;
   }, [revision]);
   useEffect(() => {
+    // A stream cannot say which flow it is of, and a flow is open for minutes.
+    if (flow) return;
     let again: ReturnType<typeof setTimeout> | undefined;
     const show = async (told: number) => {
       clearTimeout(again);
@@ -42,6 +46,6 @@ export function LiveUpdates({ home, revision }: Props) {
       clearTimeout(again);
       end();
     };
-  }, [home, router]);
+  }, [home, router, flow]);
   return null;
 }

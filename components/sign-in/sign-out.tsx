@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { useFlow } from "#lib/browser/flow-context.ts";
 import { useSend } from "#lib/browser/send.ts";
 import { isAccountPath } from "#lib/domain/sign-in-path.ts";
 
@@ -14,6 +15,7 @@ import { isAccountPath } from "#lib/domain/sign-in-path.ts";
 export function SignOut({ label }: { label: string }) {
   const router = useRouter();
   const path = usePathname();
+  const flow = useFlow();
   const { pending, problem, send } = useSend();
   const signOut = () =>
     send("sign-out", async () => {
@@ -21,6 +23,8 @@ export function SignOut({ label }: { label: string }) {
       if (isAccountPath(path)) router.replace("/sign-in");
       router.refresh();
     });
+  // Nobody has signed in to a flow; its way out is above it.
+  if (flow) return null;
   return (
     <>
       <LinkButton onClick={() => void signOut()} disabled={pending !== ""}>

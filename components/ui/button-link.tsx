@@ -11,7 +11,7 @@ interface Props extends ComponentProps<typeof PlaceLink> {
 /** A link that looks like a button: for going somewhere, never for doing something. */
 export function ButtonLink({ kind = "primary", isWide = false, className, children, ...rest }: Props) {
   return (
-    <PlaceLink {...rest} className={buttonLook(kind, isWide, className)}>
+    <PlaceLink outside="nothing" {...rest} className={buttonLook(kind, isWide, className)}>
       {children}
       <LinkPending />
     </PlaceLink>

@@ -6,6 +6,8 @@ import type { FlowScope } from "#lib/domain/flow-scope.ts";
 export interface FlowFrame {
   base: string;
   scope: FlowScope;
+  /** Light's uuid, which the partner knows. */
+  account_uuid: string;
 }
 
 /** null outside flows. */

@@ -6,7 +6,7 @@ export type FlowMessage =
   | { type: "light-flow-close" }
   | { type: "porchlight:ready"; scope: FlowScope }
   | { type: "porchlight:step"; scope: FlowScope; step: string }
-  | { type: "porchlight:completed"; scope: FlowScope; ids: Record<string, string> }
+  | { type: "porchlight:completed"; scope: FlowScope; account_uuid: string; ids: Record<string, string> }
   | { type: "porchlight:error"; scope: FlowScope | null; code: string }
   | { type: "porchlight:height"; height: number };
 

@@ -13,6 +13,7 @@ export interface Flow {
   id: string;
   scope: FlowScope;
   home_id: string;
+  account_uuid: string;
   partner_id: string | null;
   plan_group: string | null;
   locale: Locale;
@@ -51,15 +52,17 @@ async function provenFlow(id: string, secret: string | null): Promise<Flow | nul
   if (!secret) return null;
   const row = await database()
     .selectFrom("flow_session")
-    .selectAll()
-    .where("id", "=", id)
-    .where("expires_at", ">", new Date().toISOString())
+    .innerJoin("home", "home.id", "flow_session.home_id")
+    .selectAll("flow_session")
+    .select("home.light_account_uuid")
+    .where("flow_session.id", "=", id)
+    .where("flow_session.expires_at", ">", new Date().toISOString())
     .executeTakeFirst();
   const scope = asFlowScope(row?.scope);
-  if (!row || !scope) return null;
+  if (!row?.light_account_uuid || !scope) return null;
   if (!timingSafeEqual(Buffer.from(row.secret_hash), Buffer.from(hashOf(secret)))) return null;
-  const { home_id, partner_id, plan_group } = row;
-  return { id, scope, home_id, partner_id, plan_group, locale: asLocale(row.locale) ?? "en" };
+  const { home_id, partner_id, plan_group, light_account_uuid: account_uuid } = row;
+  return { id, scope, home_id, account_uuid, partner_id, plan_group, locale: asLocale(row.locale) ?? "en" };
 }
 
 /** Which flow a call of our API belongs to: undefined for none, null for one that does not open. */
@@ -97,7 +100,7 @@ export async function isFlowPlace(flow: Flow): Promise<boolean> {
 
 /** Keeps a new flow. @returns its id and, once, its secret */
 export async function keepFlow(
-  values: Omit<Flow, "id"> & { is_sandbox: boolean },
+  values: Omit<Flow, "id" | "account_uuid"> & { is_sandbox: boolean },
 ): Promise<{ id: string; secret: string }> {
   const id = randomBytes(12).toString("base64url");
   const secret = randomBytes(32).toString("base64url");

@@ -14,7 +14,11 @@ export default async function FlowLayout({ params, children }: Props) {
   const { flow: id } = await params;
   const [flow, origins, look] = await Promise.all([currentFlow(), originsOfFlow(id), flowLook(id)]);
   return (
-    <FlowShell flow={flow ? { base: `/flow/${id}`, scope: flow.scope } : null} origins={origins} look={look}>
+    <FlowShell
+      flow={flow ? { base: `/flow/${id}`, scope: flow.scope, account_uuid: flow.account_uuid } : null}
+      origins={origins}
+      look={look}
+    >
       {children}
     </FlowShell>
   );
