@@ -66,7 +66,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main
           id="main"
           tabIndex={-1}
-          className="mx-auto w-full max-w-page flex-1 px-5 pt-4 outline-none sm:pt-8"
+          className={
+            isFlow ? "outline-none" : "mx-auto w-full max-w-page flex-1 px-5 pt-4 outline-none sm:pt-8"
+          }
         >
           <noscript>
             <p className="mb-6 max-w-prose rounded-md bg-sunken px-4 py-3">{t("no_script")}</p>

@@ -1,5 +1,5 @@
 import { usePathname } from "next/navigation";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { FlowFrame } from "#lib/browser/flow-context.ts";
 import { onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
 import { flowAddress } from "#lib/domain/flow-place.ts";
@@ -17,17 +17,22 @@ export function useFlowMessages(
 ): void {
   const step = stepOf(flowAddress(usePathname())?.place ?? "");
   const { scope = null, account_uuid = "" } = flow ?? {};
-  const isTold = useRef(false);
+  const [isReady, setReady] = useState(false);
   // The list is made anew with each page; only what it says counts.
   const list = JSON.stringify(origins);
 
   useEffect(() => {
-    if (!scope) return;
+    if (!scope || !isReady) return;
     const targets: FrameOrigins = JSON.parse(list);
-    if (!isTold.current) tellParent({ type: "porchlight:ready", scope }, targets);
-    isTold.current = true;
+    tellParent({ type: "porchlight:ready", scope }, targets);
+  }, [scope, isReady, list]);
+
+  useEffect(() => {
+    // The first address of enrolling has no screen: it leads to the step where the person is.
+    if (!scope || !isReady || step === "start") return;
+    const targets: FrameOrigins = JSON.parse(list);
     tellParent({ type: "porchlight:step", scope, step }, targets);
-  }, [scope, step, list]);
+  }, [scope, isReady, step, list]);
 
   useEffect(() => {
     if (!scope) return;
@@ -45,6 +50,7 @@ export function useFlowMessages(
       const height = Math.ceil(element.scrollHeight);
       // Hidden while the next page is on its way.
       if (height > 0) tellParent({ type: "porchlight:height", height }, targets);
+      if (element.querySelector("h1")) setReady(true);
     });
     measure.observe(element);
     return () => measure.disconnect();
