@@ -4,11 +4,11 @@ import { type EndingFee, endingFee } from "#lib/domain/early-termination.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatCents } from "#lib/domain/money.ts";
 import { asMutableKind } from "#lib/domain/notice-kind.ts";
-import { noticePath } from "#lib/domain/notice-path.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import type { LocationPlan } from "#lib/light/location-schemas.ts";
 import type { Translator } from "#messages/english.ts";
 import { env } from "./env.ts";
+import { type MailedFlow, waysOn } from "./flow-mail.ts";
 import type { Letter } from "./letter.ts";
 import { sealWish } from "./message-wish.ts";
 import type { Notice } from "./notice.ts";
@@ -24,6 +24,8 @@ export interface MailedNotice {
   utility?: string | undefined;
   /** The plan that ends and the day that it is in Texas, for a notice before a contract ends. */
   ending?: { plan: LocationPlan; today: ServiceDay } | undefined;
+  /** What it asks for, done without signing in. */
+  flow?: MailedFlow | undefined;
 }
 
 type Words = Translator<"notices">;
@@ -52,7 +54,7 @@ function feeLine(t: Words, fee: EndingFee, locale: Locale): string {
 function contractParts(
   t: Words,
   { notice, locale, home, ending }: MailedNotice,
-  link: Part["links"],
+  { lines, links }: ReturnType<typeof waysOn>,
 ): Part[] {
   const said = saidValues(notice, locale);
   const end = String(notice.values.end ?? "");
@@ -66,7 +68,7 @@ function contractParts(
     { title: t("mail.ends"), marked: said.end ?? end, rows: [[t("mail.home"), home.title]], lines: [stage] },
     { title: t("mail.leaving"), lines: leaving },
     { title: t("mail.nothing"), lines: [t("mail.nothing_body")] },
-    { title: t("mail.choose"), lines: [t("mail.choose_body")], links: link ?? [] },
+    { title: t("mail.choose"), lines: [t("mail.choose_body"), ...lines], links },
   ];
 }
 
@@ -89,9 +91,10 @@ export function unsubscribeQuery({ notice, locale }: MailedNotice): string | nul
 
 function partsOf(t: Words, words: NoticeWords, mailed: MailedNotice): Part[] {
   const { notice, home } = mailed;
-  const links = [{ label: words.action, href: `${env.publicUrl}${noticePath(notice, home.number)}` }];
-  if (notice.kind === "contract_notice") return contractParts(t, mailed, links);
-  const told = { title: home.title, rows: billRows(t, mailed), lines: [words.body] };
+  const ways = waysOn(t, mailed, words.action);
+  const { lines, links } = ways;
+  if (notice.kind === "contract_notice") return contractParts(t, mailed, ways);
+  const told = { title: home.title, rows: billRows(t, mailed), lines: [words.body, ...lines] };
   if (words.steps.length === 0) return [{ ...told, links }];
   return [told, { title: t("mail.steps"), rows: words.steps, links }];
 }

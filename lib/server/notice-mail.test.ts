@@ -22,7 +22,9 @@ vi.mock("./mail.ts", async (original) => ({
 vi.mock("./clock.ts", () => ({ now: async () => new Date("2026-09-01T15:00:00Z") }));
 vi.mock("./account-light.ts", () => ({
   accountLight: () => ({
-    getAccount: async () => ({ locations: [{ uuid: "l-1", address_1: "9 PINE RD", utility: "ONCOR" }] }),
+    getAccount: async () => ({
+      locations: [{ uuid: "l-1", address_1: "9 PINE RD", postal_code: "75201", utility: "ONCOR" }],
+    }),
     getPlan: async () => {
       if (!world.plan) throw problem("not_found");
       return world.plan;

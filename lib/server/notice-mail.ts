@@ -10,16 +10,17 @@ import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { readDraft } from "./draft.ts";
 import { env } from "./env.ts";
+import { mailedFlow, mailedScope } from "./flow-mail.ts";
 import { type Home, homesOf } from "./home.ts";
 import { letterHtml, letterText } from "./letter.ts";
 import { type Mail, messageIdOf, sendMail } from "./mail.ts";
 import { mutedKinds } from "./message-wish.ts";
 import { type Notice, readNotice } from "./notice.ts";
 import { type MailedNotice, noticeLetter, unsubscribeQuery } from "./notice-letter.ts";
-import { ifThere } from "./part.ts";
+import { ifThere, part } from "./part.ts";
 import { translator } from "./translator.ts";
 
-/** What Light must be asked for: the plan that ends, who the utility is, and the street of a home that has no name here. */
+/** What Light must be asked for: the ZIP code and the plan that ends, the utility, the street of a home without a name here. */
 async function surroundings(
   notice: Notice,
   home: Home,
@@ -30,9 +31,13 @@ async function surroundings(
   const known = home.name ?? (premise ? homeTitle(null, premise) : null);
   const isAboutUtility = notice.kind === "needs_attention" || notice.kind === "enrollment_cancelled";
   const isEnding = notice.kind === "contract_notice";
-  const mustAsk = uuid !== null && (isAboutUtility || isEnding || known === null);
-  const light = uuid && mustAsk ? accountLight(uuid) : null;
-  const location = (await light?.getAccount())?.locations[0];
+  const scope = mailedScope(notice);
+  const mustAsk = isAboutUtility || isEnding || known === null;
+  const light = uuid && (mustAsk || scope) ? accountLight(uuid) : null;
+  const reading = light?.getAccount() ?? null;
+  // For its ZIP code alone no mail waits until Light is back: it then has the portal's own link.
+  const account = reading && (mustAsk ? await reading : (await part(reading)).data);
+  const location = account?.locations[0];
   const numbered = async () =>
     (await translator(locale, "notices"))("mail.home_number", { number: home.number });
   const title = known ?? (location ? homeTitle(null, location) : await numbered());
@@ -40,11 +45,14 @@ async function surroundings(
     isEnding && location && light
       ? await ifThere(light.getPlan({ params: { location_uuid: location.uuid } }))
       : null;
+  const place = uuid && location && { account_uuid: uuid, postal_code: location.postal_code, locale };
+  const flow = scope && place ? await mailedFlow(scope, place) : null;
   return {
     locale,
     home: { number: home.number, title },
     utility: utilityFacts(location?.utility ?? premise?.utility)?.display_name,
     ending: plan ? { plan, today: chicagoDay(await now()) } : undefined,
+    flow: flow ?? undefined,
   };
 }
 

@@ -21,7 +21,7 @@ export interface NoticeWords {
 type Told = Pick<Fact, "kind" | "values">;
 
 /** Whether a bill is paid by itself, by the person, or not at all, or what has become of that when it is told. */
-function payOf({ is_credit, total_cents, autopay_day, pay_state }: Fact["values"]): string {
+export function payOf({ is_credit, total_cents, autopay_day, pay_state }: Fact["values"]): string {
   if (is_credit) return "credit";
   if (Number(total_cents) <= 0) return "nothing";
   if (pay_state === "paid" || pay_state === "tried") return pay_state;
