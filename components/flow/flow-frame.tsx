@@ -39,7 +39,7 @@ export function FlowFrame({ flow, origins, mark, foot, locale, words, style, chi
     <FlowContext value={flow}>
       <div ref={box} className="partner-look" style={style}>
         <FlowBar mark={mark} locale={flow && locale} words={words} onClose={close} />
-        <div className="mx-auto max-w-page px-5 pt-5 pb-8 sm:pt-8">
+        <div className="mx-auto min-h-96 max-w-page px-5 pt-5 pb-8 sm:pt-8">
           {failure !== null && (
             <div className="mb-6">
               <ProblemNotice problem={failure} />
