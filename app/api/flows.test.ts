@@ -1,0 +1,228 @@
+import "#lib/server/test-world.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type FlowScope, flowScopes } from "#lib/domain/flow-scope.ts";
+import { database } from "#lib/server/database.ts";
+import { addHome } from "#lib/server/home.ts";
+import { pathHeader } from "#lib/server/path-header.ts";
+import { type Asked, askedOf, routesIn, testFlow } from "#lib/server/test-flows.ts";
+import { type TestPerson, testPerson } from "#lib/server/test-people.ts";
+
+const world = vi.hoisted(() => ({ headers: new Headers(), sent: [] as string[] }));
+vi.mock("next/headers", () => ({
+  headers: async () => world.headers,
+  cookies: async () => ({ get: () => undefined, set: () => undefined }),
+}));
+vi.mock("#lib/server/account-light.ts", async (original) => ({
+  ...(await original<object>()),
+  accountTransport: (uuid: string) => async (request: { path: string }) => {
+    world.sent.push(`${uuid} ${request.path}`);
+    return {};
+  },
+}));
+
+const none: FlowScope[] = [];
+const all = flowScopes;
+const enrollment: FlowScope[] = ["enrollment"];
+/** Every route of ours that a page calls, and the flows that may call it. */
+const routes: Record<string, readonly FlowScope[]> = {
+  "POST auth/code": none,
+  "POST auth/demo": none,
+  "POST auth/passkey": none,
+  "POST auth/passkey/options": none,
+  "POST auth/sign-in": none,
+  "POST auth/sign-out": none,
+  "POST enrollment/accept": enrollment,
+  "POST enrollment/account": enrollment,
+  "POST enrollment/address-search": enrollment,
+  "POST enrollment/autopay-consent": enrollment,
+  "POST enrollment/credit-access": enrollment,
+  "POST enrollment/credit-sent": enrollment,
+  "POST enrollment/finish": enrollment,
+  "POST enrollment/full-address-search": enrollment,
+  "POST enrollment/plan": enrollment,
+  "POST enrollment/premise": enrollment,
+  "POST enrollment/profile": enrollment,
+  "POST enrollment/quotes": enrollment,
+  "POST enrollment/usage": enrollment,
+  "PUT flow/locale": all,
+  "POST flow/open": none,
+  "POST homes/[home]/bills/[number]/pay": ["billing"],
+  "POST homes/[home]/flow": none,
+  "POST homes/[home]/flow/closed": none,
+  "GET homes/[home]/bills/[number]": ["billing"],
+  "GET homes/[home]/calendar": ["renewal"],
+  // Which operation of Light's is another question; flow-proxy.test.ts answers it.
+  "GET homes/[home]/light/[...path]": all,
+  "PATCH homes/[home]/light/[...path]": all,
+  "POST homes/[home]/light/[...path]": all,
+  "PUT homes/[home]/light/[...path]": all,
+  "GET light/[...path]": all,
+  "PATCH light/[...path]": all,
+  "POST light/[...path]": all,
+  "PUT light/[...path]": all,
+  "GET homes/[home]/live": none,
+  "PUT homes/[home]/name": none,
+  "POST homes/[home]/payment/autopay-consent": ["billing", "update-payment-method"],
+  "POST homes/[home]/renewal/accept": ["renewal"],
+  "GET homes/[home]/usage/export": ["usage"],
+  "GET homes/[home]/usage/intervals": ["usage"],
+  "POST notices/read": none,
+  "POST operations/retry": none,
+  "POST operations/sign-in": none,
+  "POST operations/sign-out": none,
+  "POST settings/email": none,
+  "POST settings/email/again": none,
+  "POST settings/email/code": none,
+  "PUT settings/language": none,
+  "PUT settings/messages": none,
+  "GET settings/my-data": none,
+  "POST settings/passkeys": none,
+  "POST settings/passkeys/options": none,
+  "DELETE settings/passkeys/[id]": none,
+  "POST settings/person": none,
+  "DELETE settings/sessions": none,
+  "DELETE settings/sessions/[id]": none,
+  "POST settings/tokens": none,
+  "DELETE settings/tokens/[id]": none,
+};
+
+/** What servers call, by keys and signatures of their own: a flow's session is refused there, or counts for nothing. */
+const forServers: Record<string, "flow_scope" | number> = {
+  "GET health": "flow_scope",
+  "GET ready": "flow_scope",
+  "GET me/v1/homes": "flow_scope",
+  "GET me/v1/homes/[home]/bills": "flow_scope",
+  "GET me/v1/homes/[home]/bills/[number]": "flow_scope",
+  "GET me/v1/homes/[home]/usage/daily": "flow_scope",
+  "GET me/v1/homes/[home]/usage/intervals": "flow_scope",
+  "GET me/v1/homes/[home]/usage/monthly": "flow_scope",
+  "POST v1/app/accounts": "flow_scope",
+  "GET v1/app/accounts/[account_uuid]": "flow_scope",
+  "PATCH v1/app/accounts/[account_uuid]": "flow_scope",
+  "POST v1/app/accounts/[account_uuid]/flow-login": "flow_scope",
+  "POST webhooks/light": "flow_scope",
+  // By the sealed text of a link alone: one leads to the page behind it, the other finds nothing without it.
+  "GET notices/unsubscribe": 303,
+  "POST notices/unsubscribe": 404,
+};
+
+const handlers = await routesIn("app/api");
+
+let count = 0;
+let ana: TestPerson;
+beforeEach(async () => {
+  count += 1;
+  world.sent = [];
+  vi.stubGlobal("fetch", async () => Response.json({}, { status: 400 }));
+  ana = await testPerson(`ana-${count}`);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Calls a route as a page of ours would. @returns the code of a refusal, else the status */
+async function call(route: string, asked: Asked) {
+  const { request, params } = askedOf(route, asked);
+  world.headers = request.headers;
+  const reply = await handlers.get(route)?.(request, { params: Promise.resolve(params) });
+  const said: { error?: { code?: string } } | undefined = await reply?.json().catch(() => undefined);
+  return said?.error?.code ?? reply?.status;
+}
+
+test("every route and method is in one of the tables, and nothing else is", () =>
+  expect([...handlers.keys()].sort()).toEqual([...Object.keys(routes), ...Object.keys(forServers)].sort()));
+
+test.each(flowScopes)(
+  "a flow of %s calls what its table says, and is refused everywhere else",
+  async (scope) => {
+    const { bySecret: headers } = await testFlow(ana, scope);
+    const refused: string[] = [];
+    for (const route of Object.keys(routes)) {
+      const said = await call(route, { headers });
+      if (said === "flow_scope") refused.push(route);
+      else
+        expect(["flow_ended", "signed_out", "bad_request", "internal", undefined], route).not.toContain(said);
+    }
+    expect(refused).toEqual(Object.keys(routes).filter((route) => !routes[route]?.includes(scope)));
+  },
+);
+
+test.each(Object.keys(forServers))("a flow's session opens nothing for servers: %s", async (route) => {
+  for (const scope of flowScopes) {
+    const { bySecret: headers } = await testFlow(ana, scope);
+    expect(await call(route, { headers })).toBe(forServers[route]);
+  }
+});
+
+test("a flow reaches the one home that it is for, and none of the person's others", async () => {
+  await addHome(ana.id, { light_account_uuid: `second-of-${count}`, finalized_at: "2026-01-01T00:00:00Z" });
+  const query = "?month=2026-07&format=csv&from=2026-07-01&to=2026-07-02";
+  const body = { amount_cents: 100, quote: "x", consents: [] };
+  for (const scope of flowScopes) {
+    const { bySecret: headers } = await testFlow(ana, scope);
+    const places = Object.keys(routes).filter(
+      (route) => route.includes("[home]") && routes[route]?.includes(scope),
+    );
+    for (const route of places)
+      expect(await call(route, { headers, body, query, home: "2" }), `${scope} ${route}`).toBe("not_found");
+    // The newest home is what a call without a number is about: in a flow it is the flow's.
+    await call("GET light/[...path]", { headers });
+  }
+  expect(world.sent).toEqual(flowScopes.map(() => `account-ana-${count} /v1/account`));
+});
+
+test("who is signed in to the portal counts for nothing in a flow, and a flow's cookie for nothing outside it", async () => {
+  const ben = await testPerson(`ben-${count}`);
+  const flow = await testFlow(ana, "documents");
+  const together = { ...flow.byCookie, cookie: `${ben.cookie}; ${flow.byCookie.cookie}` };
+  expect(await call("GET light/[...path]", { headers: together })).not.toBe("signed_out");
+  expect(await call("PUT settings/language", { headers: together, body: { locale: "es" } })).toBe(
+    "flow_scope",
+  );
+  expect(await call("PUT settings/language", { headers: { cookie: flow.byCookie.cookie ?? "" } })).toBe(
+    "signed_out",
+  );
+  const benAlone = { cookie: together.cookie };
+  await call("GET light/[...path]", { headers: benAlone });
+  expect(world.sent).toEqual([`account-ana-${count} /v1/account`, `account-ben-${count} /v1/account`]);
+});
+
+test("a flow that is over, another's or made up is refused, whoever is signed in", async () => {
+  const [flow, other] = [await testFlow(ana, "usage"), await testFlow(ana, "billing")];
+  const wrong = [
+    "",
+    "x",
+    flow.id,
+    `${flow.id}.`,
+    `${flow.id}.${other.secret}`,
+    `${other.id}.${flow.secret}`,
+    `${flow.id}.${flow.secret}x`,
+  ];
+  for (const value of wrong) {
+    const headers = { "x-porchlight-flow": value, cookie: ana.cookie };
+    for (const route of ["GET light/[...path]", "GET homes/[home]/usage/intervals", "PUT settings/language"])
+      expect(await call(route, { headers }), value).toBe("flow_ended");
+  }
+  vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ["Date"] });
+  expect(await call("GET light/[...path]", { headers: { ...flow.bySecret, cookie: ana.cookie } })).toBe(
+    "flow_ended",
+  );
+  expect(world.sent).toEqual([]);
+});
+
+test("a flow ends with the home that it is for", async () => {
+  const { bySecret: headers } = await testFlow(ana, "usage");
+  await database().deleteFrom("home").where("id", "=", ana.home.id).execute();
+  expect(await call("GET light/[...path]", { headers })).toBe("flow_ended");
+});
+
+test("a call that says to be a page is refused everywhere", async () => {
+  const flow = await testFlow(ana, "billing");
+  const headers = { ...flow.bySecret, cookie: ana.cookie, [pathHeader]: `/flow/${flow.id}/home/1/bills` };
+  for (const route of [
+    ...Object.keys(routes),
+    ...Object.keys(forServers).filter((known) => forServers[known] === "flow_scope"),
+  ])
+    expect(await call(route, { headers }), route).toBe("bad_request");
+});
