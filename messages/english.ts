@@ -17,6 +17,7 @@ import type home_usage from "./en/home_usage.json";
 import type homes from "./en/homes.json";
 import type identity from "./en/identity.json";
 import type landing from "./en/landing.json";
+import type light_flow from "./en/light_flow.json";
 import type mail from "./en/mail.json";
 import type notices from "./en/notices.json";
 import type operations from "./en/operations.json";
@@ -59,6 +60,7 @@ export interface English {
   status: typeof status;
   flow: typeof flow;
   follow: typeof follow;
+  light_flow: typeof light_flow;
   steps: typeof steps;
   identity: typeof identity;
   credit: typeof credit;

@@ -1,3 +1,5 @@
+import type { FlowScope } from "./flow-scope.ts";
+
 /** The colours of one theme. Each is `#rrggbb` and becomes the CSS variable of its name (`field_line` → `--field-line`). */
 export interface Palette {
   /** The page. */
@@ -35,6 +37,16 @@ export interface Palette {
   glow: string;
 }
 
+/** What Light has screens of its own for. */
+export const lightScopes = [
+  "enrollment",
+  "billing",
+  "documents",
+  "renewal",
+  "update-payment-method",
+] as const satisfies readonly FlowScope[];
+export type LightScope = (typeof lightScopes)[number];
+
 interface Both {
   en: string;
   es: string;
@@ -69,6 +81,8 @@ export interface Brand {
   legalLinks: readonly { label: Both; href: Both }[];
   /** Shown among Light's own renewal offers; without it those stand alone. */
   renewalOffer?: RenewalOffer;
+  /** Whose screens customers are shown: the portal's own, unless it says "light". */
+  flows?: Partial<Record<LightScope, "own" | "light">>;
   light: Palette;
   dark: Palette;
 }

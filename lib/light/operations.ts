@@ -46,6 +46,8 @@ export const operations = {
   getAppAccount: { ...app, ...read, path: "/v1/app/accounts/{account_uuid}", reply: is.Account },
   updateAccount: { ...app, ...send, method: "PATCH", path: "/v1/app/accounts/{account_uuid}", body: ask.AccountPatch, reply: is.Account },
   mintToken: { ...app, ...lookUp, path: "/v1/app/accounts/{account_uuid}/token", body: null, reply: is.MintedToken },
+  // A link that nobody opens changes nothing.
+  flowLogin: { ...app, ...lookUp, path: "/v1/app/accounts/{account_uuid}/flow-login", body: ask.FlowLogin, reply: is.FlowLogin },
   getEligibility: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/eligibility", body: ask.EligibilityRequest, reply: is.Eligibility },
   searchFullAddress: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/full-address-search", body: ask.AddressRequest, reply: z.array(is.Premise) },
   searchAddress: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/address-search", body: ask.AddressQuery, reply: z.array(is.Premise) },

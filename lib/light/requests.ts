@@ -42,6 +42,8 @@ export const AccountCreate = z.object({
   date_of_birth: z.optional(day),
 });
 
+export const FlowLogin = z.object({ scope: required, plan_group: z.optional(z.string()) });
+
 export const AccountPatch = z.partial(AccountCreate);
 
 /** Docs name the field `start_date` here and `service_start_date` at renewal. */

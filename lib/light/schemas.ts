@@ -157,6 +157,9 @@ export type BillingAddress = z.infer<typeof BillingAddress>;
 export const MintedToken = z.object({ token: text, expires_at: text });
 export type MintedToken = z.infer<typeof MintedToken>;
 
+/** A link into one of Light's own flows, which opens once. */
+export const FlowLogin = z.object({ login_link: z.url(), scope: text, expires_at: text });
+
 /** A Stripe SetupIntent's client secret. */
 export const PaymentSession = z.object({ client_secret: text });
 

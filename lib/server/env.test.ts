@@ -75,6 +75,26 @@ test("a mistake names the setting and never shows its value", () => {
   expect(message).not.toContain("canary");
 });
 
+test("Light's flows come from Light alone, and on a sandbox from the portal and the sandbox", () => {
+  expect(parseEnv(live).lightFlowOrigins).toEqual(["https://flow.light.dev"]);
+  const here = ["http://localhost:3000", "http://127.0.0.1:3000", "http://127.0.0.1:4010"];
+  expect(parseEnv({}).lightFlowOrigins).toEqual(here);
+  const LIGHT_FLOW_ORIGINS = "https://a.example, https://b.example:8443";
+  const origins = parseEnv({ ...live, LIGHT_FLOW_ORIGINS }).lightFlowOrigins;
+  expect(origins).toEqual(["https://a.example", "https://b.example:8443"]);
+  for (const wrong of ["https://a.example/", "https://*.a.example,", "a.example", "javascript:x", "*"])
+    expect(() => parseEnv({ ...live, LIGHT_FLOW_ORIGINS: wrong })).toThrow(
+      /LIGHT_FLOW_ORIGINS must be origins/,
+    );
+});
+
+test("which flows are Light's is said by the brand, and tried on a sandbox", () => {
+  expect(parseEnv({}).lightFlows).toBeNull();
+  expect(parseEnv({ LIGHT_FLOWS: "billing, renewal" }).lightFlows).toEqual(["billing", "renewal"]);
+  expect(() => parseEnv({ LIGHT_FLOWS: "billing,usage" })).toThrow(/LIGHT_FLOWS must be some of/);
+  expect(() => parseEnv({ ...live, LIGHT_FLOWS: "billing" })).toThrow(/LIGHT_FLOWS is for the sandbox/);
+});
+
 test("an empty setting counts as absent", () => {
   expect(parseEnv({ LIGHT_API_URL: "", PORT: " " }).isSandbox).toBe(true);
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
+import { type LightScope, lightScopes } from "#lib/domain/brand.ts";
 import { type AppToken, asAppToken } from "#lib/light/credential.ts";
 import { keptSecret } from "./data-folder.ts";
 
@@ -7,6 +8,10 @@ const webAddress = z
   .string()
   .check(z.url({ protocol: /^https?$/, error: "must be an http or https address" }));
 const port = z.string().check(z.regex(/^\d{1,5}$/, "must be a port number"));
+const listOf = (text: string) => text.split(",").map((entry) => entry.trim());
+const isOrigin = (text: string) =>
+  URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+const asLightScope = (text: string) => lightScopes.find((scope) => scope === text);
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 const Settings = z
@@ -22,6 +27,20 @@ const Settings = z
     LIGHT_API_URL: z.optional(webAddress),
     LIGHT_PUBLIC_URL: z.optional(webAddress),
     LIGHT_APP_TOKEN: z.optional(z.string()),
+    LIGHT_FLOW_ORIGINS: z.optional(
+      z
+        .string()
+        .check(
+          z.refine((text) => listOf(text).every(isOrigin), "must be origins (https://…) with commas between"),
+        ),
+    ),
+    LIGHT_FLOWS: z.optional(
+      z
+        .string()
+        .check(
+          z.refine((text) => listOf(text).every(asLightScope), `must be some of ${lightScopes.join(",")}`),
+        ),
+    ),
     LIGHT_WEBHOOK_SECRET: z.optional(
       z
         .string()
@@ -44,10 +63,12 @@ const Settings = z
     ),
   })
   .check((checked) => {
-    const { LIGHT_API_URL, LIGHT_APP_TOKEN } = checked.value;
-    if (!LIGHT_API_URL || LIGHT_APP_TOKEN) return;
-    const message = "is needed when LIGHT_API_URL is set";
-    checked.issues.push({ code: "custom", path: ["LIGHT_APP_TOKEN"], message, input: undefined });
+    const { LIGHT_API_URL, LIGHT_APP_TOKEN, LIGHT_FLOWS } = checked.value;
+    const fault = (name: string, message: string) =>
+      checked.issues.push({ code: "custom", path: [name], message, input: undefined });
+    if (!LIGHT_API_URL) return;
+    if (!LIGHT_APP_TOKEN) fault("LIGHT_APP_TOKEN", "is needed when LIGHT_API_URL is set");
+    if (LIGHT_FLOWS) fault("LIGHT_FLOWS", "is for the sandbox; on live Light brand.config.ts says it");
   });
 
 /** What the product knows of its surroundings; `secret` is read, or made and kept, on first use. */
@@ -59,6 +80,10 @@ export interface Env {
   /** Light as the browser reaches it (the SSN call, CSP). */
   lightPublicUrl: string;
   lightAppToken: AppToken;
+  /** Where a link into one of Light's own flows may lead. */
+  lightFlowOrigins: readonly string[];
+  /** The scopes that are Light's own on this sandbox; null: as the brand says. */
+  lightFlows: readonly LightScope[] | null;
   /** Any of them may have signed a webhook: two while one takes the other's place, none when none are expected. */
   webhookSecrets: readonly string[];
   /** How far a webhook's time may be from ours, both ways. */
@@ -110,6 +135,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const lightApiUrl = sandboxUrl ?? trimmed(set.LIGHT_API_URL ?? "");
   const publicUrl = trimmed(set.PUBLIC_URL ?? `http://localhost:${set.PORT ?? 3000}`);
   const dataDir = set.PORCHLIGHT_DATA ?? ".data/portal";
+  const allowedOrigins = originsOf(publicUrl, isSandbox);
+  // The sandbox's links lead to the portal itself, or to the sandbox where it was not told of one.
+  const flowOrigins = sandboxUrl
+    ? [...allowedOrigins, new URL(sandboxUrl).origin]
+    : ["https://flow.light.dev"];
   let secret = set.PORCHLIGHT_SECRET;
   return {
     isDevelopment: set.NODE_ENV === "development",
@@ -117,6 +147,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     lightApiUrl,
     lightPublicUrl: trimmed(set.LIGHT_PUBLIC_URL ?? lightApiUrl),
     lightAppToken: asAppToken(set.LIGHT_APP_TOKEN ?? "sandbox-app-token"),
+    lightFlowOrigins: set.LIGHT_FLOW_ORIGINS ? listOf(set.LIGHT_FLOW_ORIGINS) : flowOrigins,
+    lightFlows: set.LIGHT_FLOWS ? listOf(set.LIGHT_FLOWS).flatMap((text) => asLightScope(text) ?? []) : null,
     webhookSecrets: set.LIGHT_WEBHOOK_SECRET?.split(",") ?? [],
     webhookWindowMs: Number(set.LIGHT_WEBHOOK_WINDOW_SECONDS ?? 300) * 1_000,
     isWorking: set.WORKER !== "off",
@@ -124,7 +156,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     sandboxUrl,
     stripeScriptUrl: sandboxUrl && `${sandboxUrl}/stripe/v3.js`,
     publicUrl,
-    allowedOrigins: originsOf(publicUrl, isSandbox),
+    allowedOrigins,
     dataDir,
     databaseUrl: set.DATABASE_URL ?? null,
     get secret() {

@@ -27,6 +27,19 @@ test("a live page reaches Light and Stripe, and no sandbox", () => {
   expect(policy).not.toContain("127.0.0.1");
 });
 
+test("Light's own flows may be framed exactly where a scope is Light's", () => {
+  const LIGHT_FLOW_ORIGINS = "https://flow.light.example,https://pay.light.example";
+  const settings = { ...live, lightFlowOrigins: parseEnv({ LIGHT_FLOW_ORIGINS }).lightFlowOrigins };
+  const frames = (lightFlows: typeof live.lightFlows) =>
+    /frame-src ([^;]*)/.exec(contentSecurityPolicy("N", { ...settings, lightFlows }, null))?.[1];
+  const stripe = "https://js.stripe.com https://hooks.stripe.com";
+  expect(frames(null)).toBe(stripe);
+  expect(frames(["billing"])).toBe(`${stripe} https://flow.light.example https://pay.light.example`);
+  expect(contentSecurityPolicy("N", parseEnv({ LIGHT_FLOWS: "renewal" }), null)).toContain(
+    "frame-src http://127.0.0.1:4010 http://localhost:3000 http://127.0.0.1:3000;",
+  );
+});
+
 test("what the development server needs is allowed in development only", () => {
   const [development, production] = ["development", "production"].map((NODE_ENV) =>
     contentSecurityPolicy("N", parseEnv({ NODE_ENV }), null),

@@ -1,8 +1,12 @@
 import "server-only";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import type { Env } from "./env.ts";
+import { lightScopesOf } from "./light-flow-choice.ts";
 
-type Settings = Pick<Env, "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl">;
+type Settings = Pick<
+  Env,
+  "isDevelopment" | "lightPublicUrl" | "sandboxUrl" | "publicUrl" | "lightFlows" | "lightFlowOrigins"
+>;
 
 const stripeFrames = ["https://js.stripe.com", "https://hooks.stripe.com"];
 const stripeApi = "https://api.stripe.com";
@@ -15,6 +19,8 @@ const ancestors = (holders: FrameOrigins) =>
 export function contentSecurityPolicy(nonce: string, settings: Settings, holders: FrameOrigins): string {
   const light = new URL(settings.lightPublicUrl).origin;
   const sandbox = settings.sandboxUrl && new URL(settings.sandboxUrl).origin;
+  const flows = lightScopesOf(settings).length > 0 ? settings.lightFlowOrigins : [];
+  const frames = new Set([...(sandbox ? [sandbox] : stripeFrames), ...flows]);
   // In development React rebuilds server stacks with eval, and Next's overlay styles itself without a nonce.
   const evaluation = settings.isDevelopment ? " 'unsafe-eval'" : "";
   const inline = settings.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`;
@@ -26,7 +32,7 @@ export function contentSecurityPolicy(nonce: string, settings: Settings, holders
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${[...new Set(["'self'", light, sandbox ?? stripeApi])].join(" ")}`,
-    `frame-src ${sandbox ?? stripeFrames.join(" ")}`,
+    `frame-src ${[...frames].join(" ")}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -11,12 +11,13 @@ import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";
 import { env } from "#lib/server/env.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { orLightEnrollment } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("steps"))("credit") };
 }
 
-export default async function CreditPage() {
+async function CreditPage() {
   const { account, draft } = await enrollAccountStep("credit");
   const [t, tSteps, locale, progress] = await Promise.all([
     getT("credit"),
@@ -42,3 +43,5 @@ export default async function CreditPage() {
     </StepFrame>
   );
 }
+
+export default orLightEnrollment("credit", CreditPage);

@@ -6,12 +6,13 @@ import { AccountQueries } from "#lib/browser/account-queries.tsx";
 import { prefetchedAccount } from "#lib/browser/prefetched-account.ts";
 import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { orLightEnrollment } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("steps"))("identity") };
 }
 
-export default async function IdentityPage() {
+async function IdentityPage() {
   const { account } = await enrollAccountStep("identity");
   const [t, tSteps, locale, progress] = await Promise.all([
     getT("identity"),
@@ -29,3 +30,5 @@ export default async function IdentityPage() {
     </StepFrame>
   );
 }
+
+export default orLightEnrollment("identity", IdentityPage);

@@ -10,12 +10,13 @@ import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";
 import { env } from "#lib/server/env.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { orLightEnrollment } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("steps"))("payment") };
 }
 
-export default async function PaymentPage() {
+async function PaymentPage() {
   const { account } = await enrollAccountStep("payment");
   const [t, tSteps, locale, progress] = await Promise.all([
     getT("payment"),
@@ -38,3 +39,5 @@ export default async function PaymentPage() {
     </StepFrame>
   );
 }
+
+export default orLightEnrollment("payment", PaymentPage);

@@ -13,12 +13,13 @@ import { formatDay } from "#lib/domain/service-day.ts";
 import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { reviewed } from "#lib/server/reviewed.ts";
+import { orLightEnrollment } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("steps"))("review") };
 }
 
-export default async function ReviewPage() {
+export default orLightEnrollment("review", async () => {
   const state = await enrollAccountStep("review");
   const [order, locale, t, tSteps, tStart, progress] = await Promise.all([
     reviewed(state),
@@ -28,9 +29,8 @@ export default async function ReviewPage() {
     getT("start"),
     enrollmentProgress(),
   ]);
-  const { account } = state;
+  const links = order.documents;
   const day = formatDay(order.start.date, locale, "long");
-  const { documents } = order;
   return (
     <StepFrame t={tSteps} step="review" progress={progress} title={t("title")} lead={t("lead")}>
       <div className="max-w-[44rem] space-y-10">
@@ -39,22 +39,22 @@ export default async function ReviewPage() {
           t={t}
           locale={locale}
           {...order}
-          documents={documents && <DocumentLinks links={documents} locale={locale} label={tStart} />}
+          documents={links && <DocumentLinks links={links} locale={locale} label={tStart} />}
         />
         <ReviewStart t={t} locale={locale} start={order.start} />
-        <ReviewPerson t={t} locale={locale} account={account} {...order} />
+        <ReviewPerson t={t} locale={locale} account={state.account} {...order} />
         <ReviewConsents t={t} locale={locale} consents={order.consents} documentName={tStart} />
         <ReviewNext t={t} locale={locale} kind={order.start.kind} {...order} />
-        {account.enrollment?.can_finalize_enrollment ? (
+        {state.account.enrollment?.can_finalize_enrollment ? (
           <Messages nouns={["review", "problems"]}>
             <ReviewFinish
               summary={t("finish_sum", { plan: order.plan.name, address: order.premise.address_1, day })}
             />
           </Messages>
         ) : (
-          <ReviewMissing t={t} enrollment={account.enrollment} />
+          <ReviewMissing t={t} enrollment={state.account.enrollment} />
         )}
       </div>
     </StepFrame>
   );
-}
+});

@@ -16,12 +16,13 @@ import { chosenPlan } from "#lib/server/chosen-plan.ts";
 import { now } from "#lib/server/clock.ts";
 import { enrollAccountStep, enrollmentProgress } from "#lib/server/enroll-step.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
+import { orLightEnrollment } from "../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("steps"))("start") };
 }
 
-export default async function StartPage() {
+export default orLightEnrollment("start", async () => {
   const state = await enrollAccountStep("start");
   const [t, tSteps, locale, progress] = await Promise.all([
     getT("start"),
@@ -55,4 +56,4 @@ export default async function StartPage() {
       </Disclosure>
     </StepFrame>
   );
-}
+});

@@ -8,12 +8,13 @@ import { standingConsents } from "#lib/server/given-consents.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
+import { orLightFlow } from "../../../../light-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("documents"))("title") };
 }
 
-export default async function DocumentsPage({ params }: { params: Promise<{ home: string }> }) {
+async function DocumentsPage({ params }: { params: Promise<{ home: string }> }) {
   const { home, light, location } = await myHome((await params).home);
   const [contracts, consents, t, locale] = await Promise.all([
     part(light.listAllDocuments({ params: { location_uuid: location.uuid } })),
@@ -35,3 +36,5 @@ export default async function DocumentsPage({ params }: { params: Promise<{ home
     />
   );
 }
+
+export default orLightFlow("documents", DocumentsPage);

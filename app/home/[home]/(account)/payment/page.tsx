@@ -3,6 +3,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
+import { orLightFlow } from "../../../../light-page.tsx";
 import { Address } from "./address.tsx";
 import { Method } from "./method.tsx";
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("billing"))("title") };
 }
 
-export default async function PaymentPage({ params }: Props) {
+async function PaymentPage({ params }: Props) {
   const { home } = await params;
   const [t] = await Promise.all([getT("billing"), myHome(home)]);
   return (
@@ -38,3 +39,5 @@ export default async function PaymentPage({ params }: Props) {
     </>
   );
 }
+
+export default orLightFlow("update-payment-method", PaymentPage);

@@ -7,6 +7,7 @@ import { billMonth } from "#lib/domain/bill-period.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
 import { part } from "#lib/server/part.ts";
+import { orLightFlow } from "../../../../../light-page.tsx";
 import { Bill } from "./bill.tsx";
 
 interface Props {
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: data ? t("bill_of", { month: billMonth(data, locale, "full") }) : t("one") };
 }
 
-export default async function BillPage({ params }: Props) {
+async function BillPage({ params }: Props) {
   const { home, number } = await params;
   const bill = await readBill({ home, number });
   if (bill.data) return <Bill home={home} bill={bill.data} />;
@@ -40,3 +41,5 @@ export default async function BillPage({ params }: Props) {
     </>
   );
 }
+
+export default orLightFlow("billing", BillPage);

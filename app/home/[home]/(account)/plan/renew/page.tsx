@@ -7,6 +7,7 @@ import { contractView } from "#lib/server/contract-view.ts";
 import { isAgreedHere } from "#lib/server/given-consents.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { myHome } from "#lib/server/my-home.ts";
+import { orLightFlow } from "../../../../../light-page.tsx";
 import { Choice } from "./choice.tsx";
 
 interface Props {
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t(queued?.contract_start ? "done_title" : "title") };
 }
 
-export default async function RenewPage({ params, searchParams }: Props) {
+async function RenewPage({ params, searchParams }: Props) {
   const my = await myHome((await params).home);
   const [view, t, locale] = await Promise.all([contractView(my, true), getT("renewal"), getLocale()]);
   const words = { t, locale };
@@ -40,3 +41,5 @@ export default async function RenewPage({ params, searchParams }: Props) {
   const { plan } = await searchParams;
   return <Choice words={words} my={my} view={view} asked={typeof plan === "string" ? plan : null} />;
 }
+
+export default orLightFlow("renewal", RenewPage);
