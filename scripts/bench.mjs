@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { World } from "../e2e/fixtures/world.ts";
 import { blank, startBlank } from "./bench-blank.mjs";
+import { flowFigures } from "./bench-flows.mjs";
 import { liveFigures } from "./bench-live.mjs";
 import { printLookFigures } from "./bench-looks.mjs";
 import { memoryFigures } from "./bench-memory.mjs";
@@ -74,6 +75,7 @@ try {
   for (let made = 0; made < 20; made += 1) customers.push(await demoBrowser(browser, world, "settled"));
   console.log(`\nHome screen of 20 customers: ${await homeRate(world, customers)}`);
   console.log(`\nLive updates: ${await liveFigures(world)}`);
+  console.log(`\n${await flowFigures(browser, world)}`);
   blankServer = await startBlank();
   await pageFigures(browser, world, visitor);
 } finally {
