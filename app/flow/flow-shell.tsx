@@ -1,15 +1,16 @@
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { brand } from "#brand";
 import { FlowFrame } from "#components/flow/flow-frame.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import type { FlowFrame as Flow } from "#lib/browser/flow-context.ts";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
+import type { FlowLook } from "#lib/server/flow-look.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 
 interface Props {
   flow: Flow | null;
   origins: FrameOrigins;
-  look: { name: string; logo: string | null; style: CSSProperties };
+  look: FlowLook;
   children: ReactNode;
 }
 

@@ -11,7 +11,8 @@ import { takeSandboxLink } from "./flow-link-sandbox.ts";
 
 const lifetimeMs = 5 * 60_000;
 const mostWrongAnswers = 5;
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+/** Under which a link is kept; the token itself is not. */
+export const hashOfLink = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** What a link opens. */
 export interface FlowGrant {
@@ -45,7 +46,7 @@ export async function makeFlowLink(wanted: NewFlowLink) {
   const row = { partner_id, light_account_uuid, scope, plan_group, postal_code, created_at, expires_at };
   await database()
     .insertInto("flow_link")
-    .values({ ...row, token_hash: hashOf(token), wrong_answers: 0 })
+    .values({ ...row, token_hash: hashOfLink(token), wrong_answers: 0 })
     .execute();
   return { login_link: `${env.publicUrl}/flow/login?token=${token}`, scope, expires_at };
 }
@@ -88,7 +89,7 @@ async function whyNot(token_hash: string) {
  * `flow_zip_wrong`; of the sandbox `light_down`, `light_garbled`
  */
 export async function takeFlowLink(token: string, postalCode = ""): Promise<FlowGrant> {
-  const token_hash = hashOf(token);
+  const token_hash = hashOfLink(token);
   const taken = await use(token_hash, postalCode);
   if (!taken) {
     const refusal = await whyNot(token_hash);
@@ -112,7 +113,7 @@ export async function originsOfLink(token: string): Promise<FrameOrigins> {
     .selectFrom("flow_link")
     .leftJoin("partner", "partner.id", "flow_link.partner_id")
     .select("partner.origins")
-    .where("flow_link.token_hash", "=", hashOf(token))
+    .where("flow_link.token_hash", "=", hashOfLink(token))
     .executeTakeFirst();
   return link ? z.parse(Origins, JSON.parse(link.origins ?? "[]")) : unknownOrigins();
 }

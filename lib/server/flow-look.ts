@@ -4,6 +4,7 @@ import { brand } from "#brand";
 import { contrastRatio } from "#lib/domain/brand-contrast.ts";
 import { PartnerLook } from "#lib/domain/partner-look.ts";
 import { database } from "./database.ts";
+import { hashOfLink } from "./flow-link.ts";
 
 const ink = { light: brand.light.ink, dark: brand.dark.paper };
 
@@ -22,17 +23,38 @@ function partnerStyle({ accent }: PartnerLook): Record<string, string> {
   );
 }
 
-/** Whose name, mark and colours stand over a flow: the partner's whose it is, else the deployment's own. */
-export async function flowLook(
-  flowId: string,
-): Promise<{ name: string; logo: string | null; style: Record<string, string> }> {
-  const own = { name: brand.name, logo: brand.logo, style: {} };
+/** Whose name, mark and colours stand over a flow. */
+export interface FlowLook {
+  name: string;
+  logo: string | null;
+  style: Record<string, string>;
+}
+
+/** The partner's own, else the deployment's. */
+function lookOf(look: string | undefined): FlowLook {
+  const parsed = look && z.safeParse(PartnerLook, JSON.parse(look));
+  if (!parsed || !parsed.success) return { name: brand.name, logo: brand.logo, style: {} };
+  return { ...parsed.data, style: partnerStyle(parsed.data) };
+}
+
+/** How an open flow looks. */
+export async function lookOfFlow(flowId: string): Promise<FlowLook> {
   const partner = await database()
     .selectFrom("flow_session")
     .innerJoin("partner", "partner.id", "flow_session.partner_id")
     .select("partner.look")
     .where("flow_session.id", "=", flowId)
     .executeTakeFirst();
-  const look = partner && z.safeParse(PartnerLook, JSON.parse(partner.look));
-  return look?.success ? { ...look.data, style: partnerStyle(look.data) } : own;
+  return lookOf(partner?.look);
+}
+
+/** How the page looks that opens a link. */
+export async function lookOfLink(token: string): Promise<FlowLook> {
+  const partner = await database()
+    .selectFrom("flow_link")
+    .innerJoin("partner", "partner.id", "flow_link.partner_id")
+    .select("partner.look")
+    .where("flow_link.token_hash", "=", hashOfLink(token))
+    .executeTakeFirst();
+  return lookOf(partner?.look);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { currentFlow } from "#lib/server/flow.ts";
 import { originsOfFlow } from "#lib/server/flow-link.ts";
-import { flowLook } from "#lib/server/flow-look.ts";
+import { lookOfFlow } from "#lib/server/flow-look.ts";
 import { FlowShell } from "../flow-shell.tsx";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Round every page of an open flow. What is in it decides by the flow's own session. */
 export default async function FlowLayout({ params, children }: Props) {
   const { flow: id } = await params;
-  const [flow, origins, look] = await Promise.all([currentFlow(), originsOfFlow(id), flowLook(id)]);
+  const [flow, origins, look] = await Promise.all([currentFlow(), originsOfFlow(id), lookOfFlow(id)]);
   return (
     <FlowShell
       flow={flow ? { base: `/flow/${id}`, scope: flow.scope, account_uuid: flow.account_uuid } : null}

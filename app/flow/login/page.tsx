@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { brand } from "#brand";
 import { FlowOpener } from "#components/flow/flow-opener.tsx";
 import { asLocale } from "#lib/domain/locale.ts";
 import { originsOfLink } from "#lib/server/flow-link.ts";
+import { lookOfLink } from "#lib/server/flow-look.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { FlowShell } from "../flow-shell.tsx";
 
@@ -18,9 +18,9 @@ interface Props {
 export default async function FlowLoginPage({ searchParams }: Props) {
   const { token, lang } = await searchParams;
   const link = typeof token === "string" ? token : "";
-  const origins = await originsOfLink(link);
+  const [origins, look] = await Promise.all([originsOfLink(link), lookOfLink(link)]);
   return (
-    <FlowShell flow={null} origins={origins} look={{ name: brand.name, logo: brand.logo, style: {} }}>
+    <FlowShell flow={null} origins={origins} look={look}>
       <FlowOpener token={link} locale={asLocale(lang)} origins={origins} />
     </FlowShell>
   );
