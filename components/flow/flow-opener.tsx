@@ -10,13 +10,15 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { callApi } from "#lib/browser/api.ts";
-import { tellParent } from "#lib/browser/flow-messages.ts";
+import { isHeld, tellParent } from "#lib/browser/flow-messages.ts";
 import { carryFlow } from "#lib/browser/flow-session.ts";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { Problem, problem as problemOf } from "#lib/domain/problem.ts";
+import { SignInLink } from "./flow-done-alone.tsx";
 import { ZipQuestion } from "./zip-question.tsx";
 
+const lostCodes = ["flow_link_used", "flow_link_expired", "flow_link_unknown"] as const;
 const Opened = z.object({ id: z.string(), secret: z.optional(z.string()), path: z.string() });
 
 interface Props {
@@ -46,16 +48,19 @@ export function FlowOpener({ token, locale, origins }: Props) {
   const router = useRouter();
   const isBegun = useRef(false);
   const [problem, setProblem] = useState<unknown>(null);
+  const [isZipAsked, setZipAsked] = useState(false);
   const [isMoved, setMoved] = useState(false);
 
-  const begin = async (postalCode?: string) => {
-    setProblem(null);
+  const begin = async (postalCode?: string): Promise<boolean> => {
     try {
       router.replace(await open(token, locale, postalCode));
+      return true;
     } catch (error) {
       const code = error instanceof Problem ? error.code : "internal";
       tellParent({ type: "porchlight:error", scope: null, code }, origins);
+      if (code === "flow_zip_needed") setZipAsked(true);
       setProblem(error);
+      return false;
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a document, whatever becomes of its props.
@@ -66,8 +71,9 @@ export function FlowOpener({ token, locale, origins }: Props) {
   }, []);
 
   const code = problem instanceof Problem ? problem.code : null;
-  if (code === "flow_zip_needed" || code === "flow_zip_wrong")
-    return <ZipQuestion problem={code === "flow_zip_wrong" ? problem : null} onAnswer={begin} />;
+  const lost = lostCodes.find((each) => each === code);
+  if (isZipAsked && !lost)
+    return <ZipQuestion problem={code === "flow_zip_needed" ? null : problem} onAnswer={begin} />;
   // A frame without an origin of its own (`sandbox` without `allow-same-origin`) cannot reach us; a window can.
   if (code === "foreign_origin" || isMoved) {
     const openWindow = () => {
@@ -85,10 +91,17 @@ export function FlowOpener({ token, locale, origins }: Props) {
     );
   }
   if (problem) {
+    // Where nobody holds this page nobody can make another link: what it was for can be done signed in.
     return (
       <>
         <PageHeader title={t("problem_title")} />
-        <ProblemNotice problem={problem} />
+        {lost && !isHeld() ? (
+          <Notice tone="error" role="alert" actions={<SignInLink>{t("sign_in_instead")}</SignInLink>}>
+            {t(`alone.${lost}`)}
+          </Notice>
+        ) : (
+          <ProblemNotice problem={problem} />
+        )}
       </>
     );
   }

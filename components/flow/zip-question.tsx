@@ -11,7 +11,8 @@ import { readZip } from "#lib/domain/zip.ts";
 
 interface Props {
   problem: unknown;
-  onAnswer: (postalCode: string) => Promise<void>;
+  /** Answers whether it opened: then the next page is on its way. */
+  onAnswer: (postalCode: string) => Promise<boolean>;
 }
 
 /** Asks what only the customer knows, before a link from an e-mail shows anything about them. */
@@ -27,8 +28,7 @@ export function ZipQuestion({ problem, onAnswer }: Props) {
     setWrong(zip === null);
     if (zip === null) return;
     setPending(true);
-    await onAnswer(zip);
-    setPending(false);
+    setPending(await onAnswer(zip));
   };
   return (
     <form onSubmit={answer} noValidate className="needs-script max-w-form">
@@ -46,7 +46,7 @@ export function ZipQuestion({ problem, onAnswer }: Props) {
             />
           )}
         </Field>
-        <ProblemNotice problem={problem} />
+        <ProblemNotice problem={isPending ? null : problem} />
         <Button type="submit" isPending={isPending} pendingLabel={t("opening")}>
           {t("zip_go")}
         </Button>
