@@ -44,6 +44,7 @@ export function LightFlow({ home, scope, title, phone }: Props) {
   const t = useTranslations("light_flow");
   const router = useRouter();
   const box = useRef<HTMLDivElement>(null);
+  const isPressed = useRef(false);
   const { send, pending, problem: failure } = useSend();
   const [link, setLink] = useState<string | null>(null);
   const [stage, setStage] = useState<"opening" | "there" | "slow" | "refused" | "closed">("opening");
@@ -52,9 +53,17 @@ export function LightFlow({ home, scope, title, phone }: Props) {
   const open = () => {
     setLink(null);
     setStage("opening");
-    box.current?.focus({ preventScroll: true });
     return send("open", async () => setLink((await ask(path, { scope }, Opened)).login_link));
   };
+  /** What was pressed goes with it, and the focus must not. */
+  const openAgain = () => {
+    isPressed.current = true;
+    void open();
+  };
+  useEffect(() => {
+    if (isPressed.current) box.current?.focus({ preventScroll: true });
+    isPressed.current = false;
+  });
   const lookAgain = () =>
     send("close", async () => {
       const { is_sent } = await ask(`${path}/closed`, {}, Closed);
@@ -74,7 +83,7 @@ export function LightFlow({ home, scope, title, phone }: Props) {
         <ProblemNotice problem={failure} onRetry={() => void lookAgain()} />
         <div className="flex flex-wrap gap-4">
           {!isEnrolling && <ButtonLink href={`/home/${home}`}>{t("to_home")}</ButtonLink>}
-          <Button kind={isEnrolling ? "primary" : "secondary"} disabled={pending !== ""} onClick={open}>
+          <Button kind={isEnrolling ? "primary" : "secondary"} disabled={pending !== ""} onClick={openAgain}>
             {t(isEnrolling ? "go_on" : "again")}
           </Button>
         </div>
@@ -82,14 +91,14 @@ export function LightFlow({ home, scope, title, phone }: Props) {
     );
   }
   const isMissing = stage === "slow" || stage === "refused";
-  const again = <Button onClick={open}>{t("again")}</Button>;
+  const again = <Button onClick={openAgain}>{t("again")}</Button>;
   const call = t.rich("call", { phone: () => <PhoneLink phone={phone} /> });
   return (
     <div className="needs-script">
       <div
         ref={box}
         tabIndex={-1}
-        className="relative -mx-5 h-[max(34rem,calc(100dvh-11rem))] overflow-hidden border-line border-y bg-raised outline-none sm:mx-0 sm:rounded-lg sm:border-x"
+        className="relative -mx-5 h-[max(32rem,calc(100dvh-16rem))] overflow-hidden border-line border-y bg-raised outline-none sm:mx-0 sm:rounded-lg sm:border-x"
       >
         {link && (
           <LightFrame
@@ -110,7 +119,7 @@ export function LightFlow({ home, scope, title, phone }: Props) {
           <div className="absolute inset-0 bg-raised p-5">
             {failure ? (
               <div className="max-w-form space-y-4">
-                <ProblemNotice problem={failure} onRetry={open} />
+                <ProblemNotice problem={failure} onRetry={openAgain} />
                 <p>{call}</p>
               </div>
             ) : isMissing ? (
@@ -133,7 +142,7 @@ export function LightFlow({ home, scope, title, phone }: Props) {
         )}
       </div>
       <p className="mt-3 text-soft text-sm" hidden={stage !== "there"}>
-        {t("nothing")} <LinkButton onClick={open}>{t("again")}</LinkButton>
+        {t("nothing")} <LinkButton onClick={openAgain}>{t("again")}</LinkButton>
       </p>
     </div>
   );
