@@ -141,7 +141,7 @@ export function LightFlow({ home, scope, title, phone }: Props) {
           </div>
         )}
       </div>
-      <p className="mt-3 text-soft text-sm" hidden={stage !== "there"}>
+      <p className={`mt-3 text-soft text-sm ${stage === "there" ? "" : "invisible"}`}>
         {t("nothing")} <LinkButton onClick={openAgain}>{t("again")}</LinkButton>
       </p>
     </div>

@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { Brand } from "#lib/domain/brand.ts";
 import { operations } from "#lib/light/operations.ts";
 import { database } from "#lib/server/database.ts";
+import { keepFlow } from "#lib/server/flow.ts";
 import { recentRead } from "#lib/server/recent-reads.ts";
 import { type TestPerson, testPerson } from "#lib/server/test-people.ts";
 import { pageRequest } from "#lib/server/test-request.ts";
@@ -60,11 +61,17 @@ test("nobody gets a link for a scope of the portal's own, one that Light has not
   expect(light.asked).toEqual([]);
 });
 
-test("a call from an embedded flow is refused, whatever cookies come with it", async () => {
-  const { cookie } = await testPerson("fay");
-  const headers = { cookie, "x-porchlight-flow": "0123456789abcdef" };
-  const reply = await POST(pageRequest("/api/homes/1/flow", { scope: "billing" }, headers), params("1"));
-  expect(reply.status).toBe(401);
+test("an embedded flow of the same home and scope gets no link and closes none: it has screens of its own", async () => {
+  const { cookie, home } = await testPerson("fay");
+  const { id, secret } = await keepFlow({
+    ...{ scope: "billing", home_id: home.id, partner_id: null, plan_group: null, locale: "en" },
+    is_sandbox: true,
+  });
+  const headers = { cookie, "x-porchlight-flow": `${id}.${secret}` };
+  for (const post of [POST, closed.POST]) {
+    const reply = await post(pageRequest("/api/homes/1/flow", { scope: "billing" }, headers), params("1"));
+    expect([reply.status, (await reply.json()).error.code]).toEqual([403, "flow_scope"]);
+  }
 });
 
 test.each([
