@@ -104,6 +104,26 @@ export async function takeFlowLink(token: string, postalCode = ""): Promise<Flow
   return { ...grant, scope, is_sandbox: false };
 }
 
+/** Ends the links that were mailed to a person and not opened yet: the mailbox is no longer theirs. */
+export async function endMailedLinks(userId: string): Promise<void> {
+  const db = database();
+  await db
+    .deleteFrom("flow_link")
+    .where("partner_id", "is", null)
+    .where("used_at", "is", null)
+    .where(
+      "light_account_uuid",
+      "in",
+      db
+        .selectFrom("home")
+        .select("light_account_uuid")
+        .where("user_id", "=", userId)
+        .where("light_account_uuid", "is not", null)
+        .$castTo<{ light_account_uuid: string }>(),
+    )
+    .execute();
+}
+
 const Origins = z.array(z.string());
 const unknownOrigins = () => (env.isSandbox ? "loopback" : null);
 

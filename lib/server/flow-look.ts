@@ -32,8 +32,8 @@ export interface FlowLook {
 
 /** The partner's own, else the deployment's. */
 function lookOf(look: string | undefined): FlowLook {
-  const parsed = look && z.safeParse(PartnerLook, JSON.parse(look));
-  if (!parsed || !parsed.success) return { name: brand.name, logo: brand.logo, style: {} };
+  const parsed = look ? z.safeParse(PartnerLook, JSON.parse(look)) : null;
+  if (!parsed?.success) return { name: brand.name, logo: brand.logo, style: {} };
   return { ...parsed.data, style: partnerStyle(parsed.data) };
 }
 

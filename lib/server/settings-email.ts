@@ -2,6 +2,7 @@ import "server-only";
 import { isAPIError } from "better-auth/api";
 import { problem } from "#lib/domain/problem.ts";
 import { auth, codeSeconds } from "./auth.ts";
+import { endMailedLinks } from "./flow-link.ts";
 import { limit } from "./limits.ts";
 import { log } from "./log.ts";
 import { sendMail } from "./mail.ts";
@@ -60,6 +61,7 @@ export async function changeEmail(
         fields: { code: isWrong ? "wrong" : "expired" },
       });
     });
+  await endMailedLinks(user.id);
   const homes = await changePerson(user.id, { email });
   await sendMail(emailChangedMail(user.email, email, user.locale)).catch((err: unknown) =>
     log.warn({ err }, "the old address could not be told of the new one"),
