@@ -5,9 +5,9 @@ import { onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
 import { flowAddress } from "#lib/domain/flow-place.ts";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 
-/** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills". */
-export const stepOf = (place: string): string =>
-  /^\/enroll\/([a-z]+)/.exec(place)?.[1] ?? /^\/home\/\d+\/([a-z]+)/.exec(place)?.[1] ?? "start";
+/** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills"; null where there is no screen, only the way to one. */
+const stepOf = (place: string): string | null =>
+  /^\/enroll\/([a-z]+)/.exec(place)?.[1] ?? /^\/home\/\d+\/([a-z]+)/.exec(place)?.[1] ?? null;
 
 /** Tells the page that holds a flow that it is there, which screen is shown, how tall it is, and what was done. */
 export function useFlowMessages(
@@ -28,8 +28,7 @@ export function useFlowMessages(
   }, [scope, isReady, list]);
 
   useEffect(() => {
-    // The first address of enrolling has no screen: it leads to the step where the person is.
-    if (!scope || !isReady || step === "start") return;
+    if (!scope || !isReady || step === null) return;
     const targets: FrameOrigins = JSON.parse(list);
     tellParent({ type: "porchlight:step", scope, step }, targets);
   }, [scope, isReady, step, list]);
