@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import * as z from "zod/mini";
 import { brand } from "#brand";
 import { contrastRatio } from "#lib/domain/brand-contrast.ts";
@@ -49,7 +50,7 @@ export async function lookOfFlow(flowId: string): Promise<FlowLook> {
 }
 
 /** How the page looks that opens a link. */
-export async function lookOfLink(token: string): Promise<FlowLook> {
+export const lookOfLink = cache(async (token: string): Promise<FlowLook> => {
   const partner = await database()
     .selectFrom("flow_link")
     .innerJoin("partner", "partner.id", "flow_link.partner_id")
@@ -57,4 +58,4 @@ export async function lookOfLink(token: string): Promise<FlowLook> {
     .where("flow_link.token_hash", "=", hashOfLink(token))
     .executeTakeFirst();
   return lookOf(partner?.look);
-}
+});
