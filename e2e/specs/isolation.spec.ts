@@ -18,6 +18,7 @@ const methodsOf = (file: string): string[] =>
 const bodies: Record<string, object> = {
   "POST /api/homes/[home]/bills/[number]/pay": { amount_cents: 1 },
   "POST /api/homes/[home]/payment/autopay-consent": { consents: ["autopay"] },
+  "POST /api/homes/[home]/flow": { scope: "billing" },
   "PUT /api/homes/[home]/name": { name: "Mine now" },
   "POST /api/homes/[home]/renewal/accept": { quote: "sealed", consents: ["renewal_contract"] },
 };
@@ -121,11 +122,36 @@ test("no page, handler or token opens another person's home, by any id", async (
     expect([404, 405], `${method} ${path}: ${reply.status()}`).toContain(reply.status());
   };
 
+  /** A flow's page opens to whoever has the flow's secret, and a person's own session is none. */
+  const intrude = async (route: string, { bill, homes: [home = ""] }: Victim) => {
+    const path = fill(route, "2", victim, bill).replace("[flow]", home.slice(0, 16));
+    const reply = await page.request.get(world.portal + path, { maxRedirects: 0 });
+    attempts.push(path);
+    if (route.endsWith("/ended")) return expect(reply.status()).toBe(200);
+    expect([reply.status(), reply.headers().location], path).toEqual([
+      307,
+      `/flow/${home.slice(0, 16)}/ended`,
+    ]);
+  };
+  /** Neither a session nor a personal token is a partner's key. */
+  const askAsPartner = async (method: string, route: string, { homes: [home = ""] }: Victim) => {
+    const path = route.replace("[account_uuid]", home);
+    const reply = await page.request.fetch(world.portal + path, {
+      method,
+      headers: { origin: world.portal, authorization: `Bearer ${token}` },
+      ...(method === "GET" ? {} : { data: { scope: "billing" } }),
+    });
+    attempts.push(path);
+    expect(reply.status(), `${method} ${path}`).toBe(401);
+  };
+
   for (const [route, file] of [...routes("page.tsx"), ...routes("route.ts")]) {
     const methods = file.endsWith("page.tsx") ? ["GET"] : methodsOf(file);
     expect(methods, file).not.toEqual([]);
     for (const method of methods) {
-      if (route.includes("[home]")) {
+      if (route.startsWith("/flow/[flow]/")) await intrude(route, victim);
+      else if (route.startsWith("/api/v1/")) await askAsPartner(method, route, victim);
+      else if (route.includes("[home]")) {
         for (const home of homes) await attack(method, fill(route, home, victim, own), route);
         if (route.includes("[number]")) await attack(method, fill(route, "1", victim, own), route);
       } else if (route.includes("[id]")) {

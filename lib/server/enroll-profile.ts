@@ -27,7 +27,7 @@ export async function keepProfile({ body }: { body: unknown }): Promise<void> {
  * @throws Problem `step_not_ready` without a profile, or when Light refuses it or cannot be reached.
  */
 export async function ensureAccount({ user }: { user: User }): Promise<void> {
-  const visit = user.flow ? null : await currentVisit();
+  const visit = await currentVisit();
   const home = await claimHome(user, visit?.id ?? null);
   const { profile } = await readDraft({ home_id: home.id });
   if (!profile) throw problem("step_not_ready");

@@ -10,8 +10,10 @@ import {
 import type { Account } from "#lib/light/schemas.ts";
 import { isPlanAccepted } from "./accept-plan.ts";
 import { type Enrolling, enrolling } from "./enrolling.ts";
+import { currentFlow } from "./flow.ts";
 import { go } from "./go.ts";
 import { newestHome } from "./home.ts";
+import { toSignIn } from "./to-sign-in.ts";
 
 function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
   const { premise, plan_uuid, accepted } = draft;
@@ -35,12 +37,18 @@ function facts({ user, draft, account }: Enrolling): EnrollmentFacts {
   };
 }
 
+/** A page of a flow is its person's and nobody's who only visits: what this browser chose in the portal is not the flow's. */
+async function knownEnrolling(): Promise<Enrolling> {
+  const state = await enrolling();
+  return state.user || (await currentFlow()) === undefined ? state : toSignIn();
+}
+
 /**
  * What a step's page works with; leaves for the step that can be reached when this one cannot.
  * @throws Problem when Light cannot be asked about the account.
  */
 export async function enrollStep(step: Step): Promise<Enrolling> {
-  const state = await enrolling();
+  const state = await knownEnrolling();
   // Its one home is sent; another would be nobody's wish.
   if (state.user?.flow && !state.home) return go("/status");
   const target = resolveStep(step, facts(state));
@@ -59,7 +67,7 @@ export async function enrollAccountStep(step: Step): Promise<Enrolling & { accou
 
 /** Where this person goes on: the first open step, or the status of what they have sent. */
 export async function nextPath(): Promise<string> {
-  const state = await enrolling();
+  const state = await knownEnrolling();
   const step = nextStep(facts(state));
   const hasOnlySent = !state.home && !state.draft.premise && state.user && (await newestHome(state.user));
   if (step === "status" || hasOnlySent) return state.user?.flow ? "/status" : "/home";

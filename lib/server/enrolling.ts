@@ -23,7 +23,7 @@ export const enrolling = cache(async (): Promise<Enrolling> => {
   const user = await currentUser();
   const newest = user ? await newestHome(user) : null;
   const home = newest && !newest.finalized_at ? newest : null;
-  const visit = home || user?.flow ? null : await currentVisit();
+  const visit = home ? null : await currentVisit();
   const owner = home ? { home_id: home.id } : visit ? { visit_id: visit.id } : null;
   const draft = owner ? await readDraft(owner) : {};
   const account = home?.light_account_uuid ? await accountLight(home.light_account_uuid).getAccount() : null;

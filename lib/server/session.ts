@@ -88,8 +88,9 @@ export async function requireFreshSession(requestHeaders: Headers): Promise<void
 const visitIdOf = (cookieValue: string) => createHash("sha256").update(cookieValue).digest("hex");
 const oldestVisit = () => new Date(Date.now() - visitSeconds * 1000).toISOString();
 
-/** The visit of the browser that asks, or null when it has typed nothing yet. Reads only. */
+/** The visit of the browser that asks, or null when it has typed nothing yet, and in a flow. Reads only. */
 export async function currentVisit(): Promise<{ id: string } | null> {
+  if ((await currentFlow()) !== undefined) return null;
   const value = (await cookies()).get(visitCookie)?.value;
   if (!value) return null;
   const visit = await database()

@@ -6,6 +6,10 @@ import { problem } from "#lib/domain/problem.ts";
 const home = { number: 2, name: null };
 const location = { utility: "ONCOR", address: {} };
 const world = vi.hoisted(() => ({ failure: null as Error | null }));
+vi.mock("#lib/browser/flow-context.ts", () => ({
+  useFlow: () => null,
+  placeIn: (_: null, href: string) => href,
+}));
 vi.mock("#lib/server/my-home.ts", () => ({
   myHome: async () => {
     if (world.failure) throw world.failure;

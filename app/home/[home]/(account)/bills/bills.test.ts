@@ -7,6 +7,10 @@ const down = async () => {
   throw problem("light_down");
 };
 const light = { listInvoices: down, getInvoice: down };
+vi.mock("#lib/browser/flow-context.ts", () => ({
+  useFlow: () => null,
+  placeIn: (_: null, href: string) => href,
+}));
 vi.mock("#lib/server/my-home.ts", () => ({ myHome: async () => ({ light, today: "2026-11-21" }) }));
 vi.mock("#lib/server/i18n.ts", () => ({
   getT: async () => (key: string) => key,
@@ -16,6 +20,7 @@ vi.mock("#lib/server/i18n.ts", () => ({
 vi.mock("next/link", () => ({ default: "a" }));
 vi.mock("next/navigation", () => ({ notFound: vi.fn() }));
 vi.mock("lucide-react", () => new Proxy({}, { get: () => "svg", has: () => true }));
+vi.mock("../../../../light-page.tsx", () => ({ orLightFlow: (_scope: string, page: unknown) => page }));
 vi.mock("./pay-now.tsx", () => ({ PayNow: "pay-now" }));
 
 const { Bills } = await import("./bills.tsx");
