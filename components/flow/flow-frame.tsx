@@ -10,6 +10,7 @@ import type { Locale } from "#lib/domain/locale.ts";
 import { FlowBar } from "./flow-bar.tsx";
 import { FlowDone } from "./flow-done.tsx";
 import { useFlowDownloads } from "./use-flow-downloads.ts";
+import { useFlowForms } from "./use-flow-forms.ts";
 import { useFlowMessages } from "./use-flow-messages.ts";
 
 interface Props {
@@ -34,6 +35,7 @@ export function FlowFrame({ flow, origins, mark, foot, locale, words, style, chi
   if (typeof window !== "undefined" && flow && !isCarryingFlow()) carryFlow(flow.base.slice("/flow/".length));
   useFlowMessages(flow, origins, box);
   const close = () => tellParent({ type: "light-flow-close" }, origins);
+  useFlowForms(flow);
   const failure = useFlowDownloads();
   return (
     <FlowContext value={flow}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { namedProblem } from "#lib/browser/api.ts";
 import { problem } from "#lib/domain/problem.ts";
+import { formAddress } from "./form-address.ts";
 
 const nameOf = (disposition: string | null) =>
   /filename="([^"]+)"/.exec(disposition ?? "")?.[1] ?? "download";
@@ -9,12 +10,8 @@ const nameOf = (disposition: string | null) =>
 function fileAsked(event: Event): string | null {
   if (!(event.target instanceof Element)) return null;
   if (event.type === "submit") {
-    const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.getAttribute("action")?.startsWith("/api/")) return null;
-    const texts = [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    );
-    return `${form.getAttribute("action")}?${new URLSearchParams(texts)}`;
+    const address = formAddress(event.target);
+    return address?.startsWith("/api/") ? address : null;
   }
   return event.target.closest('a[href^="/api/"]')?.getAttribute("href") ?? null;
 }
