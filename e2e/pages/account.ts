@@ -1,3 +1,4 @@
+import type { Frame } from "../fixtures/partner-site.ts";
 import { expect, type Locator, type Page } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
 import { Enrollment } from "./enrollment.ts";
@@ -20,13 +21,13 @@ export const dayAfter = (day: string, days: number): string =>
 export const texasDay = (instant: Date | string): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "America/Chicago" }).format(new Date(instant));
 
-/** A customer with service, at home in the signed-in pages. */
+/** A customer with service, at home in the signed-in pages or in a frame of theirs. */
 export class Account {
-  readonly page: Page;
+  readonly page: Page | Frame;
   readonly world: World;
   readonly hand: Hand;
 
-  constructor(page: Page, world: World, hand: Hand = pointer) {
+  constructor(page: Page | Frame, world: World, hand: Hand = pointer) {
     this.page = page;
     this.world = world;
     this.hand = hand;
@@ -50,6 +51,11 @@ export class Account {
   /** To the only open bill, from the list. @returns its number */
   async openBill(home = 1): Promise<string> {
     await this.page.goto(`/home/${home}/bills`);
+    return this.chooseBill();
+  }
+
+  /** To the only open bill of the list on screen. @returns its number */
+  async chooseBill(): Promise<string> {
     await this.page
       .locator("li")
       .filter({ hasText: /Past due|Vencida/ })

@@ -1,3 +1,4 @@
+import type { Frame } from "../fixtures/partner-site.ts";
 import { expect, type Locator, type Page } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
 import { type Hand, pointer } from "./hand.ts";
@@ -16,14 +17,14 @@ interface Premise {
   esi_id: string;
 }
 
-/** A customer in a browser, step by step. */
+/** A customer in a browser, step by step; in a frame too. */
 export class Enrollment {
-  readonly page: Page;
+  readonly page: Page | Frame;
   readonly world: World;
   readonly email: string;
   readonly hand: Hand;
 
-  constructor(page: Page, world: World, email: string, hand: Hand = pointer) {
+  constructor(page: Page | Frame, world: World, email: string, hand: Hand = pointer) {
     this.page = page;
     this.world = world;
     this.email = email;
@@ -32,7 +33,8 @@ export class Enrollment {
 
   /** Calls one of the portal's own handlers as this browser. */
   async api(path: string, body: object) {
-    const reply = await this.page.request.post(`${this.world.portal}/api/enrollment/${path}`, {
+    const page = "request" in this.page ? this.page : this.page.page();
+    const reply = await page.request.post(`${this.world.portal}/api/enrollment/${path}`, {
       data: body,
       headers: { origin: this.world.portal },
     });
@@ -80,17 +82,23 @@ export class Enrollment {
   }
 
   async account({ language }: { language?: "English" | "Español" } = {}) {
+    await this.person(language);
+    await this.code();
+  }
+
+  /** Says who enrolls; who is known by their e-mail already cannot change it. */
+  async person(language?: "English" | "Español") {
     const { page } = this;
     await this.hand.fill(page.getByLabel(/^(First name|Nombre)$/), "Marisol");
     await this.hand.fill(page.getByLabel(/^(Last name|Apellido)$/), "Vega");
-    await this.hand.fill(page.getByLabel(/^(E-mail|Correo electrónico)$/), this.email);
+    const email = page.getByLabel(/^(E-mail|Correo electrónico)$/);
+    if (await email.isEditable()) await this.hand.fill(email, this.email);
     await this.hand.fill(page.getByLabel(/^(Mobile phone|Teléfono celular)$/), "713-555-0142");
     await this.hand.fill(page.getByLabel(/^(Month|Mes)$/), "4");
     await this.hand.fill(page.getByLabel(/^(Day|Día)$/), "23");
     await this.hand.fill(page.getByLabel(/^(Year|Año)$/), "1985");
     if (language) await this.hand.check(page.getByRole("radio", { name: language }));
     await this.hand.press(page.getByRole("button", { name: /^(Continue|Continuar)$/ }));
-    await this.code();
   }
 
   async code() {
