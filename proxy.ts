@@ -41,6 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 export const config = {
   matcher: [
-    "/((?!api/|_next/static/|_next/image|.*\\.(?:avif|css|ico|jpg|js|map|pdf|png|svg|txt|webmanifest|webp|woff2|xml)$).*)",
+    // But for what lies in public/ and our own handlers.
+    "/((?!api/|_next/static/|_next/image|brand/|[^/]+\\.[a-z.]+$).*)",
   ],
 };

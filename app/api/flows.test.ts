@@ -23,6 +23,7 @@ vi.mock("#lib/server/account-light.ts", async (original) => ({
 const none: FlowScope[] = [];
 const all = flowScopes;
 const enrollment: FlowScope[] = ["enrollment"];
+const withCard: FlowScope[] = ["enrollment", "billing", "update-payment-method"];
 /** Every route of ours that a page calls, and the flows that may call it. */
 const routes: Record<string, readonly FlowScope[]> = {
   "POST auth/code": none,
@@ -52,14 +53,15 @@ const routes: Record<string, readonly FlowScope[]> = {
   "GET homes/[home]/bills/[number]": ["billing"],
   "GET homes/[home]/calendar": ["renewal"],
   // Which operation of Light's is another question; flow-proxy.test.ts answers it.
-  "GET homes/[home]/light/[...path]": all,
-  "PATCH homes/[home]/light/[...path]": all,
-  "POST homes/[home]/light/[...path]": all,
-  "PUT homes/[home]/light/[...path]": all,
-  "GET light/[...path]": all,
-  "PATCH light/[...path]": all,
-  "POST light/[...path]": all,
-  "PUT light/[...path]": all,
+  "GET homes/[home]/light/[...path]": withCard,
+  "PATCH homes/[home]/light/[...path]": withCard,
+  "POST homes/[home]/light/[...path]": withCard,
+  "PUT homes/[home]/light/[...path]": withCard,
+  "GET light/[...path]": withCard,
+  "PATCH light/[...path]": withCard,
+  "POST light/[...path]": withCard,
+  "PUT light/[...path]": withCard,
+  "POST homes/take": none,
   "GET homes/[home]/live": none,
   "PUT homes/[home]/name": none,
   "POST homes/[home]/payment/autopay-consent": ["billing", "update-payment-method"],
@@ -169,12 +171,12 @@ test("a flow reaches the one home that it is for, and none of the person's other
     // The newest home is what a call without a number is about: in a flow it is the flow's.
     await call("GET light/[...path]", { headers });
   }
-  expect(world.sent).toEqual(flowScopes.map(() => `account-ana-${count} /v1/account`));
+  expect(world.sent).toEqual(withCard.map(() => `account-ana-${count} /v1/account`));
 });
 
 test("who is signed in to the portal counts for nothing in a flow, and a flow's cookie for nothing outside it", async () => {
   const ben = await testPerson(`ben-${count}`);
-  const flow = await testFlow(ana, "documents");
+  const flow = await testFlow(ana, "billing");
   const together = { ...flow.byCookie, cookie: `${ben.cookie}; ${flow.byCookie.cookie}` };
   expect(await call("GET light/[...path]", { headers: together })).not.toBe("signed_out");
   expect(await call("PUT settings/language", { headers: together, body: { locale: "es" } })).toBe(
@@ -212,9 +214,35 @@ test("a flow that is over, another's or made up is refused, whoever is signed in
 });
 
 test("a flow ends with the home that it is for", async () => {
-  const { bySecret: headers } = await testFlow(ana, "usage");
+  const { bySecret: headers } = await testFlow(ana, "billing");
   await database().deleteFrom("home").where("id", "=", ana.home.id).execute();
   expect(await call("GET light/[...path]", { headers })).toBe("flow_ended");
+});
+
+test("a flow calls its home the first, and tells nothing of how many the person has", async () => {
+  await database().updateTable("home").set({ number: 3 }).where("id", "=", ana.home.id).execute();
+  const { bySecret: headers } = await testFlow(ana, "billing");
+  await call("GET homes/[home]/light/[...path]", { headers, home: "1" });
+  expect(world.sent).toEqual([`account-ana-${count} /v1/account`]);
+  expect(await call("GET homes/[home]/light/[...path]", { headers, home: "3" })).toBe("not_found");
+});
+
+test("a flow for enrolling changes nothing more once the enrollment is sent", async () => {
+  const { bySecret: headers } = await testFlow(ana, "enrollment");
+  expect(
+    await call("POST light/[...path]", { headers, body: {}, path: "v1/account/billing/payment-session" }),
+  ).toBe("already_finalized");
+  expect(world.sent).toEqual([]);
+  await call("GET light/[...path]", { headers });
+  expect(world.sent).toHaveLength(1);
+});
+
+test("a flow is handed the whole account's token at the credit check, and not by asking", async () => {
+  await database().updateTable("home").set({ finalized_at: null }).where("id", "=", ana.home.id).execute();
+  const { bySecret: headers } = await testFlow(ana, "enrollment");
+  expect(await call("POST enrollment/credit-access", { headers, body: { consents: ["credit"] } })).toBe(
+    "step_not_ready",
+  );
 });
 
 test("a call that says to be a page is refused everywhere", async () => {

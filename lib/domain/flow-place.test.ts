@@ -8,6 +8,8 @@ const enrollment: FlowScope[] = ["enrollment"];
 /** Every page that a frame can show, and the flows that may show it. */
 const pages: Record<string, FlowScope[]> = {
   "/ended": [],
+  // What is not there.
+  "/[...place]": [],
   "/enroll": enrollment,
   "/enroll/account": enrollment,
   "/enroll/address": enrollment,

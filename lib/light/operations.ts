@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type FlowScope, flowScopes } from "#lib/domain/flow-scope.ts";
+import type { FlowScope } from "#lib/domain/flow-scope.ts";
 import * as bill from "./billing-schemas.ts";
 import * as place from "./location-schemas.ts";
 import * as ask from "./requests.ts";
@@ -27,9 +27,9 @@ export interface Operation {
 }
 
 const app = { credential: "app", via: "server", flows: [] } as const;
-const account = { credential: "account", via: "proxy", flows: flowScopes } as const;
+const account = { credential: "account", via: "proxy" } as const;
 const enrolling = { ...account, flows: ["enrollment"] } as const;
-/** The card on file; whoever is shown a bill may pay it with another. */
+/** The card on file; whoever is shown a bill may pay it with another. The account, too: a card has its holder. */
 const card = { ...account, flows: ["enrollment", "billing", "update-payment-method"] } as const;
 const payer = { ...account, flows: ["billing", "update-payment-method"] } as const;
 /** Read by pages on the server, which say whose location it is. */
@@ -53,7 +53,7 @@ export const operations = {
   searchAddress: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/address-search", body: ask.AddressQuery, reply: z.array(is.Premise) },
   requestPlans: { ...app, ...lookUp, path: "/v1/app/accounts/enroll/plans/request", body: ask.PlansRequest, reply: z.array(is.Plan) },
 
-  getAccount: { ...account, ...read, path: "/v1/account", reply: is.Account },
+  getAccount: { ...card, ...read, path: "/v1/account", reply: is.Account },
   searchEsiId: { ...enrolling, ...lookUp, path: "/v1/account/enroll/esi-id-search", body: ask.EsiIdRequest, reply: is.Premise },
   // Consents are recorded with it, so it goes through our own handler.
   acceptPlan: { ...enrolling, ...send, via: "server", path: "/v1/account/enroll/plans/accept", body: ask.PlanAccept, reply: is.Ignored },

@@ -11,6 +11,7 @@ vi.mock("next/navigation", () => ({
     throw new Error(`to ${to}`);
   },
 }));
+vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 vi.mock("./clock.ts", () => ({ now: async () => new Date(world.nowMs) }));
 vi.mock("./session.ts", () => ({ readSession: async () => ({ user, setCookies: [] }) }));
 vi.mock("./consents.ts", () => ({ keepConsents: async () => {} }));

@@ -62,6 +62,8 @@ export async function keepConsents(
           esi_id: about.premise?.esi_id,
           address: about.premise && oneLine(about.premise),
           plan_uuid: about.plan?.uuid,
+          // Whose page it was ticked in.
+          ...(user.flow && { flow: user.flow.partner_id ?? "own" }),
           ip_hash: createHash("sha256").update(ip).digest("hex"),
           user_agent: request.headers.get("user-agent")?.slice(0, 300),
         },

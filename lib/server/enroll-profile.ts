@@ -32,7 +32,8 @@ export async function ensureAccount({ user }: { user: User }): Promise<void> {
   const { profile } = await readDraft({ home_id: home.id });
   if (!profile) throw problem("step_not_ready");
   const { locale, ...person } = profile;
-  await database().updateTable("user").set({ locale }).where("id", "=", user.id).execute();
+  // A flow has a language of its own; the person's is for the portal.
+  if (!user.flow) await database().updateTable("user").set({ locale }).where("id", "=", user.id).execute();
   const isNew = !home.light_account_uuid;
   const account_uuid = await ensureLightAccount(home, user.email, person);
   if (!isNew) await appLight().updateAccount({ params: { account_uuid }, body: person });

@@ -76,7 +76,8 @@ export async function flowOfCall(sent: Headers): Promise<Flow | null | undefined
 /** Which flow the page being made belongs to, wherever in it: undefined for none, null for one that does not open. */
 async function flowOfPage(sent: Headers, path: string): Promise<Flow | null | undefined> {
   const address = flowAddress(path);
-  if (!address) return undefined;
+  // No other address under it is the portal's either.
+  if (!address) return path.startsWith("/flow/") && path !== "/flow/login" ? null : undefined;
   const called = await flowOfCall(sent);
   if (called?.id === address.id) return called;
   return provenFlow(address.id, secretIn(sent, address.id));

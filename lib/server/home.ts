@@ -25,13 +25,13 @@ export interface Whose {
 
 const columns = ["id", "user_id", "number", "name", "light_account_uuid", "finalized_at"] as const;
 
-/** The homes of a person, by number. One that is being enrolled in a partner's flow is not in the portal until it is sent. */
+/** The homes of a person, by number. One that a partner brought is not in the portal until they take it (`takeHome`). */
 export async function homesOf({ id, flow }: Whose): Promise<Home[]> {
   const homes = database().selectFrom("home").select(columns).where("user_id", "=", id).orderBy("number");
-  if (flow) return homes.where("id", "=", flow.home_id).execute();
-  return homes
-    .where((where) => where.or([where("partner_id", "is", null), where("finalized_at", "is not", null)]))
-    .execute();
+  // It is the first of one there: how many others the person has is not the partner's to know.
+  if (flow)
+    return (await homes.where("id", "=", flow.home_id).execute()).map((home) => ({ ...home, number: 1 }));
+  return homes.where("partner_id", "is", null).execute();
 }
 
 /** The home that a person is enrolling or, failing that, enrolled last. */

@@ -13,7 +13,7 @@ import type { User } from "./session.ts";
  * Passes one declared account operation on to Light, for a home of the session's own person: the one that `home` numbers,
  * else the newest, which is the one that is being enrolled.
  * @throws Problem `not_found` for anything undeclared or a home they do not have, `no_home_yet` before there is an account,
- * `flow_scope` for what the flow that asks is not for.
+ * `flow_scope` for what the flow that asks is not for, `already_finalized` for a write of one that has enrolled.
  */
 export async function proxyToLight({
   request,
@@ -25,6 +25,9 @@ export async function proxyToLight({
   if (!call) throw problem("not_found");
   if (user.flow && !call.operation.flows.includes(user.flow.scope)) throw problem("flow_scope");
   const home = number === undefined ? await newestHome(user) : await callersHome(user, number);
+  // A flow for enrolling has nothing more to change once the enrollment is sent.
+  if (user.flow?.scope === "enrollment" && home?.finalized_at && !call.operation.isRead)
+    throw problem("already_finalized");
   const accountUuid = home?.light_account_uuid;
   if (!accountUuid) throw problem("no_home_yet");
   const { body: schema } = call.operation;

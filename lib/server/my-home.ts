@@ -13,6 +13,7 @@ import { go } from "./go.ts";
 import { type Home, homesOf } from "./home.ts";
 import { revisionOf } from "./live-revision.ts";
 import { currentUser, type User } from "./session.ts";
+import { waitingHomes } from "./take-home.ts";
 import { toSignIn } from "./to-sign-in.ts";
 
 /** A home whose service has begun, and its account at Light. */
@@ -37,7 +38,11 @@ export const homeOfPath = cache(async (number: string) => {
   if (!user) return toSignIn();
   const homes = await homesOf(user);
   const home = homes.find((known) => String(known.number) === number);
-  if (!home) notFound();
+  if (!home) {
+    // A mail about a home that is not in the portal yet leads here.
+    const waiting = user.flow ? [] : await waitingHomes(user.id);
+    return waiting.some((known) => String(known.number) === number) ? go("/homes") : notFound();
+  }
   if (!home.light_account_uuid) return go("/enroll");
   return { user, home, homes, light_account_uuid: home.light_account_uuid };
 });

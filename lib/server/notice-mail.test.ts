@@ -98,7 +98,10 @@ test.each(mailed)(
       await speak(locale);
       const mail = await mailOf(kind);
       expect(mail.to).toBe(ana.email);
-      expect(mail.subject).toContain("100 Main St");
+      // Where a link asks for the ZIP code, the mail does not say the street that it goes with.
+      const isAsking = mail.text.includes("/flow/login?token=");
+      expect(mail.subject.includes("100 Main St")).toBe(!isAsking);
+      if (isAsking) expect(mail.subject + mail.text + mail.html).not.toContain("100 Main");
       expect(mail.html).toContain(`lang="${locale}"`);
       for (const part of [mail.text, mail.html]) {
         expect(part).toContain(figures[kind]?.[index] ?? "");

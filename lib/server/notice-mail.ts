@@ -11,7 +11,7 @@ import { database } from "./database.ts";
 import { readDraft } from "./draft.ts";
 import { env } from "./env.ts";
 import { mailedFlow, mailedScope } from "./flow-mail.ts";
-import { type Home, homesOf } from "./home.ts";
+import type { Home } from "./home.ts";
 import { letterHtml, letterText } from "./letter.ts";
 import { type Mail, messageIdOf, sendMail } from "./mail.ts";
 import { mutedKinds } from "./message-wish.ts";
@@ -23,7 +23,7 @@ import { translator } from "./translator.ts";
 /** What Light must be asked for: the ZIP code and the plan that ends, the utility, the street of a home without a name here. */
 async function surroundings(
   notice: Notice,
-  home: Home,
+  home: Pick<Home, "id" | "number" | "name" | "light_account_uuid">,
   locale: Locale,
 ): Promise<Omit<MailedNotice, "notice">> {
   const { premise } = await readDraft({ home_id: home.id });
@@ -40,13 +40,16 @@ async function surroundings(
   const location = account?.locations[0];
   const numbered = async () =>
     (await translator(locale, "notices"))("mail.home_number", { number: home.number });
-  const title = known ?? (location ? homeTitle(null, location) : await numbered());
   const plan =
     isEnding && location && light
       ? await ifThere(light.getPlan({ params: { location_uuid: location.uuid } }))
       : null;
   const place = uuid && location && { account_uuid: uuid, postal_code: location.postal_code, locale };
   const flow = scope && place ? await mailedFlow(scope, place) : null;
+  // A mail that opens a flow to who knows the ZIP code does not say the street, by which anybody finds it.
+  const title = flow
+    ? (home.name ?? (await numbered()))
+    : (known ?? (location ? homeTitle(null, location) : await numbered()));
   return {
     locale,
     home: { number: home.number, title },
@@ -85,16 +88,15 @@ export async function mailNotice({ key }: { key: string }): Promise<void> {
   if (!notice) return;
   const kind = asMutableKind(notice.kind);
   if (kind && (await mutedKinds(notice.user_id)).includes(kind)) return;
-  const [user, homes] = await Promise.all([
-    database()
-      .selectFrom("user")
-      .select(["email", "locale"])
-      .where("id", "=", notice.user_id)
-      .executeTakeFirst(),
-    homesOf({ id: notice.user_id }),
-  ]);
-  const home = homes.find(({ id }) => id === notice.home_id);
-  if (!user || !home) return;
-  const around = await surroundings(notice, home, asLocale(user.locale) ?? "en");
-  await sendMail(await noticeMail(user.email, { notice, ...around }));
+  // One that a partner brought, too: its person may never open the portal.
+  const home = await database()
+    .selectFrom("home")
+    .innerJoin("user", "user.id", "home.user_id")
+    .select(["home.id", "number", "home.name", "light_account_uuid", "user.email", "user.locale"])
+    .where("home.id", "=", notice.home_id)
+    .where("home.user_id", "=", notice.user_id)
+    .executeTakeFirst();
+  if (!home) return;
+  const around = await surroundings(notice, home, asLocale(home.locale) ?? "en");
+  await sendMail(await noticeMail(home.email, { notice, ...around }));
 }

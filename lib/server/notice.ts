@@ -81,12 +81,17 @@ export async function readNotice(id: string): Promise<Notice | null> {
   return notice;
 }
 
+/** What is told of a home that a partner brought waits until its person has taken it. */
+const shownHomes = (userId: string) =>
+  database().selectFrom("home").select("id").where("user_id", "=", userId).where("partner_id", "is", null);
+
 /** A person's latest notices, newest first, and whether there are older ones. */
 export async function noticesOf(userId: string): Promise<{ notices: Notice[]; hasOlder: boolean }> {
   const rows = await database()
     .selectFrom("notice")
     .selectAll()
     .where("user_id", "=", userId)
+    .where("home_id", "in", shownHomes(userId))
     .orderBy("created_at", "desc")
     .limit(mostShown + 1)
     .execute();
@@ -100,6 +105,7 @@ export async function countUnread(userId: string): Promise<number> {
     .selectFrom("notice")
     .select((select) => select.fn.countAll().as("count"))
     .where("user_id", "=", userId)
+    .where("home_id", "in", shownHomes(userId))
     .where("kind", "in", noticeKinds)
     .where("read_at", "is", null)
     .executeTakeFirstOrThrow();

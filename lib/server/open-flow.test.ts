@@ -17,6 +17,7 @@ const { patchDraft, readDraft } = await import("./draft.ts");
 const { endMailedLinks, makeFlowLink } = await import("./flow-link.ts");
 const { addHome, homesOf } = await import("./home.ts");
 const { openFlow } = await import("./open-flow.ts");
+const { takeHome, waitingHomes } = await import("./take-home.ts");
 const { signInTest, testPerson } = await import("./test-people.ts");
 
 const address = { address_1: "104 Switchback Ln", city: "Houston", state: "TX", postal_code: "77008" };
@@ -56,16 +57,23 @@ test("an account that a partner made becomes a home of a person who has proven n
     .where("id", "=", home.user_id)
     .executeTakeFirst();
   expect(person).toMatchObject({ email, emailVerified: expect.not.stringMatching(/1|true/) });
-  // Who proves the address by a code finds the home once it is sent, and not before.
+  // Who proves the address by a code is asked where the home is, once it is sent, and not before.
   const { id: userId } = await signInTest(email);
   expect(userId).toBe(home.user_id);
-  expect(await homesOf({ id: userId })).toEqual([]);
+  expect(await waitingHomes(userId)).toEqual([]);
   await database()
     .updateTable("home")
     .set({ finalized_at: "2026-01-01" })
     .where("id", "=", home.id)
     .execute();
+  expect(await waitingHomes(userId)).toMatchObject([{ id: home.id }]);
+  expect(await homesOf({ id: userId })).toEqual([]);
+  await patchDraft({ home_id: home.id }, { premise });
+  await expect(takeHome(userId, "77009")).rejects.toThrow("flow_zip_wrong");
+  expect(await homesOf({ id: userId })).toEqual([]);
+  await takeHome(userId, premise.postal_code);
   expect(await homesOf({ id: userId })).toMatchObject([{ id: home.id }]);
+  expect(await waitingHomes(userId)).toEqual([]);
 });
 
 test("a second flow of the same account is of the same home", async () => {

@@ -111,5 +111,5 @@ export async function openFlow(
     ...{ scope, partner_id, plan_group, locale, home_id: home.id },
     is_sandbox: link.is_sandbox,
   });
-  return { id, secret, scope, path: `/flow/${id}${flowStart(scope, home.number)}` };
+  return { id, secret, scope, path: `/flow/${id}${flowStart(scope, 1)}` };
 }

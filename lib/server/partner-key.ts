@@ -46,15 +46,31 @@ export async function createKey(
   return { id, key };
 }
 
-/** Revokes a key; it opens nothing from then on. @returns false where none of this id is in force */
+/**
+ * Revokes a key; it opens nothing from then on, and whatever the partner's keys have opened ends: nobody knows which of it
+ * was this one's. @returns false where none of this id is in force
+ */
 export async function revokeKey(id: string): Promise<boolean> {
-  const revoked = await database()
-    .updateTable("partner_key")
-    .set({ revoked_at: new Date().toISOString() })
-    .where("id", "=", id)
-    .where("revoked_at", "is", null)
-    .executeTakeFirst();
-  return Number(revoked.numUpdatedRows) === 1;
+  return database()
+    .transaction()
+    .execute(async (tx) => {
+      const revoked = await tx
+        .updateTable("partner_key")
+        .set({ revoked_at: new Date().toISOString() })
+        .where("id", "=", id)
+        .where("revoked_at", "is", null)
+        .returning("partner_id")
+        .executeTakeFirst();
+      if (!revoked) return false;
+      const { partner_id } = revoked;
+      await tx
+        .deleteFrom("flow_link")
+        .where("partner_id", "=", partner_id)
+        .where("used_at", "is", null)
+        .execute();
+      await tx.deleteFrom("flow_session").where("partner_id", "=", partner_id).execute();
+      return true;
+    });
 }
 
 /**

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { callApi } from "#lib/browser/api.ts";
+import { useSend } from "#lib/browser/send.ts";
+import { readZip } from "#lib/domain/zip.ts";
+
+/** A home that somebody enrolled with a partner under this e-mail: shown to who knows where it is. */
+export function WaitingHome() {
+  const t = useTranslations("homes");
+  const router = useRouter();
+  const { pending, problem, send } = useSend();
+  const [typed, setTyped] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const take = async (event: FormEvent) => {
+    event.preventDefault();
+    const postal_code = readZip(typed);
+    setWrong(postal_code === null);
+    if (postal_code && (await send("take", () => callApi("POST", "/api/homes/take", { postal_code }))))
+      router.refresh();
+  };
+  return (
+    <section
+      aria-labelledby="waiting"
+      className="mb-8 max-w-form rounded-xl border border-line bg-raised p-5"
+    >
+      <h2 id="waiting" className="text-2xl">
+        {t("waiting_title")}
+      </h2>
+      <p className="mt-2 mb-4 text-soft">{t("waiting_about")}</p>
+      <form onSubmit={take} noValidate className="needs-script space-y-4">
+        <Field label={t("waiting_zip")} error={isWrong && t("waiting_error")}>
+          {(wiring) => (
+            <TextInput
+              {...wiring}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              inputMode="numeric"
+              autoComplete="postal-code"
+              maxLength={10}
+            />
+          )}
+        </Field>
+        <ProblemNotice problem={problem} />
+        <Button type="submit" kind="secondary" isPending={pending !== ""} pendingLabel={t("rename_saving")}>
+          {t("waiting_take")}
+        </Button>
+      </form>
+    </section>
+  );
+}
