@@ -100,7 +100,7 @@ test.describe("where the browser keeps a cookie of the frame", () => {
   }) => {
     watch.allow(/40[134]/);
     const account = await partner.customer("two-homes");
-    const frame = await partner.open(account, "documents");
+    const frame = await partner.open(account, "update-payment-method");
     const base = frame.url().replace(/\/home\/.*/, "");
     const ask = (path: string) =>
       frame.evaluate(async (asked) => {
@@ -125,14 +125,14 @@ test.describe("where the browser keeps a cookie of the frame", () => {
       }),
     });
     const { path: foreign }: { path: string } = await other.json();
-    for (const address of [`${base}/home/1/bills`, `${base}/home/2/documents`, world.portal + foreign]) {
+    for (const address of [`${base}/home/1/bills`, `${base}/home/2/payment`, world.portal + foreign]) {
       await frame.goto(address);
       const title = frame.getByRole("heading", { level: 1 });
       await expect(title, address).toHaveText(
         /^(This window is closed for your safety|This page is not part of this window)$/,
       );
     }
-    await frame.goto(`${base}/home/1/documents`);
-    await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Documents");
+    await frame.goto(`${base}/home/1/payment`);
+    await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Payment and billing address");
   });
 });
