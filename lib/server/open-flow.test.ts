@@ -69,7 +69,7 @@ test("an account that a partner made becomes a home of a person who has proven n
   expect(await waitingHomes(userId)).toMatchObject([{ id: home.id }]);
   expect(await homesOf({ id: userId })).toEqual([]);
   await patchDraft({ home_id: home.id }, { premise });
-  await expect(takeHome(userId, "77009")).rejects.toThrow("flow_zip_wrong");
+  await expect(takeHome(userId, "77009")).rejects.toMatchObject({ fields: { postal_code: "wrong" } });
   expect(await homesOf({ id: userId })).toEqual([]);
   await takeHome(userId, premise.postal_code);
   expect(await homesOf({ id: userId })).toMatchObject([{ id: home.id }]);

@@ -37,13 +37,13 @@ async function zipOf(home: WaitingHome): Promise<string | undefined> {
 /**
  * Takes those homes into the person's portal that are at this ZIP code. The partner gave the e-mail, and may have mistyped
  * it: whoever reads it is not asked whether the home is theirs, but where it is.
- * @throws Problem `flow_zip_wrong`; `rate_limited` at the sixth try within an hour; Light's
+ * @throws Problem `invalid_fields` (postal_code: wrong); `rate_limited` at the sixth try within an hour; Light's
  */
 export async function takeHome(userId: string, postalCode: string): Promise<void> {
   await limit("take-home", userId, { points: 5, perSeconds: 3_600 });
   const waiting = await waitingHomes(userId);
   const zips = await Promise.all(waiting.map(zipOf));
   const ids = waiting.flatMap(({ id }, index) => (zips[index] === postalCode ? [id] : []));
-  if (ids.length === 0) throw problem("flow_zip_wrong");
+  if (ids.length === 0) throw problem("invalid_fields", { fields: { postal_code: "wrong" } });
   await database().updateTable("home").set({ partner_id: null }).where("id", "in", ids).execute();
 }
