@@ -1,9 +1,10 @@
 import "#lib/server/test-world.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type FlowScope, flowScopes } from "#lib/domain/flow-scope.ts";
+import { flowScopes } from "#lib/domain/flow-scope.ts";
 import { database } from "#lib/server/database.ts";
 import { addHome } from "#lib/server/home.ts";
 import { pathHeader } from "#lib/server/path-header.ts";
+import { forServers, routes, withCard } from "#lib/server/test-flow-routes.ts";
 import { type Asked, askedOf, routesIn, testFlow } from "#lib/server/test-flows.ts";
 import { type TestPerson, testPerson } from "#lib/server/test-people.ts";
 
@@ -19,94 +20,6 @@ vi.mock("#lib/server/account-light.ts", async (original) => ({
     return {};
   },
 }));
-
-const none: FlowScope[] = [];
-const all = flowScopes;
-const enrollment: FlowScope[] = ["enrollment"];
-const withCard: FlowScope[] = ["enrollment", "billing", "update-payment-method"];
-/** Every route of ours that a page calls, and the flows that may call it. */
-const routes: Record<string, readonly FlowScope[]> = {
-  "POST auth/code": none,
-  "POST auth/demo": none,
-  "POST auth/passkey": none,
-  "POST auth/passkey/options": none,
-  "POST auth/sign-in": none,
-  "POST auth/sign-out": none,
-  "POST enrollment/accept": enrollment,
-  "POST enrollment/account": enrollment,
-  "POST enrollment/address-search": enrollment,
-  "POST enrollment/autopay-consent": enrollment,
-  "POST enrollment/credit-access": enrollment,
-  "POST enrollment/credit-sent": enrollment,
-  "POST enrollment/finish": enrollment,
-  "POST enrollment/full-address-search": enrollment,
-  "POST enrollment/plan": enrollment,
-  "POST enrollment/premise": enrollment,
-  "POST enrollment/profile": enrollment,
-  "POST enrollment/quotes": enrollment,
-  "POST enrollment/usage": enrollment,
-  "PUT flow/locale": all,
-  "POST flow/open": none,
-  "POST homes/[home]/bills/[number]/pay": ["billing"],
-  "POST homes/[home]/flow": none,
-  "POST homes/[home]/flow/closed": none,
-  "GET homes/[home]/bills/[number]": ["billing"],
-  "GET homes/[home]/calendar": ["renewal"],
-  // Which operation of Light's is another question; flow-proxy.test.ts answers it.
-  "GET homes/[home]/light/[...path]": withCard,
-  "PATCH homes/[home]/light/[...path]": withCard,
-  "POST homes/[home]/light/[...path]": withCard,
-  "PUT homes/[home]/light/[...path]": withCard,
-  "GET light/[...path]": withCard,
-  "PATCH light/[...path]": withCard,
-  "POST light/[...path]": withCard,
-  "PUT light/[...path]": withCard,
-  "POST homes/take": none,
-  "GET homes/[home]/live": none,
-  "PUT homes/[home]/name": none,
-  "POST homes/[home]/payment/autopay-consent": ["billing", "update-payment-method"],
-  "POST homes/[home]/renewal/accept": ["renewal"],
-  "GET homes/[home]/usage/export": ["usage"],
-  "GET homes/[home]/usage/intervals": ["usage"],
-  "POST notices/read": none,
-  "POST operations/retry": none,
-  "POST operations/sign-in": none,
-  "POST operations/sign-out": none,
-  "POST settings/email": none,
-  "POST settings/email/again": none,
-  "POST settings/email/code": none,
-  "PUT settings/language": none,
-  "PUT settings/messages": none,
-  "GET settings/my-data": none,
-  "POST settings/passkeys": none,
-  "POST settings/passkeys/options": none,
-  "DELETE settings/passkeys/[id]": none,
-  "POST settings/person": none,
-  "DELETE settings/sessions": none,
-  "DELETE settings/sessions/[id]": none,
-  "POST settings/tokens": none,
-  "DELETE settings/tokens/[id]": none,
-};
-
-/** What servers call, by keys and signatures of their own: a flow's session is refused there, or counts for nothing. */
-const forServers: Record<string, "flow_scope" | number> = {
-  "GET health": "flow_scope",
-  "GET ready": "flow_scope",
-  "GET me/v1/homes": "flow_scope",
-  "GET me/v1/homes/[home]/bills": "flow_scope",
-  "GET me/v1/homes/[home]/bills/[number]": "flow_scope",
-  "GET me/v1/homes/[home]/usage/daily": "flow_scope",
-  "GET me/v1/homes/[home]/usage/intervals": "flow_scope",
-  "GET me/v1/homes/[home]/usage/monthly": "flow_scope",
-  "POST v1/app/accounts": "flow_scope",
-  "GET v1/app/accounts/[account_uuid]": "flow_scope",
-  "PATCH v1/app/accounts/[account_uuid]": "flow_scope",
-  "POST v1/app/accounts/[account_uuid]/flow-login": "flow_scope",
-  "POST webhooks/light": "flow_scope",
-  // By the sealed text of a link alone: one leads to the page behind it, the other finds nothing without it.
-  "GET notices/unsubscribe": 303,
-  "POST notices/unsubscribe": 404,
-};
 
 const handlers = await routesIn("app/api");
 
