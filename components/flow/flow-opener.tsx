@@ -67,14 +67,16 @@ export function FlowOpener({ token, locale, origins }: Props) {
   useEffect(() => {
     if (isBegun.current) return;
     isBegun.current = true;
-    void begin();
+    // A frame without an origin of its own (`sandbox` without `allow-same-origin`) cannot reach us; a window can, and the
+    // link is still good for it.
+    if (window.origin === "null") setProblem(problemOf("foreign_origin"));
+    else void begin();
   }, []);
 
   const code = problem instanceof Problem ? problem.code : null;
   const lost = lostCodes.find((each) => each === code);
   if (isZipAsked && !lost)
     return <ZipQuestion problem={code === "flow_zip_needed" ? null : problem} onAnswer={begin} />;
-  // A frame without an origin of its own (`sandbox` without `allow-same-origin`) cannot reach us; a window can.
   if (code === "foreign_origin" || isMoved) {
     const openWindow = () => {
       window.open(location.href, "_blank");
