@@ -101,3 +101,20 @@ test("the page is told to close by the button, by Escape, and how tall the conte
   ]);
   expect(new Set(told.map((message) => message.origin))).toEqual(new Set([world.portal]));
 });
+
+test("a frame that has no origin of its own uses no link up, and offers a window where the flow opens", async ({
+  partner,
+  browserOf,
+  watch,
+}) => {
+  // Fonts are not for a page without an origin.
+  watch.allow(/font|ERR_FAILED/);
+  const link = await partner.link(await partner.customer("settled"), "billing");
+  const frame = await partner.hold(link, "&strict");
+  const [opened] = await Promise.all([
+    browserOf.waitForEvent("page"),
+    frame.getByRole("button", { name: "Open in a window of its own" }).click(),
+  ]);
+  await expect(opened.getByRole("heading", { level: 1 })).toHaveText("Bills");
+  await expect(frame.getByText("It goes on in the other window")).toBeVisible();
+});
