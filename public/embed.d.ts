@@ -19,7 +19,7 @@ declare namespace Porchlight {
     readonly version: 1;
     readonly scope: string;
     readonly account_uuid: string;
-    /** Such as `plan_uuid` or `invoice_number`. */
+    /** `invoice_number` of a bill that was paid, else none. */
     readonly ids: Readonly<Record<string, string>>;
   }
   interface Failed {

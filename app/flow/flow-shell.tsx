@@ -21,7 +21,12 @@ export async function FlowShell({ flow, origins, look, children }: Props) {
     <p className="flex min-w-0 items-center gap-2.5">
       {/* biome-ignore lint/performance/noImgElement: a partner's mark of some kilobytes needs no optimiser. */}
       {look.logo && <img src={look.logo} alt="" className="h-8 w-auto max-w-28" />}
-      <span className="truncate font-bold font-display text-lg">{look.name}</span>
+      <span
+        // A mark says whose it is where there is no room for both.
+        className={`truncate font-bold font-display text-lg ${look.logo ? "max-[26rem]:sr-only" : ""}`}
+      >
+        {look.name}
+      </span>
     </p>
   );
   return (

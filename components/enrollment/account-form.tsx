@@ -10,6 +10,7 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
 import { callApi } from "#lib/browser/api.ts";
+import { useFlow } from "#lib/browser/flow-context.ts";
 import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { Problem } from "#lib/domain/problem.ts";
 import { type ApplicantForm, applicantForm } from "#lib/domain/profile.ts";
@@ -29,6 +30,7 @@ const errorKeys = ["required", "letters", "too_long", "email", "phone", "date", 
 export function AccountForm({ today, typed, isSignedIn }: Props) {
   const t = useTranslations("account");
   const router = usePortalRouter();
+  const flow = useFlow();
   const [problem, setProblem] = useState<unknown>(null);
   const form = useForm({ defaultValues: typed, resolver: standardSchemaResolver(applicantForm(today)) });
   const { register, control, setError, formState } = form;
@@ -69,7 +71,7 @@ export function AccountForm({ today, typed, isSignedIn }: Props) {
       </div>
       <Field
         label={t("email")}
-        hint={isSignedIn ? t("email_signed_in") : t("email_hint")}
+        hint={t(flow ? "email_known" : isSignedIn ? "email_signed_in" : "email_hint")}
         error={errorOf("email")}
       >
         {(wiring) => (

@@ -4,13 +4,14 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-const sandboxUrl = process.env.SANDBOX_URL || "http://127.0.0.1:4010";
+// As `npm start` has them, when they stand in `.env` or before the command; a partner has addresses instead.
+const sandboxUrl = process.env.SANDBOX_URL || `http://127.0.0.1:${process.env.SANDBOX_PORT || 4010}`;
 const settings = {
   port: Number(process.env.PORT_PARTNER || 4400),
   /** Light, the sandbox, or `<portal>/api` with a partner key as the token. */
   light: process.env.LIGHT_API_URL || sandboxUrl,
   token: process.env.LIGHT_APP_TOKEN || "sandbox-app-token",
-  portal: process.env.PORTAL_URL || "http://localhost:3000",
+  portal: process.env.PORTAL_URL || `http://localhost:${process.env.PORT || 3000}`,
 };
 const hasDemoPeople = settings.light === sandboxUrl;
 

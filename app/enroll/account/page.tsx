@@ -34,7 +34,13 @@ export default async function AccountPage() {
     ...(user && { email: user.email }),
   };
   return (
-    <StepFrame t={tSteps} step="account" progress={progress} title={t("title")} lead={t("lead")}>
+    <StepFrame
+      t={tSteps}
+      step="account"
+      progress={progress}
+      title={t("title")}
+      lead={t(user ? "lead_known" : "lead")}
+    >
       <Messages nouns={["account", "problems"]}>
         <AccountForm today={chicagoDay(await now())} typed={typed} isSignedIn={user !== null} />
         <div className="mt-8">
