@@ -9,23 +9,35 @@ import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 const stepOf = (place: string): string | null =>
   /^\/enroll\/([a-z]+)/.exec(place)?.[1] ?? /^\/home\/\d+\/([a-z]+)/.exec(place)?.[1] ?? null;
 
+/** Pages that stand in the place of what was wanted, and what the page that holds the flow is told of it. */
+const stops = new Map([
+  ["/ended", "flow_ended"],
+  ["/not-yet", "flow_not_yet"],
+]);
+
 /** Tells the page that holds a flow that it is there, which screen is shown, how tall it is, and what was done. */
 export function useFlowMessages(
   flow: FlowFrame | null,
   origins: FrameOrigins,
   box: RefObject<HTMLElement | null>,
 ): void {
-  const step = stepOf(flowAddress(usePathname())?.place ?? "");
+  const place = flowAddress(usePathname())?.place ?? "";
+  const step = stepOf(place);
+  const stop = stops.get(place);
   const { scope = null, account_uuid = "" } = flow ?? {};
   const [isReady, setReady] = useState(false);
   // The list is made anew with each page; only what it says counts.
   const list = JSON.stringify(origins);
 
   useEffect(() => {
-    if (!scope || !isReady) return;
+    if (stop) tellParent({ type: "porchlight:error", scope, code: stop }, JSON.parse(list));
+  }, [scope, stop, list]);
+
+  useEffect(() => {
+    if (!scope || !isReady || stop) return;
     const targets: FrameOrigins = JSON.parse(list);
     tellParent({ type: "porchlight:ready", scope }, targets);
-  }, [scope, isReady, list]);
+  }, [scope, isReady, stop, list]);
 
   useEffect(() => {
     if (!scope || !isReady || step === null) return;

@@ -118,3 +118,19 @@ test("a frame that has no origin of its own uses no link up, and offers a window
   await expect(opened.getByRole("heading", { level: 1 })).toHaveText("Bills");
   await expect(frame.getByText("It goes on in the other window")).toBeVisible();
 });
+
+test("what is about a service that has not begun says so, to the customer and to the page", async ({
+  partner,
+}) => {
+  const { uuid = "" } = await partner.light("", {
+    email: "early@example.com",
+    first_name: "E",
+    last_name: "E",
+  });
+  for (const scope of ["billing", "update-payment-method", "documents", "renewal", "usage", "service"]) {
+    const frame = await partner.hold(await partner.link(uuid, scope));
+    await expect(frame.getByRole("heading", { level: 1 }), scope).toHaveText("There is nothing here yet");
+    expect(await partner.hears("porchlight:error")).toMatchObject({ scope, code: "flow_not_yet" });
+    expect(await partner.told("porchlight:ready")).toEqual([]);
+  }
+});

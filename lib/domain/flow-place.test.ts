@@ -8,6 +8,7 @@ const enrollment: FlowScope[] = ["enrollment"];
 /** Every page that a frame can show, and the flows that may show it. */
 const pages: Record<string, FlowScope[]> = {
   "/ended": [],
+  "/not-yet": [],
   // What is not there.
   "/[...place]": [],
   "/enroll": enrollment,

@@ -56,7 +56,7 @@ const named = (error: unknown): never => {
 
 /**
  * The home of this number among the session's own, with its account. Leaves for sign-in without a session and for the
- * tracker while there is no service; not found when the person has no such home.
+ * tracker while there is no service, or in a flow for the page that says so; not found when the person has no such home.
  * @throws Problem when Light cannot be asked
  */
 export const myHome = cache(async (number: string): Promise<MyHome> => {
@@ -65,6 +65,6 @@ export const myHome = cache(async (number: string): Promise<MyHome> => {
   const light = recentAccountLight(light_account_uuid);
   const [account, at] = await Promise.all([light.getAccount().catch(named), now()]);
   const location = account.locations[0];
-  if (!location || !hasService(location)) return go(`/home/${number}/status`);
+  if (!location || !hasService(location)) return go(user.flow ? "/not-yet" : `/home/${number}/status`);
   return { user, home, homes, account, location, light, revision, now: at, today: chicagoDay(at) };
 });
