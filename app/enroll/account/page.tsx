@@ -33,14 +33,9 @@ export default async function AccountPage() {
     phone_number: formatPhone(phone_number),
     ...(user && { email: user.email }),
   };
+  const lead = t(user ? "lead_known" : "lead");
   return (
-    <StepFrame
-      t={tSteps}
-      step="account"
-      progress={progress}
-      title={t("title")}
-      lead={t(user ? "lead_known" : "lead")}
-    >
+    <StepFrame t={tSteps} step="account" progress={progress} title={t("title")} lead={lead}>
       <Messages nouns={["account", "problems"]}>
         <AccountForm today={chicagoDay(await now())} typed={typed} isSignedIn={user !== null} />
         <div className="mt-8">
