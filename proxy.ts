@@ -5,7 +5,7 @@ import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import { asLocale } from "#lib/domain/locale.ts";
 import { env } from "#lib/server/env.ts";
 import { tryCookie } from "#lib/server/flow.ts";
-import { originsOfFlow, originsOfLink } from "#lib/server/flow-link.ts";
+import { originsOfFlow, originsOfLink } from "#lib/server/frame-origins.ts";
 import { localeCookieOptions } from "#lib/server/locale-cookie.ts";
 import { contentSecurityPolicy, securityHeaders } from "#lib/server/page-headers.ts";
 import { pathHeader } from "#lib/server/path-header.ts";

@@ -4,9 +4,8 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
+import { ZipField } from "#components/ui/zip-field.tsx";
 import { readZip } from "#lib/domain/zip.ts";
 
 interface Props {
@@ -34,18 +33,7 @@ export function ZipQuestion({ problem, onAnswer }: Props) {
     <form onSubmit={answer} noValidate className="needs-script max-w-form">
       <PageHeader title={t("zip_title")} lead={t("zip_lead")} />
       <div className="space-y-6">
-        <Field label={t("zip")} error={isWrong && t("zip_error")}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              inputMode="numeric"
-              autoComplete="postal-code"
-              maxLength={10}
-            />
-          )}
-        </Field>
+        <ZipField label={t("zip")} error={isWrong && t("zip_error")} value={typed} onChange={setTyped} />
         <ProblemNotice problem={isPending ? null : problem} />
         <Button type="submit" isPending={isPending} pendingLabel={t("opening")}>
           {t("zip_go")}

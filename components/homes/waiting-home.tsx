@@ -5,8 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
-import { TextInput } from "#components/ui/text-input.tsx";
+import { ZipField } from "#components/ui/zip-field.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { useSend } from "#lib/browser/send.ts";
 import { Problem } from "#lib/domain/problem.ts";
@@ -39,18 +38,7 @@ export function WaitingHome() {
       </h2>
       <p className="mt-2 mb-4 text-soft">{t("waiting_about")}</p>
       <form onSubmit={take} noValidate className="needs-script space-y-4">
-        <Field label={t("waiting_zip")} error={error}>
-          {(wiring) => (
-            <TextInput
-              {...wiring}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              inputMode="numeric"
-              autoComplete="postal-code"
-              maxLength={10}
-            />
-          )}
-        </Field>
+        <ZipField label={t("waiting_zip")} error={error} value={typed} onChange={setTyped} />
         <ProblemNotice problem={isElsewhere ? null : problem} />
         <Button type="submit" kind="secondary" isPending={pending !== ""} pendingLabel={t("rename_saving")}>
           {t("waiting_take")}

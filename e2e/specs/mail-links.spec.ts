@@ -1,29 +1,8 @@
 import { expect, type Page, test } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
 import { Account } from "../pages/account.ts";
-import { type DemoName, enterAs } from "../pages/demo.ts";
+import { enterSeen, type Person } from "../pages/demo.ts";
 import { cards } from "../pages/enrollment.ts";
-
-interface Person {
-  email: string;
-  uuid: string;
-}
-
-/** Signs a new demo person in and waits until their home has been looked at, so that what comes is news. */
-async function enter(page: Page, world: World, name: DemoName): Promise<Person> {
-  const accounts = async (): Promise<Person[]> => world.control("GET", "/accounts");
-  const before = new Set((await accounts()).map(({ uuid }) => uuid));
-  await enterAs(page, world, name);
-  const added = (await accounts()).find(({ uuid }) => !before.has(uuid));
-  if (!added) throw new Error(`no account of ${name}`);
-  await expect(async () => {
-    await page.goto("/notices");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Messages|Mensajes)$/, {
-      timeout: 1_000,
-    });
-  }).toPass({ timeout: 30_000 });
-  return added;
-}
 
 /** The card fails once more for the bill that is open. */
 async function failCharge(world: World, { uuid }: Person) {
@@ -61,7 +40,7 @@ test("a failed payment's mail leads to another card without signing in, once, fo
   secondBrowser,
 }) => {
   watch.allow(/4(03|10|22).*\/api\/flow\/open/);
-  const marisol = await enter(page, world, "past-due");
+  const marisol = await enterSeen(page, world, "past-due");
   await failCharge(world, marisol);
   const link = await linkTo(world, marisol, /did not go through/);
   const { address_1, postal_code } = await placeOf(world, marisol);
@@ -111,7 +90,7 @@ test("el último aviso de un contrato lleva a elegir plan sin entrar", async ({
 }) => {
   watch.allow(/4(03|10|22).*\/api\/flow\/open/);
   await page.context().addCookies([{ name: "locale", value: "es", url: world.portal }]);
-  const robert = await enter(page, world, "renewal");
+  const robert = await enterSeen(page, world, "renewal");
   // The last of the three notices comes a month before the end.
   await world.advance("+20d");
   const hint = { event: "account.billing_address_updated", account_uuid: robert.uuid };
@@ -144,7 +123,7 @@ test("the fifth wrong ZIP code uses a link up, and the page says what to do then
   secondBrowser,
 }) => {
   watch.allow(/4(03|10|22).*\/api\/flow\/open/);
-  const marisol = await enter(page, world, "past-due");
+  const marisol = await enterSeen(page, world, "past-due");
   await failCharge(world, marisol);
   const link = await linkTo(world, marisol, /did not go through/);
   const other = await secondBrowser();

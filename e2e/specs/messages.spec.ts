@@ -1,27 +1,6 @@
 import { expect, type Page, test } from "../fixtures/test.ts";
 import type { World } from "../fixtures/world.ts";
-import { type DemoName, enterAs } from "../pages/demo.ts";
-
-interface Person {
-  email: string;
-  uuid: string;
-}
-
-/** Signs a new demo person in and waits until their home has been looked at, so that what comes is news. */
-async function enter(page: Page, world: World, name: DemoName): Promise<Person> {
-  const accounts = async (): Promise<Person[]> => world.control("GET", "/accounts");
-  const before = new Set((await accounts()).map(({ uuid }) => uuid));
-  await enterAs(page, world, name);
-  const added = (await accounts()).find(({ uuid }) => !before.has(uuid));
-  if (!added) throw new Error(`no account of ${name}`);
-  await expect(async () => {
-    await page.goto("/notices");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(Messages|Mensajes)$/, {
-      timeout: 1_000,
-    });
-  }).toPass({ timeout: 30_000 });
-  return added;
-}
+import { enterAs, enterSeen, type Person } from "../pages/demo.ts";
 
 /** Has Light say that something changed; what it is, the worker looks up. */
 const hint = (world: World, { uuid }: Person) =>
@@ -43,7 +22,7 @@ test("a bill is told in the bell without a reload and by mail; turned off by the
   secondBrowser,
   axe,
 }) => {
-  const ana = await enter(page, world, "settled");
+  const ana = await enterSeen(page, world, "settled");
   await page.goto("/home/1");
   await expect(bell(page, "Messages")).toBeVisible();
   await giveCredit(world, ana, 2_500);
@@ -86,7 +65,7 @@ test("una inscripción detenida se dice por correo en español; los ajustes guar
   world,
 }) => {
   await page.context().addCookies([{ name: "locale", value: "es", url: world.portal }]);
-  const eva = await enter(page, world, "just-enrolled");
+  const eva = await enterSeen(page, world, "just-enrolled");
   await hold(world, eva);
   const mail = await world.mail(eva.email, ({ subject }) =>
     subject.startsWith("Necesitamos más comprobantes"),

@@ -3,7 +3,8 @@ import { afterEach, expect, test, vi } from "vitest";
 
 const { database } = await import("./database.ts");
 const { env } = await import("./env.ts");
-const { makeFlowLink, originsOfFlow, originsOfLink, takeFlowLink } = await import("./flow-link.ts");
+const { makeFlowLink, takeFlowLink } = await import("./flow-link.ts");
+const { originsOfFlow, originsOfLink } = await import("./frame-origins.ts");
 const { testPerson } = await import("./test-people.ts");
 
 const tokenOf = ({ login_link }: { login_link: string }) =>

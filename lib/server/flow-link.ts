@@ -1,9 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import * as z from "zod/mini";
 import { asFlowScope, type FlowScope } from "#lib/domain/flow-scope.ts";
-import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { database } from "./database.ts";
 import { env } from "./env.ts";
@@ -122,30 +120,4 @@ export async function endMailedLinks(userId: string): Promise<void> {
         .$castTo<{ light_account_uuid: string }>(),
     )
     .execute();
-}
-
-const Origins = z.array(z.string());
-const unknownOrigins = () => (env.isSandbox ? "loopback" : null);
-
-/** Whose pages may hold the page that a link opens. The portal's own links are e-mailed, so never framed. */
-export async function originsOfLink(token: string): Promise<FrameOrigins> {
-  const link = await database()
-    .selectFrom("flow_link")
-    .leftJoin("partner", "partner.id", "flow_link.partner_id")
-    .select("partner.origins")
-    .where("flow_link.token_hash", "=", hashOfLink(token))
-    .executeTakeFirst();
-  return link ? z.parse(Origins, JSON.parse(link.origins ?? "[]")) : unknownOrigins();
-}
-
-/** Whose pages may hold an open flow's, while it is kept. */
-export async function originsOfFlow(sessionId: string): Promise<FrameOrigins> {
-  const flow = await database()
-    .selectFrom("flow_session")
-    .leftJoin("partner", "partner.id", "flow_session.partner_id")
-    .select(["partner.origins", "flow_session.is_sandbox"])
-    .where("flow_session.id", "=", sessionId)
-    .executeTakeFirst();
-  if (!flow || flow.is_sandbox) return unknownOrigins();
-  return z.parse(Origins, JSON.parse(flow.origins ?? "[]"));
 }

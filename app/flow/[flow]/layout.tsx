@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { currentFlow } from "#lib/server/flow.ts";
-import { originsOfFlow } from "#lib/server/flow-link.ts";
 import { lookOfFlow } from "#lib/server/flow-look.ts";
+import { originsOfFlow } from "#lib/server/frame-origins.ts";
 import { FlowShell } from "../flow-shell.tsx";
 
 interface Props {

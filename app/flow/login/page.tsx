@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { FlowOpener } from "#components/flow/flow-opener.tsx";
 import { asLocale } from "#lib/domain/locale.ts";
-import { originsOfLink } from "#lib/server/flow-link.ts";
 import { lookOfLink } from "#lib/server/flow-look.ts";
+import { originsOfLink } from "#lib/server/frame-origins.ts";
 import { getT } from "#lib/server/i18n.ts";
 import { FlowShell } from "../flow-shell.tsx";
 
