@@ -21,12 +21,7 @@ export async function FlowShell({ flow, origins, look, children }: Props) {
     <p className="flex min-w-0 items-center gap-2.5">
       {/* biome-ignore lint/performance/noImgElement: a partner's mark of some kilobytes needs no optimiser. */}
       {look.logo && <img src={look.logo} alt="" className="h-8 w-auto max-w-28" />}
-      <span
-        // A mark says whose it is where there is no room for both.
-        className={`truncate font-bold font-display text-lg ${look.logo ? "max-[26rem]:sr-only" : ""}`}
-      >
-        {look.name}
-      </span>
+      <span className="line-clamp-2 font-bold font-display text-[1.0625rem] leading-tight">{look.name}</span>
     </p>
   );
   return (
