@@ -106,7 +106,7 @@ const commands: Record<string, Command> = {
     options: [],
     run: async ([id]) => {
       if (!(await revokeKey(id))) throw new PartnerMistake(`No key ${id} is in force.`);
-      return `The key ${id} opens nothing any more.`;
+      return `The key ${id} opens nothing any more, and what its partner had open has ended.`;
     },
   },
   give: { words: ["name", "account uuid"], options: [], run: ([name, uuid]) => give(name, uuid) },
