@@ -137,6 +137,8 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     runDueSteps(world);
     await next();
   });
+  // A browser asks for it by itself beside a document that it shows in a tab of its own.
+  app.get("/favicon.ico", (c) => c.body(null, 204));
   app.get("/v1/openapi.json", (c) => c.json(api.document(publicUrl())));
   app.use("/v1/app/*", appGuard(world.credentials, limit));
   app.use("/v1/account/*", accountGuard(world, limit));
