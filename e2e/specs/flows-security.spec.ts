@@ -53,22 +53,19 @@ test("a page that is not on the partner's list is refused by the browser, and th
 }) => {
   watch.allow(refused);
   const { link } = await ownLink(partner, "Bolt", "http://127.0.0.1:9");
-  const frame = await partner.hold(link);
-  await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
+  await partner.refuses(link);
   expect(await partner.told()).toEqual([]);
   await partner.page.goto(link);
   await expect(partner.page.getByRole("heading", { name: "Bills", level: 1 })).toBeVisible();
   // Open by now, and still not to be held by others.
-  const held = await partner.hold(partner.page.url());
-  await expect.poll(() => held.url()).toMatch(/^chrome-error:/);
+  await partner.refuses(partner.page.url());
 });
 
 test("no page of the portal itself is shown in a frame", async ({ partner, world, watch }) => {
   watch.allow(refused);
   await enterAs(partner.page, world, "settled");
   for (const path of ["/home/1", "/", "/sign-in"]) {
-    const frame = await partner.hold(`${world.portal}${path}`);
-    await expect.poll(() => frame.url(), path).toMatch(/^chrome-error:/);
+    await partner.refuses(`${world.portal}${path}`);
   }
 });
 
