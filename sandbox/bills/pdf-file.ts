@@ -1,0 +1,56 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { limits } from "./bill-read.ts";
+import type { Word } from "./page-words.ts";
+
+const root = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+const folder = (name: string): string => `${path.join(root, name)}${path.sep}`;
+
+/** Opens a file nobody vouches for: no scripts, no fonts or addresses fetched, pictures up to a limit. */
+export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: limits.pictureDots,
+    canvasMaxAreaInBytes: limits.pictureDots * 4,
+    standardFontDataUrl: folder("standard_fonts"),
+    cMapUrl: folder("cmaps"),
+    wasmUrl: folder("wasm"),
+    iccUrl: folder("iccs"),
+    verbosity: 0,
+  }).promise;
+}
+
+/** The words of the text layer of the first pages. */
+export async function textWords(pdf: PDFDocumentProxy): Promise<Word[]> {
+  const words: Word[] = [];
+  for (let number = 1; number <= Math.min(pdf.numPages, limits.pagesRead); number += 1) {
+    const page = await pdf.getPage(number);
+    const { height } = page.getViewport({ scale: 1 });
+    const content = await page.getTextContent();
+    for (const item of content.items) {
+      if (!("str" in item) || !item.str.trim()) continue;
+      const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
+      const size = Math.hypot(c, d) || item.height;
+      const baseline = height - y;
+      words.push({
+        text: item.str,
+        page: number,
+        left: x,
+        right: x + item.width,
+        top: baseline - size * 0.8,
+        bottom: baseline + size * 0.2,
+        confidence: 1,
+      });
+    }
+    page.cleanup();
+  }
+  return words;
+}
