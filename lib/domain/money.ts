@@ -33,6 +33,10 @@ export function dollarsFromCents(cents: number): string {
 export const formatCents = (cents: number, locale: Locale): string =>
   formatDollars(dollarsFromCents(cents), locale);
 
+/** Cents as `formatWholeDollars` shows them: to the whole dollar, half away from zero. */
+export const wholeDollars = (cents: number): number =>
+  Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100 + 0;
+
 /** Cents of an estimate as whole dollars, "$143", half away from zero: what is estimated has no cents. */
 export const formatWholeDollars = (cents: number, locale: Locale): string =>
   numberFormat(locale, { style: "currency", currency: "USD", maximumFractionDigits: 0 }).format(cents / 100);

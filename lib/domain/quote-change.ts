@@ -9,7 +9,6 @@ export interface QuotedPlan extends PricedPlan {
   term_months: number;
   early_termination_fee_dollars?: Maybe<string>;
   early_termination_fee_per_month_remaining_dollars?: Maybe<string>;
-  export_rate_cents_per_kwh?: Maybe<string>;
   vehicle_charging?: Maybe<{ credit_cents_per_kwh: string; window_start: string; window_end: string }>;
 }
 

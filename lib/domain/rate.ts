@@ -1,12 +1,9 @@
-import { Decimal as Base } from "decimal.js";
+import { average, Decimal, deliveryLines, kwhOf, retailLines, rounded, sum } from "./plan-lines.ts";
 
 /*
- * The recurring charges of a month: energy, base, delivery, fees and credits by use (16 TAC 25.475). Not in it: taxes and
- * the gross-receipts reimbursement, as on an Electricity Facts Label; credits for car charging and for solar power.
+ * The recurring charges of a month: energy, base, delivery, fees and credits by use (16 TAC 25.475), as an Electricity Facts
+ * Label has them. `monthBill` adds what a label leaves out: solar power, car charging, taxes and dated delivery charges.
  */
-const Decimal = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP });
-type Decimal = Base;
-
 type Maybe<T> = T | null | undefined;
 
 /** The fields of a Light plan that decide a bill, by their wire names. Decimal strings, cents or dollars by suffix. */
@@ -25,11 +22,24 @@ export interface PricedPlan {
   time_of_use?: Maybe<{
     periods: readonly { name: string; energy_rate_cents_per_kwh: string; assumed_share: string }[];
   }>;
+  export_rate_cents_per_kwh?: Maybe<string>;
+  vehicle_charging?: Maybe<{ credit_cents_per_kwh: string }>;
 }
 
+/** What a month's use alone decides. */
+export type UseCode =
+  | "energy"
+  | "base"
+  | "delivery"
+  | "delivery_monthly"
+  | "usage_credit"
+  | "minimum_usage_fee";
+/** What a plan gives back. */
+export type CreditCode = "export_credit" | "vehicle_charging_credit";
+
 /** One line of a bill: `total_cents` is `quantity` × `rate_cents` rounded half up, or an amount a month if both are null. */
-export interface BillLine {
-  code: "energy" | "base" | "delivery" | "delivery_monthly" | "usage_credit" | "minimum_usage_fee";
+export interface BillLine<Code = UseCode> {
+  code: Code;
   /** The name of the time-of-use period that an energy line is for. */
   period: string | null;
   quantity: string | null;
@@ -50,73 +60,6 @@ export interface Bill {
   isComplete: boolean;
 }
 
-type Exact = Omit<BillLine, "total_cents"> & { cents: Decimal };
-
-const asCents = (cents: Decimal): number => cents.toDecimalPlaces(0).toNumber() + 0;
-const average = (cents: Decimal, kwh: Decimal): string | null =>
-  kwh.isZero() ? null : cents.div(kwh).toFixed(1);
-const sum = (values: readonly Decimal[]): Decimal =>
-  values.reduce((total, value) => total.plus(value), new Decimal(0));
-
-function kwhOf(use: number | string): Decimal {
-  const kwh = new Decimal(use);
-  if (!kwh.isFinite() || kwh.isNegative()) throw new RangeError("kWh are zero or more");
-  return kwh;
-}
-
-const perKwh = (
-  code: BillLine["code"],
-  quantity: Decimal,
-  rate_cents: string,
-  period: string | null = null,
-): Exact => ({
-  code,
-  period,
-  quantity: quantity.toFixed(),
-  units: "kWh",
-  rate_cents,
-  threshold_kwh: null,
-  cents: quantity.times(rate_cents),
-});
-
-/** No line for an amount of zero: it explains nothing. */
-function monthly(
-  code: BillLine["code"],
-  dollars: Maybe<string>,
-  threshold_kwh: number | null = null,
-): Exact[] {
-  const cents = new Decimal(dollars ?? 0).times(code === "usage_credit" ? -100 : 100);
-  if (cents.isZero()) return [];
-  return [{ code, period: null, quantity: null, units: null, rate_cents: null, threshold_kwh, cents }];
-}
-
-function energyLines(plan: PricedPlan, kwh: Decimal, ownShares: Maybe<readonly string[]>): Exact[] {
-  const periods = plan.time_of_use?.periods ?? [];
-  if (periods.length === 0) return [perKwh("energy", kwh, plan.energy_rate_cents_per_kwh)];
-  const shares = (ownShares ?? periods.map((period) => period.assumed_share)).map(
-    (share) => new Decimal(share),
-  );
-  if (shares.length !== periods.length || shares.some((share) => share.isNegative()) || !sum(shares).eq(1)) {
-    throw new RangeError("one share for each period, adding up to 1");
-  }
-  return periods.map((period, index) =>
-    perKwh("energy", kwh.times(shares[index] ?? 0), period.energy_rate_cents_per_kwh, period.name),
-  );
-}
-
-function exactLines(plan: PricedPlan, kwh: Decimal, shares: Maybe<readonly string[]>): Exact[] {
-  const fee = plan.minimum_usage_fee;
-  const earned = (plan.usage_credits ?? []).filter((credit) => kwh.gte(credit.threshold_kwh));
-  return [
-    ...energyLines(plan, kwh, shares),
-    ...monthly("base", plan.plan_monthly_cost_dollars),
-    ...(fee && kwh.lt(fee.below_kwh) ? monthly("minimum_usage_fee", fee.fee_dollars, fee.below_kwh) : []),
-    ...earned.flatMap((credit) => monthly("usage_credit", credit.credit_dollars, credit.threshold_kwh)),
-    perKwh("delivery", kwh, plan.delivery_rate_cents_per_kwh),
-    ...monthly("delivery_monthly", plan.delivery_monthly_cost_dollars),
-  ];
-}
-
 /**
  * The bill of one month without taxes, each line rounded to the cent as bills are.
  * @param kwh use of the month
@@ -125,8 +68,8 @@ function exactLines(plan: PricedPlan, kwh: Decimal, shares: Maybe<readonly strin
  */
 export function billFor(plan: PricedPlan, kwh: number | string, shares?: readonly string[]): Bill {
   const use = kwhOf(kwh);
-  const exact = exactLines(plan, use, shares);
-  const lines = exact.map(({ cents, ...line }) => ({ ...line, total_cents: asCents(cents) }));
+  const exact = [...retailLines(plan, use, shares), ...deliveryLines(plan, use)];
+  const lines = exact.map(rounded);
   return {
     lines,
     total_cents: lines.reduce((total, line) => total + line.total_cents, 0),

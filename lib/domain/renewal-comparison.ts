@@ -1,15 +1,10 @@
-import { Decimal } from "decimal.js";
+import { wholeDollars } from "./money.ts";
+import { creditLines, rounded } from "./plan-lines.ts";
 import { planKey } from "./quote-change.ts";
-import { type PricedPlan, yearOf } from "./rate.ts";
+import { type CreditCode, type PricedPlan, yearOf } from "./rate.ts";
 import type { OwnUse } from "./renewal-use.ts";
 
-/** What a year costs is made of the price, and of what the plan gives back for solar power and for charging a car. */
-export interface YearPricedPlan extends PricedPlan {
-  export_rate_cents_per_kwh?: string | null | undefined;
-  vehicle_charging?: { credit_cents_per_kwh: string } | null | undefined;
-}
-
-interface RenewalPlan extends YearPricedPlan {
+interface RenewalPlan extends PricedPlan {
   group_uuid: string;
   name: string;
   term_months: number;
@@ -35,17 +30,15 @@ export interface ComparedPlan<P> {
   difference_cents: number | null;
 }
 
-const credit = (kwh: string | null, cents: string | null | undefined): number =>
-  new Decimal(kwh ?? 0)
-    .times(cents ?? 0)
-    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
-    .toNumber();
-
 /** @throws RangeError as `yearOf` */
-export function yearCost(plan: YearPricedPlan, use: OwnUse): YearCost {
+export function yearCost(plan: PricedPlan, use: OwnUse): YearCost {
   const year = yearOf(plan, use.kwh);
-  const export_credit_cents = credit(use.generation_kwh, plan.export_rate_cents_per_kwh);
-  const charging_credit_cents = credit(use.charging_kwh, plan.vehicle_charging?.credit_cents_per_kwh);
+  const given = creditLines(plan, { exported_kwh: use.generation_kwh, charging_kwh: use.charging_kwh }).map(
+    rounded,
+  );
+  const back = (code: CreditCode) => 0 - (given.find((line) => line.code === code)?.total_cents ?? 0);
+  const export_credit_cents = back("export_credit");
+  const charging_credit_cents = back("vehicle_charging_credit");
   return {
     total_cents: year.total_cents - export_credit_cents - charging_credit_cents,
     export_credit_cents,
@@ -54,8 +47,6 @@ export function yearCost(plan: YearPricedPlan, use: OwnUse): YearCost {
   };
 }
 
-const wholeDollars = (cents: number): number => Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100;
-
 /** What a year costs more than another, in cents, of both as they are shown: in whole dollars, half away from zero. */
 export const shownDifference = (year: YearCost, other: YearCost): number =>
   wholeDollars(year.total_cents) - wholeDollars(other.total_cents);
@@ -63,7 +54,7 @@ export const shownDifference = (year: YearCost, other: YearCost): number =>
 /** The offers by what a year would cost, cheapest first, each against the cost of doing nothing. */
 export function compareOffers<P extends RenewalPlan>(
   offers: readonly P[],
-  idle: YearPricedPlan | null,
+  idle: PricedPlan | null,
   use: OwnUse,
 ): { offers: ComparedPlan<P>[]; idle: YearCost | null } {
   const idleYear = idle && yearCost(idle, use);

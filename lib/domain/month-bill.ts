@@ -1,0 +1,137 @@
+import { type Days, dayCount } from "./bill-facts.ts";
+import { type DeliveryPart, type DeliveryRate, deliveryParts } from "./delivery-rates.ts";
+import {
+  asCents,
+  average,
+  creditLines,
+  Decimal,
+  deliveryLines,
+  kwhOf,
+  perKwh,
+  type Rewarded,
+  retailLines,
+  rounded,
+} from "./plan-lines.ts";
+import type { BillLine, CreditCode, PricedPlan, UseCode } from "./rate.ts";
+import type { ServiceDay } from "./service-day.ts";
+
+/**
+ * One line of a whole bill. `provider` is what another provider charged beside delivery and taxes, `tax` is `share` of
+ * `of_cents`. Days only where the line is for a part of the bill's; such a monthly charge counts its days as `quantity`.
+ */
+export interface ExplainedLine extends Omit<BillLine<UseCode | CreditCode | "provider" | "tax">, "units"> {
+  units: "kWh" | "days" | null;
+  start_date: ServiceDay | null;
+  end_date: ServiceDay | null;
+  share: string | null;
+  of_cents: number | null;
+}
+
+/** A bill that its lines explain to the cent. */
+export interface Side {
+  lines: ExplainedLine[];
+  /** The sum of the lines. */
+  total_cents: number;
+  /** One decimal, half up; null without use. */
+  cents_per_kwh: string | null;
+}
+
+/** What a month's bill is worked out from. kWh are decimal strings. */
+export interface MonthUse extends Rewarded {
+  kwh: string;
+  /** Own share of use in each time-of-use period; else the plan's assumed ones. */
+  shares?: readonly string[] | undefined;
+  days: Days;
+}
+
+const bare = { start_date: null, end_date: null, share: null, of_cents: null };
+const amount = { period: null, quantity: null, units: null, rate_cents: null, threshold_kwh: null };
+
+/** An amount without arithmetic of its own. */
+export const plainLine = (code: ExplainedLine["code"], total_cents: number): ExplainedLine => ({
+  ...amount,
+  ...bare,
+  code,
+  total_cents,
+});
+
+/** Taxes as a share of what the other lines come to; none on a bill that gives money back. */
+export function taxLine(of_cents: number, share: string): ExplainedLine {
+  const base = Math.max(0, of_cents);
+  return {
+    ...plainLine("tax", asCents(new Decimal(base).times(share))),
+    share,
+    of_cents: base,
+  };
+}
+
+export const sumLines = (lines: readonly { total_cents: number }[]): number =>
+  lines.reduce((total, line) => total + line.total_cents, 0);
+
+/** @param kwh a decimal string */
+export function sideOf(lines: ExplainedLine[], kwh: string): Side {
+  const total_cents = sumLines(lines);
+  return { lines, total_cents, cents_per_kwh: average(new Decimal(total_cents), new Decimal(kwh)) };
+}
+
+/** Neighbours at the same price become one. */
+function merged(parts: readonly DeliveryPart[], priceOf: (rate: DeliveryRate) => string): DeliveryPart[] {
+  const result: DeliveryPart[] = [];
+  for (const part of parts) {
+    const open = result.at(-1);
+    if (open && new Decimal(priceOf(open.rate)).eq(priceOf(part.rate))) {
+      result[result.length - 1] = { ...open, last: part.last };
+    } else result.push(part);
+  }
+  return result;
+}
+
+/**
+ * The utility's charges for a bill at the rates of its days. Where a rate changes within, kWh and monthly charge are split by
+ * days, as bills tell no better.
+ */
+export function datedDeliveryLines(
+  rates: readonly DeliveryRate[],
+  { kwh, days }: Pick<MonthUse, "kwh" | "days">,
+): ExplainedLine[] {
+  const all = dayCount(days);
+  const parts = deliveryParts(rates, days);
+  const span = ({ first, last }: Days) =>
+    first === days.first && last === days.last ? bare : { ...bare, start_date: first, end_date: last };
+  let left = kwhOf(kwh);
+  const energy = merged(parts, ({ cents_per_kwh }) => cents_per_kwh).map((part) => {
+    const isLast = part.last === days.last;
+    const own = isLast ? left : kwhOf(kwh).times(dayCount(part)).div(all).toDecimalPlaces(3);
+    left = left.minus(own);
+    return { ...rounded(perKwh("delivery" as const, own, part.rate.cents_per_kwh)), ...span(part) };
+  });
+  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars).map((part) => {
+    const count = dayCount(part);
+    const cents = asCents(new Decimal(part.rate.monthly_dollars).times(100).times(count).div(all));
+    const quantity = count === all ? {} : { quantity: String(count), units: "days" as const };
+    return { ...plainLine("delivery_monthly", cents), ...quantity, ...span(part) };
+  });
+  return [...energy, ...monthly.filter(({ total_cents }) => total_cents !== 0)];
+}
+
+/**
+ * One month's whole bill on a plan: energy, fees and credits by use, delivery, what the plan gives back, and taxes.
+ * @param delivery the utility's dated rates; without them those that the plan states
+ * @throws RangeError as `billFor`
+ */
+export function monthBill(
+  plan: PricedPlan,
+  use: MonthUse,
+  { delivery, tax_share }: { delivery?: readonly DeliveryRate[] | undefined; tax_share: string },
+): Side {
+  const kwh = kwhOf(use.kwh);
+  const lines: ExplainedLine[] = [
+    ...retailLines(plan, kwh, use.shares).map((line) => ({ ...rounded(line), ...bare })),
+    ...(delivery
+      ? datedDeliveryLines(delivery, use)
+      : deliveryLines(plan, kwh).map((line) => ({ ...rounded(line), ...bare }))),
+    ...creditLines(plan, use).map((line) => ({ ...rounded(line), ...bare })),
+  ];
+  const tax = taxLine(sumLines(lines), tax_share);
+  return sideOf(tax.total_cents === 0 ? lines : [...lines, tax], use.kwh);
+}

@@ -1,0 +1,109 @@
+import { Decimal as Base } from "decimal.js";
+import type { BillLine, CreditCode, PricedPlan, UseCode } from "./rate.ts";
+
+/** Exact arithmetic: forty digits are more than any product of a rate and a use has; half a cent rounds away from zero. */
+export const Decimal = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP });
+export type Decimal = Base;
+
+type Maybe<T> = T | null | undefined;
+
+/** A line before it is rounded to the cent. */
+export type ExactLine<Code = UseCode> = Omit<BillLine<Code>, "total_cents"> & { cents: Decimal };
+
+export const asCents = (cents: Decimal): number => cents.toDecimalPlaces(0).toNumber() + 0;
+export const average = (cents: Decimal, kwh: Decimal): string | null =>
+  kwh.isZero() ? null : cents.div(kwh).toFixed(1);
+export const sum = (values: readonly Decimal[]): Decimal =>
+  values.reduce((total, value) => total.plus(value), new Decimal(0));
+
+/** @throws RangeError for negative use, or what is no number */
+export function kwhOf(use: number | string): Decimal {
+  const kwh = new Decimal(use);
+  if (!kwh.isFinite() || kwh.isNegative()) throw new RangeError("kWh are zero or more");
+  return kwh;
+}
+
+/** `quantity` kWh at a rate. */
+export const perKwh = <Code>(
+  code: Code,
+  quantity: Decimal,
+  rate_cents: string,
+  period: string | null = null,
+): ExactLine<Code> => ({
+  code,
+  period,
+  quantity: quantity.toFixed(),
+  units: "kWh",
+  rate_cents,
+  threshold_kwh: null,
+  cents: quantity.times(rate_cents),
+});
+
+/** No line for an amount of zero: it explains nothing. */
+function monthly(code: UseCode, dollars: Maybe<string>, threshold_kwh: number | null = null): ExactLine[] {
+  const cents = new Decimal(dollars ?? 0).times(code === "usage_credit" ? -100 : 100);
+  if (cents.isZero()) return [];
+  return [{ code, period: null, quantity: null, units: null, rate_cents: null, threshold_kwh, cents }];
+}
+
+function energyLines(plan: PricedPlan, kwh: Decimal, ownShares: Maybe<readonly string[]>): ExactLine[] {
+  const periods = plan.time_of_use?.periods ?? [];
+  if (periods.length === 0) return [perKwh("energy", kwh, plan.energy_rate_cents_per_kwh)];
+  const shares = (ownShares ?? periods.map((period) => period.assumed_share)).map(
+    (share) => new Decimal(share),
+  );
+  if (shares.length !== periods.length || shares.some((share) => share.isNegative()) || !sum(shares).eq(1)) {
+    throw new RangeError("one share for each period, adding up to 1");
+  }
+  return periods.map((period, index) =>
+    perKwh("energy", kwh.times(shares[index] ?? 0), period.energy_rate_cents_per_kwh, period.name),
+  );
+}
+
+/** What the retailer itself charges for a month's use. @throws RangeError as `billFor` */
+export function retailLines(plan: PricedPlan, kwh: Decimal, shares: Maybe<readonly string[]>): ExactLine[] {
+  const fee = plan.minimum_usage_fee;
+  const earned = (plan.usage_credits ?? []).filter((credit) => kwh.gte(credit.threshold_kwh));
+  return [
+    ...energyLines(plan, kwh, shares),
+    ...monthly("base", plan.plan_monthly_cost_dollars),
+    ...(fee && kwh.lt(fee.below_kwh) ? monthly("minimum_usage_fee", fee.fee_dollars, fee.below_kwh) : []),
+    ...earned.flatMap((credit) => monthly("usage_credit", credit.credit_dollars, credit.threshold_kwh)),
+  ];
+}
+
+/** What the utility charges for a month's use, at the rates that the plan states. */
+export const deliveryLines = (plan: PricedPlan, kwh: Decimal): ExactLine[] => [
+  perKwh("delivery", kwh, plan.delivery_rate_cents_per_kwh),
+  ...monthly("delivery_monthly", plan.delivery_monthly_cost_dollars),
+];
+
+/** kWh for which a plan may give money back, decimal strings; null where they are not known. */
+export interface Rewarded {
+  /** Sent to the grid. */
+  exported_kwh?: Maybe<string>;
+  /** What a car took in the hours that the plan rewards. */
+  charging_kwh?: Maybe<string>;
+}
+
+/** What a plan gives back, where it pays for it and there is something to pay for: rates stay positive, amounts do not. */
+export function creditLines(
+  plan: PricedPlan,
+  { exported_kwh, charging_kwh }: Rewarded,
+): ExactLine<CreditCode>[] {
+  const credit = (code: CreditCode, kwh: Maybe<string>, rate: Maybe<string>): ExactLine<CreditCode>[] => {
+    if (!Number(kwh) || !Number(rate)) return [];
+    const line = perKwh(code, kwhOf(kwh ?? 0), rate ?? "0");
+    return [{ ...line, cents: line.cents.negated() }];
+  };
+  return [
+    ...credit("export_credit", exported_kwh, plan.export_rate_cents_per_kwh),
+    ...credit("vehicle_charging_credit", charging_kwh, plan.vehicle_charging?.credit_cents_per_kwh),
+  ];
+}
+
+/** The line as bills show it, rounded to the cent. */
+export const rounded = <Code>({ cents, ...line }: ExactLine<Code>): BillLine<Code> => ({
+  ...line,
+  total_cents: asCents(cents),
+});
