@@ -1,12 +1,12 @@
+import { BarCursor } from "#components/ui/bar-cursor.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { CursorHint } from "#components/ui/cursor-hint.tsx";
 import { monthName } from "#lib/domain/month-name.ts";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
-import { BarCursor } from "./bar-cursor.tsx";
 import { BarLegend } from "./bar-legend.tsx";
 import { barOf } from "./bar-scale.ts";
 import { Bars } from "./bars.tsx";
-import { CursorHint } from "./cursor-hint.tsx";
 import { SlotTable } from "./slot-table.tsx";
 import { slotText } from "./slot-words.ts";
 import { periodTitle, periodWords, slotWords, type Words } from "./words.ts";

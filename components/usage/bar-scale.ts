@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import type { BarScale } from "#components/ui/bar-plot.tsx";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
 import type { Use } from "#lib/domain/usage-sum.ts";
 import type { Measure } from "./measure.ts";
@@ -28,13 +29,6 @@ export const barOf = ({ name, state, use, pair }: UsageSlot, measure: Measure): 
   ...(use ? drawnUse(use, measure) : none),
   lastYear: pair ? measure.drawn(pair.last_year_kwh) : null,
 });
-
-export interface BarScale {
-  /** Values of the marks at the side, the lowest first. */
-  ticks: number[];
-  /** Where a value stands, in percent of the height from below; what is sent to the grid is below zero. */
-  at: (value: number) => number;
-}
 
 /** A scale with round marks that holds every bar; `bars` without any use still get one. */
 export function barScale(bars: readonly Bar[]): BarScale {

@@ -1,9 +1,9 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { ScrollingTable } from "#components/ui/scrolling-table.tsx";
 import { formatKwh } from "#lib/domain/money.ts";
 import { formatHour } from "#lib/domain/usage-calendar.ts";
 import type { UsageDay } from "#lib/domain/usage-day.ts";
 import type { Use } from "#lib/domain/usage-sum.ts";
-import { ScrollingTable } from "./scrolling-table.tsx";
 import { periodWords, type Words } from "./words.ts";
 
 const figure = "figures py-1 pl-2 text-right whitespace-nowrap sm:pl-5";

@@ -1,9 +1,9 @@
 import { Card } from "#components/ui/card.tsx";
+import { CursorHint } from "#components/ui/cursor-hint.tsx";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { HeatMap } from "#lib/domain/usage-heat.ts";
 import type { UsageHorizon } from "#lib/domain/usage-state.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
-import { CursorHint } from "./cursor-hint.tsx";
 import { HeatCursor } from "./heat-cursor.tsx";
 import { HeatLegend } from "./heat-legend.tsx";
 import { columnWords, HeatTable } from "./heat-table.tsx";

@@ -1,9 +1,9 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { PageLink } from "#components/ui/page-link.tsx";
+import { ScrollingTable } from "#components/ui/scrolling-table.tsx";
 import type { UsageSlot } from "#lib/domain/usage-slots.ts";
 import { sumKwh, sumUse, type Use } from "#lib/domain/usage-sum.ts";
 import { usageHref } from "#lib/domain/usage-wish.ts";
-import { ScrollingTable } from "./scrolling-table.tsx";
 import { slotDecimals } from "./slot-words.ts";
 import { periodWords, slotWords, type Words } from "./words.ts";
 

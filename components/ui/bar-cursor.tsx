@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
-import { PageLink } from "#components/ui/page-link.tsx";
+import { PageLink } from "./page-link.tsx";
 
 interface Props {
   /** What the bars are. */
