@@ -67,6 +67,18 @@ CREATE TABLE IF NOT EXISTS payment (
   amount_cents INTEGER NOT NULL, status TEXT NOT NULL, card_brand TEXT NOT NULL, card_last4 TEXT NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payment_invoice ON payment (number);
+
+CREATE TABLE IF NOT EXISTS comparison_invoice (
+  uuid TEXT PRIMARY KEY, account_uuid TEXT NOT NULL UNIQUE REFERENCES account(uuid) ON DELETE CASCADE,
+  uploaded_at TEXT NOT NULL, processed_at TEXT, processing_error TEXT, reading TEXT
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS usage_profile (
+  uuid TEXT PRIMARY KEY, app_uuid TEXT NOT NULL, account_uuid TEXT NOT NULL REFERENCES account(uuid) ON DELETE CASCADE,
+  esi_id TEXT NOT NULL, has_solar INTEGER NOT NULL, status TEXT NOT NULL, created_at TEXT NOT NULL, ready_at TEXT NOT NULL,
+  error_message TEXT, start_date TEXT, end_date TEXT, rate_factor TEXT, monthly_usage TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS usage_profile_meter ON usage_profile (esi_id, app_uuid);
 `;
 
 /** Raise it when a table or a stored body changes: files of another version are thrown away. */

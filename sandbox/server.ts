@@ -1,10 +1,17 @@
+import { join } from "node:path";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { type AddressBook, openAddressBook } from "./addresses/address-book.ts";
 import { invoiceDocuments } from "./billing/invoice-documents.ts";
 import { InvoiceStore } from "./billing/invoice-store.ts";
+import { limits } from "./bills/bill-read.ts";
+import { readBill } from "./bills/read-bill.ts";
 import { SandboxClock } from "./clock.ts";
+import { BillFiles, type ReadBill } from "./comparison/bill-files.ts";
+import { resumeReadings } from "./comparison/bill-reading.ts";
+import { ComparisonStore } from "./comparison/comparison-store.ts";
+import { UsageProfileStore } from "./comparison/usage-profile-store.ts";
 import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
 import { controlGuard } from "./control/control-guard.ts";
@@ -20,6 +27,7 @@ import { AccountStore } from "./light/account-store.ts";
 import { appAccounts } from "./light/app-accounts.ts";
 import { billing } from "./light/billing.ts";
 import { CallRate } from "./light/call-rate.ts";
+import { comparison, comparisonPath, tooLarge } from "./light/comparison.ts";
 import { Credentials } from "./light/credentials.ts";
 import { documentRoutes } from "./light/documents.ts";
 import { enrollment } from "./light/enrollment.ts";
@@ -37,6 +45,7 @@ import { QuoteStore } from "./light/quote-store.ts";
 import { RateLimit } from "./light/rate-limit.ts";
 import { renewal } from "./light/renewal.ts";
 import { usage } from "./light/usage.ts";
+import { usageProfiles } from "./light/usage-profiles.ts";
 import type { World } from "./light/world.ts";
 import { MailStore } from "./mail/mail-store.ts";
 import { mailRoutes } from "./mail/routes.ts";
@@ -60,6 +69,7 @@ interface Parts {
   /** Milliseconds for the rate limits. */
   readonly monotonicMs?: () => number;
   readonly realNow?: () => number;
+  readonly readBill?: ReadBill;
 }
 
 /** Puts the parts together; listening is left to main.ts, so that tests call it in process. */
@@ -73,6 +83,9 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     accounts: new AccountStore(db, clock),
     contracts: new ContractStore(db),
     invoices: new InvoiceStore(db),
+    comparisons: new ComparisonStore(db),
+    billFiles: new BillFiles(join(settings.dataDir, "bills"), parts.readBill ?? readBill),
+    usageProfiles: new UsageProfileStore(db),
     quotes: new QuoteStore(db),
     addressBook: parts.addressBook ?? openAddressBook(settings.seed),
     setupIntents: new SetupIntents(db, clock),
@@ -105,6 +118,8 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     location,
     usage,
     renewal,
+    comparison,
+    usageProfiles,
   ]) {
     register(api, world);
   }
@@ -124,14 +139,20 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
       maxAge: 600,
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: 1_048_576,
-      onError: () => {
-        throw new LightError(413, "too_large", "At most 1 MB.");
-      },
-    }),
-  );
+  const small = bodyLimit({
+    maxSize: 1_048_576,
+    onError: () => {
+      throw new LightError(413, "too_large", "At most 1 MB.");
+    },
+  });
+  // Besides the file there is little in the form.
+  const bill = bodyLimit({
+    maxSize: limits.bytes + 65_536,
+    onError: () => {
+      throw tooLarge();
+    },
+  });
+  app.use((c, next) => (c.req.path === comparisonPath ? bill : small)(c, next));
   app.use("/__sandbox/*", controlGuard(publicUrl));
   app.use(async (_c, next) => {
     runDueSteps(world);
@@ -162,5 +183,10 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     inspector(world, () => api.operations),
   );
 
-  return { app, world, close: () => world.webhooks.close() };
+  resumeReadings(world);
+  const close = (): Promise<void> => {
+    world.billFiles.close();
+    return world.webhooks.close();
+  };
+  return { app, world, close };
 }

@@ -24,7 +24,7 @@ export function contractedSegments(world: World, location: LocationRow, period: 
     const next = contracts.find(({ contract_start }) => contract_start > day)?.contract_start;
     const ends = [period.last, ...(next ? [addDays(next, -1)] : []), lastOfPrice(contract, day)];
     const last = ends.reduce((a, b) => (a < b ? a : b));
-    return [{ first: day, last, plan: planOn(contract, day, world.seed) }, contract];
+    return [{ first: day, last, plan: planOn(contract, day, world) }, contract];
   };
   let [segment, contract] = cut(period.first);
   const segments: [Segment, ...Segment[]] = [segment];

@@ -2,7 +2,7 @@ import { addDays, startOfDay } from "../chicago-day.ts";
 import type { LocationRow } from "../light/account-store.ts";
 import type { Moment } from "../light/enrollment-steps.ts";
 import { offer } from "../light/plans.ts";
-import type { World } from "../light/world.ts";
+import { personalRate, type World } from "../light/world.ts";
 import { planGroups, quotePlans } from "../plans/quote.ts";
 import type { Contract } from "./contract-store.ts";
 import { firstContract } from "./first-contract.ts";
@@ -31,8 +31,8 @@ function rollOver(world: World, location: LocationRow, day: string): Contract | 
   const end = world.contracts.of(location.uuid).at(-1)?.contract_end;
   if (!end || end >= day) return null;
   const start = addDays(end, 1);
-  const plan = monthToMonthPlan(world, location, start);
   const app_uuid = world.accounts.get(location.account_uuid).app_uuid;
+  const plan = monthToMonthPlan(world, app_uuid, location, start);
   world.quotes.save({ plan, app_uuid, account_uuid: location.account_uuid });
   const contract: Contract = {
     uuid: plan.uuid,
@@ -47,10 +47,17 @@ function rollOver(world: World, location: LocationRow, day: string): Contract | 
   return contract;
 }
 
-function monthToMonthPlan(world: World, location: LocationRow, day: string): Contract["plan"] {
+function monthToMonthPlan(
+  world: World,
+  app_uuid: string,
+  location: LocationRow,
+  day: string,
+): Contract["plan"] {
   const { utility } = firstContract(location).plan;
   const group = planGroups.find(({ rate_structure }) => rate_structure === "variable");
-  const wanted = { utility, day, seed: world.seed, esi_id: location.esi_id };
+  const { esi_id } = location;
+  const personal = personalRate(world, app_uuid, esi_id);
+  const wanted = { utility, day, seed: world.seed, esi_id, personal };
   const [plan] = quotePlans({ ...wanted, ...(group ? { plan_group: group.group_uuid } : {}) });
   if (!plan) throw new Error("no plan to go on with month to month");
   return { ...offer(world, plan, [day, day]), expires_at: startOfDay(day).toISOString() };

@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
+import { UsageProfileStore } from "../comparison/usage-profile-store.ts";
+import { openDatabase } from "../database.ts";
 import { quotePlans } from "../plans/quote.ts";
 import { servedHome } from "../testing/home.ts";
 import type { Contract } from "./contract-store.ts";
 import { planOn } from "./plan-on.ts";
+
+const world = { seed: 1, usageProfiles: new UsageProfileStore(openDatabase(":memory:")) };
 
 async function contracts(): Promise<Contract[]> {
   const home = await servedHome();
@@ -13,7 +17,7 @@ async function contracts(): Promise<Contract[]> {
 it("a variable rate is the agreed one for a month, then what was posted on the day each month began", async () => {
   const [, contract] = await contracts();
   if (!contract) throw new Error("nothing rolled over");
-  const rateOn = (day: string) => planOn(contract, day, 1).energy_rate_cents_per_kwh;
+  const rateOn = (day: string) => planOn(contract, day, world).energy_rate_cents_per_kwh;
   const posted = (day: string) => {
     const { utility, group_uuid } = contract.plan;
     return quotePlans({ utility, day, seed: 1, plan_group: group_uuid })[0]?.energy_rate_cents_per_kwh;
@@ -29,14 +33,16 @@ it("the first month has the rate that was agreed, whatever was posted on its fir
   const [, contract] = await contracts();
   if (!contract) throw new Error("nothing rolled over");
   const agreed = { ...contract, plan: { ...contract.plan, energy_rate_cents_per_kwh: "7.7000" } };
-  const rates = ["2027-04-20", "2027-05-19"].map((day) => planOn(agreed, day, 1).energy_rate_cents_per_kwh);
+  const rates = ["2027-04-20", "2027-05-19"].map(
+    (day) => planOn(agreed, day, world).energy_rate_cents_per_kwh,
+  );
   expect(rates).toEqual(["7.7000", "7.7000"]);
 });
 
 it("a fixed rate never moves, while delivery follows the utility and the averages follow delivery", async () => {
   const [contract] = await contracts();
   if (!contract) throw new Error("no contract");
-  const [before, after] = ["2025-12-14", "2025-12-15"].map((day) => planOn(contract, day, 1));
+  const [before, after] = ["2025-12-14", "2025-12-15"].map((day) => planOn(contract, day, world));
   expect([before?.delivery_rate_cents_per_kwh, after?.delivery_rate_cents_per_kwh]).toEqual([
     "5.6032",
     "5.5833",

@@ -30,7 +30,7 @@ export function renewalOffers(
   wish: { plan_group?: string | null | undefined; term_months?: number | null | undefined },
 ): PlanBody[] {
   const { uuid, app_uuid } = world.accounts.get(location.account_uuid);
-  const quoted = priced(world, { ...wish, esi_id: location.esi_id });
+  const quoted = priced(world, app_uuid, { ...wish, esi_id: location.esi_id });
   const start = renewalStart(world, location);
   const plans = start ? quoted.map((plan) => offer(world, plan, [start, start])) : [];
   for (const plan of plans) world.quotes.save({ plan, app_uuid, account_uuid: uuid });

@@ -32,4 +32,5 @@ export const momentNames: Readonly<Record<MomentKind, string>> = {
   contract: "The contract turns over",
   bill: "Next bill",
   charge: "Card is charged",
+  profile: "The usage profile is fetched",
 };

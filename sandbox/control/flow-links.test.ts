@@ -38,7 +38,7 @@ it("a flow link is over after five minutes, an account's token is not", async ()
   expect((await redeem(sandbox, account.body.token)).status).toBe(404);
 });
 
-it.each(["usage", "service"])("Porchlight's own flow %s has links too", async (scope) => {
+it.each(["usage", "service", "comparison"])("Porchlight's own flow %s has links too", async (scope) => {
   const sandbox = await testSandbox();
   const { token } = await madeLink(sandbox, { scope });
   expect((await redeem(sandbox, token)).body.scope).toBe(scope);

@@ -83,7 +83,7 @@ function supplyPerson(world: World, row: AccountRow): void {
 
 function acceptDemoPlan(world: World, row: AccountRow): void {
   const esi_id = row.known_esi_id ?? demoEsiId(world);
-  const [plan] = quote(world, { esi_id });
+  const [plan] = quote(world, row.app_uuid, { esi_id });
   if (!plan) throw new Error("the address book and the plans disagree");
   world.quotes.save({ plan, app_uuid: row.app_uuid, account_uuid: row.uuid });
   attachPlan(world, row, plan, esi_id, plan.earliest_start_date);

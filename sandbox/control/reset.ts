@@ -4,6 +4,7 @@ import type { World } from "../light/world.ts";
 export function reset(world: World): void {
   world.db.transaction(() => {
     for (const table of ["token", "location", "quote", "account"]) world.db.exec(`DELETE FROM ${table}`);
+    world.billFiles.dropAllBut([]);
     world.setupIntents.clear();
     world.mail.clear();
     world.webhooks.clear();

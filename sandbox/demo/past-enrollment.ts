@@ -34,7 +34,7 @@ export function enrollInPast(world: World, past: PastEnrollment): string {
     const { accounts } = world;
     const { esi_id } = past.premise;
     const { uuid } = accounts.create(past.app_uuid, past.basics);
-    const [plan] = quote(world, { esi_id, ...past.wish });
+    const [plan] = quote(world, past.app_uuid, { esi_id, ...past.wish });
     if (!plan) throw new Error("no plan for a demo person");
     world.quotes.save({ plan, app_uuid: past.app_uuid, account_uuid: uuid });
     const home = attachPlan(world, accounts.get(uuid), plan, esi_id, past.service_start_date);

@@ -56,7 +56,7 @@ function earlierPlan(
   start: string,
 ): PlanBody {
   return world.clock.during(enrollmentTime(start), () => {
-    const [plan] = quote(world, { esi_id, plan_group: group_uuid, term_months });
+    const [plan] = quote(world, app_uuid, { esi_id, plan_group: group_uuid, term_months });
     if (!plan) throw new Error("the plans and a contract disagree");
     world.quotes.save({ plan, app_uuid, account_uuid: uuid });
     return plan;

@@ -69,6 +69,7 @@ export const flowScope = z.enum([
   // Porchlight's own; Light has the five above.
   "usage",
   "service",
+  "comparison",
 ]);
 
 export const FlowLogin = z

@@ -1,5 +1,6 @@
 import { seedDemoData } from "../demo/seed-demo-data.ts";
 import { Account } from "./account-schema.ts";
+import { noteNextMoment } from "./enrollment-steps.ts";
 import { LightError } from "./errors.ts";
 import type { LightApi } from "./light-api.ts";
 import { showAccount, type World } from "./world.ts";
@@ -40,6 +41,10 @@ export function account(api: LightApi, world: World): void {
       summary: "Back to not enrolled",
       reply: Account,
     },
-    (call) => showAccount(world, world.accounts.forgetEnrollment(call.account.uuid)),
+    ({ account: { uuid } }) => {
+      world.accounts.forgetEnrollment(uuid);
+      noteNextMoment(world, uuid);
+      return showAccount(world, world.accounts.get(uuid));
+    },
   );
 }

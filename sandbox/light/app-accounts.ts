@@ -113,7 +113,7 @@ export function appAccounts(api: LightApi, world: World): void {
       method: "post",
       path: `${path}/{account_uuid}/flow-login`,
       summary:
-        "Make a link into a prebuilt flow (the scopes usage and service are Porchlight's, not Light's)",
+        "Make a link into a prebuilt flow (the scopes usage, service and comparison are Porchlight's, not Light's)",
       params,
       query: z.object({ scope: flowScope.optional() }),
       body: FlowInput,

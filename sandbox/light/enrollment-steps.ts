@@ -1,5 +1,6 @@
 import { autoPayMoment, invoiceMoment } from "../billing/billing-moments.ts";
 import { addDays, chicagoDay } from "../chicago-day.ts";
+import { profileMoment } from "../comparison/usage-profile.ts";
 import { contractMoment } from "../contracts/contract-steps.ts";
 import { firstContract } from "../contracts/first-contract.ts";
 import { historyMoment } from "../metering/history-moment.ts";
@@ -75,19 +76,22 @@ function nextMoment(world: World, uuid: string): Moment | null {
   return comingMoments(world, uuid)[0] ?? null;
 }
 
-export type MomentKind = "status" | "history" | "contract" | "bill" | "charge";
+export type MomentKind = "status" | "history" | "contract" | "bill" | "charge" | "profile";
 
 /** What is to come by itself, the earliest first; of two at the same time in this order. */
 export function comingMoments(world: World, uuid: string): (Moment & { readonly kind: MomentKind })[] {
   const row = world.accounts.get(uuid);
   const location = world.accounts.location(uuid);
-  if (!location) return [];
+  const ofLocation = (home: LocationRow): [MomentKind, Moment | null][] => [
+    ["status", statusMoment(world, row, home)],
+    ["history", historyMoment(world, row, home)],
+    ["contract", contractMoment(world, home)],
+    ["bill", invoiceMoment(world, home)],
+    ["charge", autoPayMoment(world, row, home)],
+  ];
   const moments: [MomentKind, Moment | null][] = [
-    ["status", statusMoment(world, row, location)],
-    ["history", historyMoment(world, row, location)],
-    ["contract", contractMoment(world, location)],
-    ["bill", invoiceMoment(world, location)],
-    ["charge", autoPayMoment(world, row, location)],
+    ...(location ? ofLocation(location) : []),
+    ["profile", profileMoment(world, uuid)],
   ];
   return moments
     .flatMap(([kind, moment]) => (moment ? [{ kind, ...moment }] : []))

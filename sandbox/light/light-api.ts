@@ -12,6 +12,7 @@ export interface LightEnv {
 }
 
 type Path = `/v1/${string}`;
+type Success = 200 | 201 | 202;
 
 export interface Operation {
   readonly method: string;
@@ -29,8 +30,10 @@ interface Spec<P, Q, B, R> {
   readonly params?: z.ZodType<P> & z.ZodObject;
   readonly query?: z.ZodType<Q> & z.ZodObject;
   readonly body?: z.ZodType<B>;
+  /** The body is a form: its files arrive as bytes. */
+  readonly isForm?: boolean;
   readonly reply: z.ZodType<object | null, R>;
-  readonly status?: 200 | 201;
+  readonly status?: Success;
 }
 
 export interface Call<P, Q, B> {
@@ -111,8 +114,9 @@ export class LightApi {
     });
   }
 
-  #describe<P, Q, B, R>(spec: Spec<P, Q, B, R>, status: 200 | 201): void {
-    const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
+  #describe<P, Q, B, R>(spec: Spec<P, Q, B, R>, status: Success): void {
+    const as = (type: string, schema: z.ZodType) => ({ content: { [type]: { schema } } });
+    const sent = spec.isForm ? "multipart/form-data" : "application/json";
     this.hono.openAPIRegistry.registerPath(
       createRoute({
         method: spec.method,
@@ -122,9 +126,9 @@ export class LightApi {
         request: {
           ...(spec.params ? { params: spec.params } : {}),
           ...(spec.query ? { query: spec.query } : {}),
-          ...(spec.body ? { body: { ...json(spec.body), required: true } } : {}),
+          ...(spec.body ? { body: { ...as(sent, spec.body), required: true } } : {}),
         },
-        responses: { [status]: { description: "Done", ...json(spec.reply) } },
+        responses: { [status]: { description: "Done", ...as("application/json", spec.reply) } },
       }),
     );
   }
@@ -142,7 +146,8 @@ async function readRequest<P, Q, B, R>(
   };
   const params = read(spec.params, c.req.param(), "path");
   const query = read(spec.query, c.req.query(), "query");
-  const body = read(spec.body, spec.body ? await readJson(c) : undefined, "body");
+  const sent = spec.isForm ? readForm : readJson;
+  const body = read(spec.body, spec.body ? await sent(c) : undefined, "body");
   if (mistakes.length > 0) throw invalid(mistakes);
   return { params, query, body };
 }
@@ -156,6 +161,20 @@ async function readJson(c: Context<LightEnv>): Promise<unknown> {
   } catch {
     throw new LightError(400, "malformed", "The body is not JSON.");
   }
+}
+
+async function readForm(c: Context<LightEnv>): Promise<unknown> {
+  if (!/^multipart\/form-data\s*;/i.test(c.req.header("content-type") ?? "")) {
+    throw new LightError(415, "not_a_form", "Send multipart/form-data.");
+  }
+  const form = await c.req.formData().catch(() => {
+    throw new LightError(400, "malformed", "The form could not be read.");
+  });
+  const fields = [...form].map(async ([name, value]) => [
+    name,
+    typeof value === "string" ? value : await value.bytes(),
+  ]);
+  return Object.fromEntries(await Promise.all(fields));
 }
 
 /** A reply that breaks its own schema is our bug: it must not pass for an answer of Light's. */

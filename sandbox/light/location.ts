@@ -81,7 +81,7 @@ export function location(api: LightApi, world: World): void {
     ({ account, params }) => {
       const contract = contractInForce(world, own(account, params));
       const { contract_start, contract_end } = contract;
-      const plan = planOn(contract, chicagoDay(world.clock.now()), world.seed);
+      const plan = planOn(contract, chicagoDay(world.clock.now()), world);
       return { ...plan, contract_start, contract_end };
     },
   );

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { testSandbox } from "../testing/test-sandbox.ts";
 
-/** Contract index 1-30, 35-37, 43 and 44, with both spellings of 7, 8, 9 and 11. */
+/** Contract index 1-44, with both spellings of 7, 8, 9 and 11. */
 const endpoints = [
   "get /v1/app/accounts",
   "post /v1/app/accounts",
@@ -43,6 +43,11 @@ const endpoints = [
   "post /v1/account/locations/{location_uuid}/renewal-plans/request",
   "post /v1/account/locations/{location_uuid}/renewal-plans/accept",
   "post /v1/account/locations/{location_uuid}/cancel",
+  "post /v1/account/comparison-invoice",
+  "get /v1/account/comparison-invoice",
+  "get /v1/account/comparison-invoice/simple-compare",
+  "post /v1/app/usage-profiles/fetch",
+  "get /v1/app/usage-profiles/{usage_profile_uuid}",
   "post /v1/account/sandbox/seed-demo-data",
   "post /v1/account/sandbox/delete-enrollment",
 ];
@@ -63,6 +68,14 @@ it("the OpenAPI file lists every endpoint with its token, request and reply", as
   });
   expect(accept.responses[200].content["application/json"].schema).toEqual({
     $ref: "#/components/schemas/Account",
+  });
+  const upload = body.paths["/v1/account/comparison-invoice"].post;
+  expect(upload.requestBody.content["multipart/form-data"].schema).toEqual({
+    $ref: "#/components/schemas/ComparisonInvoiceUpload",
+  });
+  expect(body.components.schemas.ComparisonInvoiceUpload.properties.file).toEqual({
+    type: "string",
+    format: "binary",
   });
   expect(body.components.schemas.Account.required).toContain("preliminary_address");
   expect(body.components.schemas.Account.type).toBe("object");

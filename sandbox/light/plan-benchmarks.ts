@@ -24,8 +24,8 @@ export function planBenchmarks(api: LightApi, world: World): void {
       query: z.object({ postal_code: postalCode, utility: utilityName }),
       reply: Benchmarks,
     },
-    ({ query }) => {
-      const byTerm = Map.groupBy(quote(world, query), ({ term_months }) => term_months);
+    ({ app, query }) => {
+      const byTerm = Map.groupBy(quote(world, app.uuid, query), ({ term_months }) => term_months);
       const benchmarks = [...byTerm]
         .sort(([a], [b]) => a - b)
         .map(([term_months, plans]) => ({ term_months, avg_cents_per_kwh_1000: middle(plans) }));

@@ -9,7 +9,7 @@ import { invalid, notFound } from "./errors.ts";
 import { esiId, postalCode } from "./fields.ts";
 import type { LightApi } from "./light-api.ts";
 import { Plan, type PlanBody } from "./plan-schema.ts";
-import { notify, type World } from "./world.ts";
+import { notify, personalRate, type World } from "./world.ts";
 
 const quoteLifeMs = 30 * 60_000;
 const startWindowDays = 60;
@@ -46,7 +46,7 @@ export function plans(api: LightApi, world: World): void {
     },
     ({ app, account, body }) => {
       const owner = account ?? namedAccount(world, app.uuid, body.account_uuid);
-      const quoted = quote(world, body);
+      const quoted = quote(world, app.uuid, body);
       for (const plan of quoted) {
         world.quotes.save({ plan, app_uuid: app.uuid, account_uuid: owner?.uuid ?? null });
       }
@@ -68,15 +68,15 @@ function namedAccount(world: World, appUuid: string, uuid: string | null | undef
 }
 
 /** Quotes every plan group for the home, or for the ZIP code and utility, to start within sixty days. */
-export function quote(world: World, wish: Wish): PlanBody[] {
+export function quote(world: World, appUuid: string, wish: Wish): PlanBody[] {
   const earliest = firstPossibleStart(world.clock.now());
-  return priced(world, wish).map((plan) =>
+  return priced(world, appUuid, wish).map((plan) =>
     offer(world, plan, [earliest, addDays(earliest, startWindowDays)]),
   );
 }
 
-/** Today's prices of every plan group, or of the one that is wished for. */
-export function priced(world: World, wish: Wish): PlanQuote[] {
+/** Today's prices of every plan group, or of the one that is wished for; personal ones where the meter has a usage profile. */
+export function priced(world: World, appUuid: string, wish: Wish): PlanQuote[] {
   const utility = utilityOf(world, wish);
   if (!utility) return [];
   if (wish.plan_group && !planGroups.some((group) => group.group_uuid === wish.plan_group)) {
@@ -87,6 +87,7 @@ export function priced(world: World, wish: Wish): PlanQuote[] {
     day: chicagoDay(world.clock.now()),
     seed: world.seed,
     esi_id: wish.esi_id ?? null,
+    personal: wish.esi_id ? personalRate(world, appUuid, wish.esi_id) : null,
     ...(wish.plan_group ? { plan_group: wish.plan_group } : {}),
     ...(wish.term_months ? { term_months: wish.term_months } : {}),
     ...(wish.energy_rate_cents_per_kwh ? { energy_rate_cents_per_kwh: wish.energy_rate_cents_per_kwh } : {}),

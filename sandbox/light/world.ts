@@ -1,11 +1,15 @@
 import type { AddressBook } from "../addresses/address-book.ts";
 import type { InvoiceStore } from "../billing/invoice-store.ts";
 import type { SandboxClock } from "../clock.ts";
+import type { BillFiles } from "../comparison/bill-files.ts";
+import type { ComparisonStore } from "../comparison/comparison-store.ts";
+import type { UsageProfileStore } from "../comparison/usage-profile-store.ts";
 import type { ContractStore } from "../contracts/contract-store.ts";
 import type { CallLog } from "../control/call-log.ts";
 import type { Faults } from "../control/faults.ts";
 import type { Database } from "../database.ts";
 import type { MailStore } from "../mail/mail-store.ts";
+import type { PersonalRate } from "../plans/quote.ts";
 import type { SetupIntents } from "../stripe/setup-intents.ts";
 import type { Delivery } from "../webhooks/webhook-store.ts";
 import type { Webhooks } from "../webhooks/webhooks.ts";
@@ -25,6 +29,9 @@ export interface World {
   readonly accounts: AccountStore;
   readonly contracts: ContractStore;
   readonly invoices: InvoiceStore;
+  readonly comparisons: ComparisonStore;
+  readonly billFiles: BillFiles;
+  readonly usageProfiles: UsageProfileStore;
   readonly quotes: QuoteStore;
   readonly addressBook: AddressBook;
   readonly setupIntents: SetupIntents;
@@ -61,4 +68,10 @@ export function notify(
     ...more,
   };
   return world.webhooks.emit(row.app_uuid, event, data, marks);
+}
+
+/** What binds the prices of a meter now; null while average ones hold. */
+export function personalRate(world: World, appUuid: string, esiId: string): PersonalRate | null {
+  const profile = world.usageProfiles.binding(appUuid, esiId, world.clock.now());
+  return profile?.rate_factor ? { usage_profile_uuid: profile.uuid, factor: profile.rate_factor } : null;
 }

@@ -10,12 +10,19 @@ import type { PlanQuote, TimeOfUsePeriod } from "./plan-quote.ts";
 
 export const planGroups = groups;
 
+/** What a meter's usage profile makes of average energy rates. */
+export interface PersonalRate {
+  readonly usage_profile_uuid: string;
+  readonly factor: string;
+}
+
 interface PlansWanted {
   readonly utility: Utility["name"];
   /** The service day in Texas, YYYY-MM-DD. */
   readonly day: string;
   readonly seed: number;
   readonly esi_id?: string | null;
+  readonly personal?: PersonalRate | null;
   readonly plan_group?: string;
   readonly term_months?: number;
   readonly energy_rate_cents_per_kwh?: string;
@@ -77,7 +84,7 @@ function price(group: PlanGroup, wanted: PlansWanted): PlanQuote {
       group.early_termination_fee_per_month_remaining_dollars,
     renewable_percent: group.renewable_percent,
     vehicle_charging: group.vehicle_charging,
-    usage_profile_uuid: null,
+    usage_profile_uuid: wanted.personal?.usage_profile_uuid ?? null,
   };
   const document_versions = {
     efl: labelVersion(plan, group.code, day),
@@ -87,16 +94,17 @@ function price(group: PlanGroup, wanted: PlansWanted): PlanQuote {
   return { ...plan, esi_id: wanted.esi_id ?? null, document_versions };
 }
 
-/** A custom energy rate is the average of the periods where a plan has periods. */
+/** A custom energy rate is taken as it is, and is the average of the periods where a plan has periods. */
 function energyPrices(
   group: PlanGroup,
   term_months: number,
-  { utility, day, seed, energy_rate_cents_per_kwh }: PlansWanted,
+  { utility, day, seed, personal, energy_rate_cents_per_kwh }: PlansWanted,
 ): { energy: Decimal; periods: TimeOfUsePeriod[] | null } {
   const isVariable = group.rate_structure === "variable";
   const drift = marketCents(utility, day, seed) * (isVariable ? 1.8 : 1);
   const premium = isVariable ? 0 : termPremiumCents(term_months);
-  const posted = new Decimal(ratePostedOn(day, group.energy_cents_per_kwh + premium + drift));
+  const average = new Decimal(ratePostedOn(day, group.energy_cents_per_kwh + premium + drift));
+  const posted = personal ? new Decimal(fixed(average.times(personal.factor), 2)) : average;
   if (!group.periods) return { energy: new Decimal(energy_rate_cents_per_kwh ?? posted), periods: null };
 
   const paidShare = group.periods.reduce(

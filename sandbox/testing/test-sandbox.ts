@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openAddressBook } from "../addresses/address-book.ts";
+import type { ReadBill } from "../comparison/bill-files.ts";
 import { openDatabase } from "../database.ts";
 import { createSandbox, type Sandbox } from "../server.ts";
 import { readSettings } from "../settings.ts";
@@ -31,13 +35,18 @@ export const appToken = "sandbox-app-token";
 export const startedAt = "2026-04-07T15:00:00.000Z";
 
 /** A sandbox in this process with a frozen clock and its state in memory (or in `file`). */
-export async function testSandbox(env: Record<string, string> = {}, file = ":memory:"): Promise<TestSandbox> {
+export async function testSandbox(
+  env: Record<string, string> = {},
+  file = ":memory:",
+  readBill?: ReadBill,
+): Promise<TestSandbox> {
   const time = { ms: 0, step: 1_000 };
   const sandbox = createSandbox({
-    settings: readSettings(env),
+    settings: readSettings({ SANDBOX_DATA: join(tmpdir(), `sandbox-test-${randomUUID()}`), ...env }),
     db: openDatabase(file),
     publicUrl: () => "http://sandbox.test",
     addressBook,
+    ...(readBill ? { readBill } : {}),
     monotonicMs: () => {
       time.ms += time.step;
       return time.ms;

@@ -13,4 +13,7 @@ export const eventNames = [
   "location.usage_history_available",
   "location.renewal_plan_requested",
   "location.renewal_plan_accepted",
+  "comparison_invoice.processed",
+  "usage_profile.completed",
+  "usage_profile.failed",
 ] as const;
