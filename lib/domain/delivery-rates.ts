@@ -1,4 +1,4 @@
-import { type Days, dayCount } from "./bill-facts.ts";
+import type { Days } from "./bill-facts.ts";
 import { addDays, type ServiceDay } from "./service-day.ts";
 
 /** What a utility charges a home for delivery from a day on. Decimal strings. */
@@ -66,13 +66,16 @@ export interface DeliveryPart extends Days {
 
 /** The days of a bill, cut where another rate takes over; days before the first known rate get that one. */
 export function deliveryParts(rates: readonly DeliveryRate[], days: Days): DeliveryPart[] {
-  const starts = rates.map(({ effective_from }) => effective_from);
-  return rates
-    .map((rate, index) => {
-      const first = index === 0 || rate.effective_from < days.first ? days.first : rate.effective_from;
-      const next = starts[index + 1];
-      const last = next && next <= days.last ? addDays(next, -1) : days.last;
-      return { rate, first, last };
-    })
-    .filter((part) => dayCount(part) > 0);
+  const at = Math.max(
+    rates.findLastIndex(({ effective_from }) => effective_from <= days.first),
+    0,
+  );
+  const inForce = rates
+    .slice(at)
+    .filter(({ effective_from }, index) => index === 0 || effective_from <= days.last);
+  return inForce.map((rate, index) => {
+    const next = inForce[index + 1];
+    const first = index === 0 ? days.first : rate.effective_from;
+    return { rate, first, last: next ? addDays(next.effective_from, -1) : days.last };
+  });
 }

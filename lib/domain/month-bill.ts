@@ -94,36 +94,39 @@ export function datedDeliveryLines(
   rates: readonly DeliveryRate[],
   { kwh, days }: Pick<MonthUse, "kwh" | "days">,
 ): ExplainedLine[] {
-  const all = dayCount(days);
   const parts = deliveryParts(rates, days);
-  const span = ({ first, last }: Days) =>
-    first === days.first && last === days.last ? bare : { ...bare, start_date: first, end_date: last };
-  let left = kwhOf(kwh);
-  const energy = merged(parts, ({ cents_per_kwh }) => cents_per_kwh).map((part) => {
-    const isLast = part.last === days.last;
-    const own = isLast ? left : kwhOf(kwh).times(dayCount(part)).div(all).toDecimalPlaces(3);
+  const isWhole = ({ first, last }: Days) => first === days.first && last === days.last;
+  const span = ({ first, last }: Days) => ({ ...bare, start_date: first, end_date: last });
+  const partOf = (part: Days, amount: Decimal) => amount.times(dayCount(part)).div(dayCount(days));
+  const use = kwhOf(kwh);
+  let left = use;
+  const energy = merged(parts, ({ cents_per_kwh }) => cents_per_kwh).map((part): ExplainedLine => {
+    const own = part.last === days.last ? left : partOf(part, use).toDecimalPlaces(3);
     left = left.minus(own);
-    return { ...rounded(perKwh("delivery" as const, own, part.rate.cents_per_kwh)), ...span(part) };
+    const line = rounded(perKwh("delivery" as const, own, part.rate.cents_per_kwh));
+    return { ...line, ...(isWhole(part) ? bare : span(part)) };
   });
-  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars).map((part) => {
-    const count = dayCount(part);
-    const cents = asCents(new Decimal(part.rate.monthly_dollars).times(100).times(count).div(all));
-    const quantity = count === all ? {} : { quantity: String(count), units: "days" as const };
-    return { ...plainLine("delivery_monthly", cents), ...quantity, ...span(part) };
+  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars).map((part): ExplainedLine => {
+    const cents = new Decimal(part.rate.monthly_dollars).times(100);
+    if (isWhole(part)) return plainLine("delivery_monthly", asCents(cents));
+    const line = plainLine("delivery_monthly", asCents(partOf(part, cents)));
+    return { ...line, quantity: String(dayCount(part)), units: "days", ...span(part) };
   });
   return [...energy, ...monthly.filter(({ total_cents }) => total_cents !== 0)];
 }
 
+interface Terms {
+  /** The utility's dated rates; without them those that the plan states. */
+  delivery?: readonly DeliveryRate[] | undefined;
+  /** A fraction of one, decimal string. */
+  tax_share: string;
+}
+
 /**
  * One month's whole bill on a plan: energy, fees and credits by use, delivery, what the plan gives back, and taxes.
- * @param delivery the utility's dated rates; without them those that the plan states
  * @throws RangeError as `billFor`
  */
-export function monthBill(
-  plan: PricedPlan,
-  use: MonthUse,
-  { delivery, tax_share }: { delivery?: readonly DeliveryRate[] | undefined; tax_share: string },
-): Side {
+export function monthLines(plan: PricedPlan, use: MonthUse, { delivery, tax_share }: Terms): ExplainedLine[] {
   const kwh = kwhOf(use.kwh);
   const lines: ExplainedLine[] = [
     ...retailLines(plan, kwh, use.shares).map((line) => ({ ...rounded(line), ...bare })),
@@ -133,5 +136,9 @@ export function monthBill(
     ...creditLines(plan, use).map((line) => ({ ...rounded(line), ...bare })),
   ];
   const tax = taxLine(sumLines(lines), tax_share);
-  return sideOf(tax.total_cents === 0 ? lines : [...lines, tax], use.kwh);
+  return tax.total_cents === 0 ? lines : [...lines, tax];
 }
+
+/** The same with its sum and the average price of a kWh. @throws RangeError as `billFor` */
+export const monthBill = (plan: PricedPlan, use: MonthUse, terms: Terms): Side =>
+  sideOf(monthLines(plan, use, terms), use.kwh);

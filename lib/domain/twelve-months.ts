@@ -1,5 +1,5 @@
 import type { DeliveryRate } from "./delivery-rates.ts";
-import { monthBill, type Side } from "./month-bill.ts";
+import { monthBill, monthLines, type Side, sumLines } from "./month-bill.ts";
 import { type NearThreshold, nearThresholds } from "./near-threshold.ts";
 import { average, Decimal } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";
@@ -43,15 +43,16 @@ const totalOf = (months: readonly MonthToCome[], centsOf: (month: MonthToCome) =
 export function nextTwelveMonths(plan: PricedPlan, use: ComingUse, terms: Terms): TwelveMonths {
   const months = use.months.map((month): MonthToCome => {
     const days = daysOfMonth(month);
-    const at = (factor: string): Side => {
+    const own = { ...month, days, shares: terms.shares };
+    const at = (factor: string): number => {
       const kwh = new Decimal(month.kwh).times(factor).toFixed();
-      return monthBill(plan, { ...month, kwh, days, shares: terms.shares }, terms);
+      return sumLines(monthLines(plan, { ...own, kwh }, terms));
     };
     return {
       ...month,
-      bill: at("1"),
-      low_cents: at("0.8").total_cents,
-      high_cents: at("1.2").total_cents,
+      bill: monthBill(plan, own, terms),
+      low_cents: at("0.8"),
+      high_cents: at("1.2"),
       near: nearThresholds(plan, month.kwh),
     };
   });
