@@ -9,12 +9,15 @@ const places: Record<FlowScope, { start: string; within: RegExp }> = {
   renewal: { start: "/plan/renew", within: new RegExp(`^${anyHome}/plan(/renew)?$`) },
   usage: { start: "/usage", within: new RegExp(`^${anyHome}/usage(/[\\w-]+)?$`) },
   service: { start: "/service", within: new RegExp(`^${anyHome}/service(/[a-z]+)?$`) },
+  comparison: { start: "/compare", within: /^\/compare(\/[\w-]+){0,2}$/ },
 };
+
+const ofNoHome: readonly FlowScope[] = ["enrollment", "comparison"];
 
 /** The first page of a flow, as the portal calls it. */
 export function flowStart(scope: FlowScope, home: number): string {
   const { start } = places[scope];
-  return scope === "enrollment" ? start : `/home/${home}${start}`;
+  return ofNoHome.includes(scope) ? start : `/home/${home}${start}`;
 }
 
 /** Whether one of the portal's pages (its path, a query may follow) belongs to a flow. */

@@ -1,4 +1,4 @@
-/** What a flow is for: Light's five, and `usage` and `service`, which are ours. */
+/** What a flow is for: Light's five, and `usage`, `service` and `comparison`, which are ours. */
 export const flowScopes = [
   "enrollment",
   "update-payment-method",
@@ -7,6 +7,7 @@ export const flowScopes = [
   "renewal",
   "usage",
   "service",
+  "comparison",
 ] as const;
 export type FlowScope = (typeof flowScopes)[number];
 

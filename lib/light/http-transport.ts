@@ -27,8 +27,9 @@ export interface HttpTransportOptions {
   takeTurn(): Promise<() => void>;
   record(call: LightCallRecord): void;
   fetch?: typeof fetch;
-  /** For one attempt. */
+  /** For one attempt; one that carries a file has `uploadTimeoutMs`. */
   timeoutMs?: number;
+  uploadTimeoutMs?: number;
 }
 
 interface Answer {
@@ -60,6 +61,7 @@ function sendingProblem(error: unknown, isRead: boolean): Problem {
 export function httpTransport(options: HttpTransportOptions): LightTransport {
   const send = options.fetch ?? fetch;
   const timeoutMs = options.timeoutMs ?? 8_000;
+  const uploadTimeoutMs = options.uploadTimeoutMs ?? 45_000;
 
   async function attempt(request: LightRequest, token: string, count: number): Promise<Answer> {
     const endTurn = await options.takeTurn();
@@ -73,6 +75,7 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
     call: FollowedCall,
   ): Promise<Answer> {
     const { operation } = request;
+    const body = wireBody(request.body);
     const started = performance.now();
     let status: number | null = null;
     try {
@@ -82,10 +85,10 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
           ...call.headers,
           authorization: `Bearer ${token}`,
           accept: "application/json",
-          ...(request.body === undefined ? {} : { "content-type": "application/json" }),
+          ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
         },
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        signal: AbortSignal.timeout(timeoutMs),
+        ...(body === undefined ? {} : { body }),
+        signal: AbortSignal.timeout(body instanceof FormData ? uploadTimeoutMs : timeoutMs),
         redirect: "error",
         cache: "no-store",
       });
@@ -123,6 +126,10 @@ export function httpTransport(options: HttpTransportOptions): LightTransport {
     }
   };
 }
+
+/** A form goes as it is: its boundary stands in a header that `fetch` writes. */
+const wireBody = (body: unknown): string | FormData | undefined =>
+  body === undefined || body instanceof FormData ? body : JSON.stringify(body);
 
 const hasWaited = (error: unknown): boolean =>
   error instanceof Problem && members(error.cause).retryAfterSeconds !== undefined;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { FlowScope } from "#lib/domain/flow-scope.ts";
 import * as bill from "./billing-schemas.ts";
+import * as other from "./comparison-schemas.ts";
 import * as place from "./location-schemas.ts";
 import * as ask from "./requests.ts";
 import * as is from "./schemas.ts";
@@ -80,6 +81,13 @@ export const operations = {
   getIntervalUsage: { ...inside, ...read, path: "/v1/account/locations/{location_uuid}/usage/intervals?month={month}&year={year}", reply: use.IntervalUsage },
   requestRenewalPlans: { ...inside, ...lookUp, path: "/v1/account/locations/{location_uuid}/renewal-plans/request", body: ask.RenewalRequest, reply: z.array(is.Plan) },
   acceptRenewalPlan: { ...inside, ...send, path: "/v1/account/locations/{location_uuid}/renewal-plans/accept", body: ask.RenewalAccept, reply: is.Ignored },
+
+  uploadComparisonInvoice: { ...inside, ...send, path: "/v1/account/comparison-invoice", body: ask.InvoiceUpload, reply: other.ComparisonInvoice },
+  getComparisonInvoice: { ...inside, ...read, path: "/v1/account/comparison-invoice", reply: other.ComparisonInvoice },
+  simpleCompare: { ...inside, ...read, path: "/v1/account/comparison-invoice/simple-compare?plan_group={plan_group}&uuid={uuid}", reply: other.SimpleCompare },
+  // With it the meter's rates become personal for good: it goes with the person's consent.
+  fetchUsageProfile: { ...app, ...send, path: "/v1/app/usage-profiles/fetch", body: ask.ProfileFetch, reply: other.UsageProfile },
+  getUsageProfile: { ...app, ...read, path: "/v1/app/usage-profiles/{usage_profile_uuid}", reply: other.UsageProfile },
 } as const satisfies Record<string, Operation>;
 
 export type Operations = typeof operations;

@@ -87,3 +87,19 @@ export const RenewalAccept = z.object({
   service_start_date: day,
   terms_accepted: z.literal(true),
 });
+
+/** One file, sent as a form: the only body that is not JSON. */
+export const InvoiceUpload = z.pipe(
+  z.object({ file: z.file() }),
+  z.transform(({ file }) => {
+    const form = new FormData();
+    form.set("file", file);
+    return form;
+  }),
+);
+
+/** Only ever true, and only after the person has said so. */
+export const ProfileFetch = z.object({
+  comparison_invoice_uuid: required,
+  user_authorizes_usage_fetch: z.literal(true),
+});

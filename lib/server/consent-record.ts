@@ -18,7 +18,8 @@ const ConsentContext = z.object({
 /** One thing that a person agreed to: the exact words, and the documents that stood beside them. */
 export interface Consent {
   user_id: string;
-  home_id: string;
+  /** Null where it is about none. */
+  home_id: string | null;
   kind: string;
   version: string;
   locale: Locale;

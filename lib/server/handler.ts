@@ -22,6 +22,8 @@ interface Options<B> {
   body?: Schema<B> | (() => Promise<Schema<B>>);
   /** Called by other servers, which prove themselves by a signature or a token: no page's origin is asked for. */
   isForServers?: boolean;
+  /** Takes a form with files, which `act` reads itself. */
+  isForm?: boolean;
   /** The flows that may call it; none unless it says so. */
   flows?: readonly FlowScope[];
   /** Counted per caller's address. */
@@ -94,7 +96,7 @@ export function handler(
     async function answer(): Promise<Response> {
       // Tells a page where it is; a call that carries it is made up.
       if (request.headers.has(pathHeader)) throw problem("bad_request");
-      if (isWrite(request) && !options.isForServers) checkWrite(request);
+      if (isWrite(request) && !options.isForServers) checkWrite(request, options);
       const ip = request.headers.get(clientAddressHeader) ?? "unknown";
       if (options.limit) await limit(options.limit.name, ip, options.limit);
       const inFlow = await flowUser(request, options.flows ?? []);

@@ -10,18 +10,18 @@ const maxBodyBytes = 64 * 1024;
 export const isWrite = (request: Request) => !["GET", "HEAD"].includes(request.method);
 
 /**
- * Lets a write through only as JSON from our own pages. Browsers send Origin with every write and Sec-Fetch-Site besides;
+ * Lets a write through only from our own pages, and only as JSON unless it is a form with files. Browsers send Origin with every write and Sec-Fetch-Site besides;
  * a request with neither does not come from a page of ours.
  * @throws Problem `foreign_origin` or `not_json`.
  */
-export function checkWrite(request: Request): void {
+export function checkWrite(request: Request, { isForm = false }: { isForm?: boolean } = {}): void {
   const origin = request.headers.get("origin");
   const site = request.headers.get("sec-fetch-site");
   const isOwnOrigin = origin === null ? site === "same-origin" : env.allowedOrigins.includes(origin);
   const isOwnSite = site === null || site === "same-origin";
   if (!isOwnOrigin || !isOwnSite) throw problem("foreign_origin");
   const mediaType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (mediaType !== "application/json") throw problem("not_json");
+  if (!isForm && mediaType !== "application/json") throw problem("not_json");
 }
 
 async function readText(request: Request): Promise<string> {

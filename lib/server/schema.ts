@@ -66,7 +66,8 @@ export interface AccountTokenTable {
 export interface ConsentTable {
   id: string;
   user_id: string;
-  home_id: string;
+  /** null where it is about none, such as the meter of a comparison. */
+  home_id: string | null;
   kind: string;
   version: string;
   locale: string;
@@ -76,6 +77,26 @@ export interface ConsentTable {
   /** JSON: what it was about and where it came from. */
   context: string;
   accepted_at: string;
+}
+
+/** The last bill of another provider that its owner had read; belongs to one of a visit, a person and a flow's home. */
+export interface ComparisonTable {
+  id: string;
+  visit_id: string | null;
+  user_id: string | null;
+  home_id: string | null;
+  light_account_uuid: string | null;
+  /** 1 once Light was asked for an account, whatever came of it. */
+  is_account_asked: number;
+  /** Light's uuid of the bill. */
+  invoice_uuid: string | null;
+  /** In the product's time. */
+  uploaded_at: string | null;
+  /** When its owner was first shown what was read, in real time. */
+  seen_at: string | null;
+  /** JSON */
+  data: string;
+  updated_at: string;
 }
 
 /** A person's own read-only tokens. */
@@ -211,6 +232,7 @@ export interface Schema {
   home: HomeTable;
   account_token: AccountTokenTable;
   consent: ConsentTable;
+  comparison: ComparisonTable;
   personal_token: PersonalTokenTable;
   job: JobTable;
   watched_account: WatchedAccountTable;

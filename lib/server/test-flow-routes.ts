@@ -3,6 +3,7 @@ import { type FlowScope, flowScopes } from "#lib/domain/flow-scope.ts";
 const none: FlowScope[] = [];
 const all = flowScopes;
 const enrollment: FlowScope[] = ["enrollment"];
+const comparison: FlowScope[] = ["comparison"];
 export const withCard: FlowScope[] = ["enrollment", "billing", "update-payment-method"];
 /** Every route of ours that a page calls, and the flows that may call it. */
 export const routes: Record<string, readonly FlowScope[]> = {
@@ -12,6 +13,9 @@ export const routes: Record<string, readonly FlowScope[]> = {
   "POST auth/passkey/options": none,
   "POST auth/sign-in": none,
   "POST auth/sign-out": none,
+  "DELETE comparison": comparison,
+  "GET comparison": comparison,
+  "POST comparison/bill": comparison,
   "POST enrollment/accept": enrollment,
   "POST enrollment/account": enrollment,
   "POST enrollment/address-search": enrollment,

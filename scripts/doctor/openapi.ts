@@ -61,9 +61,9 @@ export function endpointsOf(document: OpenApi): Map<string, { path: string; desc
   );
 }
 
-/** The JSON schema of a body; undefined when there is no JSON, `{}` when nothing is said of it. */
+/** The schema of a body, JSON or a form; undefined when there is neither, `{}` when nothing is said of it. */
 export function jsonOf(content: z.infer<typeof Content> | undefined): JsonSchema | undefined {
-  const type = Object.keys(content ?? {}).find((name) => /json/.test(name));
+  const type = Object.keys(content ?? {}).find((name) => /json|form-data/.test(name));
   return type === undefined ? undefined : (content?.[type]?.schema ?? {});
 }
 
