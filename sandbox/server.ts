@@ -11,6 +11,7 @@ import { SandboxClock } from "./clock.ts";
 import { BillFiles, type ReadBill } from "./comparison/bill-files.ts";
 import { resumeReadings } from "./comparison/bill-reading.ts";
 import { ComparisonStore } from "./comparison/comparison-store.ts";
+import { profileControl } from "./comparison/profile-control.ts";
 import { UsageProfileStore } from "./comparison/usage-profile-store.ts";
 import { ContractStore } from "./contracts/contract-store.ts";
 import { CallLog } from "./control/call-log.ts";
@@ -176,6 +177,7 @@ export function createSandbox({ settings, db, publicUrl, ...parts }: Parts): San
     controlRoutes(world, () => api.operations),
   );
   app.route("/__sandbox/accounts", usageControl(world));
+  app.route("/__sandbox/accounts", profileControl(world));
   app.route("/__sandbox/accounts", invoiceRoutes(world));
   app.route("/__sandbox/accounts", happeningRoutes(world));
   app.route(

@@ -7,11 +7,11 @@ const dear = [
   { months: [12, 1, 2], fromHour: 6, toHour: 9, price: 2 },
 ] as const;
 
-/** The mean over this world's homes without panels or cars (350 of them, every area, seeds 1 to 3). */
+/** The mean over this world's homes without panels or cars (138 of them, every area, seeds 1 to 3). */
 const averageCost = 1.38;
 
-/** A home a tenth dearer than the average pays a fifth more, so that it is seen; never more than this. */
-const strength = 2;
+/** How dear homes are lies close together: thrice the distance, so that it is seen, and never more than this. */
+const strength = 3;
 const most = 0.12;
 
 /** What average energy rates are multiplied by for a home that uses power as this meter says, 0.8800 to 1.1200. */

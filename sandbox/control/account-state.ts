@@ -1,4 +1,6 @@
 import { invoiceItem } from "../billing/invoice-view.ts";
+import { comparisonInvoiceBody } from "../comparison/bill-reading.ts";
+import { profileBody } from "../comparison/usage-profile.ts";
 import type { AccountRow } from "../light/account-store.ts";
 import { currentPair } from "../light/account-view.ts";
 import { comingMoments } from "../light/enrollment-steps.ts";
@@ -29,6 +31,7 @@ export function accountState(world: World, row: AccountRow) {
 /** One account with its contracts and latest bills, what comes by itself, and what may come at a call. */
 export function accountDetail(world: World, row: AccountRow) {
   const location = world.accounts.location(row.uuid);
+  const comparison = world.comparisons.of(row.uuid) ?? null;
   const url = world.publicUrl();
   return {
     ...accountState(world, row),
@@ -41,6 +44,8 @@ export function accountDetail(world: World, row: AccountRow) {
       kind: contract.kind,
     })),
     bills: world.invoices.page(row.uuid, 12, 0).map((bill) => invoiceItem(bill, url)),
+    comparison_invoice: comparison && comparisonInvoiceBody(comparison),
+    usage_profiles: world.usageProfiles.of(row.uuid).map(profileBody),
     coming: comingMoments(world, row.uuid).map(({ kind, at }) => ({ kind, at: at.toISOString() })),
     next: nextEvents(world, row),
   };

@@ -1,6 +1,7 @@
 import { isOpen } from "../billing/invoice-store.ts";
 import { nextPeriod } from "../billing/next-period.ts";
 import { addDays, chicagoDay, startOfDay } from "../chicago-day.ts";
+import { pendingProfile } from "../comparison/usage-profile.ts";
 import type { AccountRow, LocationRow } from "../light/account-store.ts";
 import { currentPair } from "../light/account-view.ts";
 import { comingMoments } from "../light/enrollment-steps.ts";
@@ -12,7 +13,7 @@ import { momentNames, pairNames } from "./event-names.ts";
 export interface NextEvent {
   readonly id: string;
   readonly label: string;
-  readonly group: "status" | "service" | "bills" | "clock";
+  readonly group: "status" | "service" | "bills" | "comparison" | "clock";
   /** What to know before. */
   readonly note?: string;
   /** What to send; the path is that of the control plane. */
@@ -26,6 +27,7 @@ export function nextEvents(world: World, row: AccountRow): NextEvent[] {
     ...statusEvents(row, location),
     ...(location ? serviceEvents(world, row, location) : []),
     ...(location ? billEvents(world, row, location) : []),
+    ...profileEvents(world, row),
     ...clockEvents(world, row, location),
   ];
 }
@@ -98,6 +100,16 @@ function billEvents(world: World, row: AccountRow, location: LocationRow): NextE
     ...(bills.length > 0
       ? [event(row, "bills", "credit", "Give $25.00 back", "credit-invoice", { cents: 2_500 })]
       : []),
+  ];
+}
+
+function profileEvents(world: World, row: AccountRow): NextEvent[] {
+  if (!pendingProfile(world, row.uuid)) return [];
+  const to = (id: string, label: string, outcome: string) =>
+    event(row, "comparison", id, label, "usage-profile", { outcome });
+  return [
+    to("complete-profile", "The usage profile is complete", "completed"),
+    to("fail-profile", "The usage profile fails", "failed"),
   ];
 }
 

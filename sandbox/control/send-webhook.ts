@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { invoiceItem } from "../billing/invoice-view.ts";
+import { comparisonInvoiceBody } from "../comparison/bill-reading.ts";
+import { profileBody } from "../comparison/usage-profile.ts";
 import { LightError, notFound } from "../light/errors.ts";
 import { notify, type World } from "../light/world.ts";
 import type { Delivery } from "../webhooks/webhook-store.ts";
@@ -17,14 +19,29 @@ export const SendInput = z.strictObject({
 
 /** Sends an event by hand, with the account as it is now. Nothing else happens. */
 export function sendWebhook(world: World, input: z.infer<typeof SendInput>): Delivery[] {
-  const { event, account_uuid, number } = input;
+  const { event, account_uuid } = input;
   const row = world.accounts.find(account_uuid);
   if (!row) throw notFound("account");
   if (world.webhooks.endpoints(row.app_uuid).length === 0) {
     throw new LightError(409, "no_endpoint", "The app of this account has no webhook endpoint.");
   }
-  const more = /^account\.payment_(successful|failed)$/.test(event) ? bill(world, account_uuid, number) : {};
-  return notify(world, account_uuid, event, more, ["by_hand"]);
+  return notify(world, account_uuid, event, about(world, input), ["by_hand"]);
+}
+
+/** What some events tell besides the account. */
+function about(world: World, { event, account_uuid, number }: z.infer<typeof SendInput>): object {
+  if (/^account\.payment_(successful|failed)$/.test(event)) return bill(world, account_uuid, number);
+  if (event === "comparison_invoice.processed") {
+    const invoice = world.comparisons.of(account_uuid);
+    if (!invoice) throw notFound("comparison invoice");
+    return { comparison_invoice: comparisonInvoiceBody(invoice) };
+  }
+  if (/^usage_profile\.(completed|failed)$/.test(event)) {
+    const profile = world.usageProfiles.of(account_uuid).at(-1);
+    if (!profile) throw notFound("usage profile");
+    return { usage_profile: profileBody(profile) };
+  }
+  return {};
 }
 
 function bill(world: World, account_uuid: string, number?: string): object {

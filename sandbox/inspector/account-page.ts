@@ -32,6 +32,7 @@ const groups = [
   ["status", "Status"],
   ["service", "Service"],
   ["bills", "Bills"],
+  ["comparison", "Comparison"],
   ["clock", "Move the clock, for everybody, to"],
 ] as const;
 
@@ -51,6 +52,7 @@ function nextButton({ label, call }: NextEvent): Html {
 }
 
 function facts(account: AccountDetail): Html {
+  const uploaded = account.comparison_invoice;
   const rows: readonly (readonly [string, Html | string | null])[] = [
     ["uuid", html`<code>${account.uuid}</code>`],
     ["E-mail", account.email],
@@ -61,15 +63,21 @@ function facts(account: AccountDetail): Html {
     ["Last day", account.final_service_date],
     ["Review finds", account.review_outcome?.replaceAll("_", " ") ?? null],
     ["Utility says", account.utility_outcome?.replaceAll("_", " ") ?? null],
+    ["Uploaded bill", uploaded && (uploaded.processing_error ?? uploaded.status)],
+    ["It is for", uploaded?.utility_account_number ?? null],
   ];
   const contracts = account.contracts.map(
     ({ plan_name, contract_start, contract_end }) =>
       html`<dt>Contract</dt><dd>${plan_name}, ${contract_start} to ${contract_end ?? "open"}</dd>`,
   );
+  const profiles = account.usage_profiles.map(
+    ({ status, error_message, created_at }) =>
+      html`<dt>Usage profile</dt><dd>${pill(status)} ${error_message ?? ""} asked ${time(created_at)}</dd>`,
+  );
   const coming = account.coming.map(
     ({ kind, at }) => html`<dt>${time(at)}</dt><dd>${momentNames[kind]}</dd>`,
   );
-  return html`<dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : ""))}${contracts}</dl>
+  return html`<dl>${rows.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : ""))}${contracts}${profiles}</dl>
     ${coming.length > 0 ? html`<h3>Comes by itself</h3><dl>${coming}</dl>` : ""}`;
 }
 

@@ -31,6 +31,7 @@ export const reason = ({ status, status_reason }: { status: string; status_reaso
 const tones: Readonly<Record<string, string>> = {
   active: "good",
   delivered: "good",
+  completed: "good",
   succeeded: "good",
   ready: "busy",
   reviewing: "busy",
