@@ -46,7 +46,7 @@ export const payments: Field<number> = {
 
 export const totalKwh: Field<string> = {
   labels: [
-    /total (kwh|electricity|energy|metered|billed)? ?(usage|used|use|consumption|kwh)|(kwh|electricity|energy|billed|metered) (usage|used|consumption|billed)|consumo total|total (de )?(consumo|kwh)|kwh (consumidos|usados|totales)|energia consumida/,
+    /total (kwh|electricity|energy|metered|billed)? ?(usage|used|use|consumption|kwh)|(kwh|electricity|energy|billed|metered) (usage|used|consum(ed|ption)|billed)|consumo total|total (de )?(consumo|kwh)|kwh (consumidos|usados|totales)|energia consumida/,
     /usage \(kwh\)|consumo \(kwh\)|consumo de (energia|electricidad)|usage this (month|period)|\busage\b|\bconsumo\b/,
   ],
   not: /average|promedio|history|historial|last (year|month)|month:|mes:|daily|per day|diario|exported|surplus|generat|excedente|charge|cargo|credit|demand|%/,
@@ -71,7 +71,7 @@ export const invoiceDate: Field<string> = {
 
 export const contractEnd: Field<string> = {
   labels: [
-    /(contract|agreement|plan|term|rate|price)( term)? (end(s|ing)?|expir(es|ation|y)|through|until|good through)|(contract|plan|term|agreement) .{0,18}(expires|ends)|(fin|vencimiento|termina(cion)?|expiracion) (de(l)? )?(su )?(contrato|plan)|(contrato|plan)( .{0,12})? (vence|termina|finaliza|hasta)/,
+    /(contract|agreement|plan|term|rate|price)( term)? (end(s|ing)?|expir(es|ation|y)|through|until|good through)|(contract|plan|term|agreement)\b.{0,40}\b(expires|ends)\b|(fin|vencimiento|termina(cion)?|expiracion) (de(l)? )?(su )?(contrato|plan)|(contrato|plan)( .{0,12})? (vence|termina|finaliza|hasta)/,
   ],
   not: /month-to-month|mes a mes/,
   values: findDays,

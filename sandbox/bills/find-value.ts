@@ -32,6 +32,16 @@ function labelTexts(cell: Cell, rows: readonly Row[]): string[] {
   return isNear && !/\d/.test(below.text) ? [text, `${text} ${folded(below.text)}`] : [text];
 }
 
+function valueBelow<T>(cell: Cell, rows: readonly Row[], field: Field<T>): Omit<Candidate<T>, "rank">[] {
+  for (const row of rows.slice(cell.row + 1, cell.row + 1 + rowsBelow)) {
+    const one = row.find((other) => other.page === cell.page && overlaps(other, cell));
+    const value = one && field.values(one.text)[0];
+    if (value)
+      return [{ ...value, step: 2, confidence: Math.min(cell.confidence, one.confidence), cell: one }];
+  }
+  return [];
+}
+
 function valuesNear<T>(cell: Cell, labelEnd: number, rows: readonly Row[], field: Field<T>) {
   const inCell = field
     .values(cell.text)
@@ -51,15 +61,7 @@ function valuesNear<T>(cell: Cell, labelEnd: number, rows: readonly Row[], field
       break;
     }
   }
-  for (const row of rows.slice(cell.row + 1, cell.row + 1 + rowsBelow)) {
-    const one = row.find((other) => other.page === cell.page && overlaps(other, cell));
-    const value = one && field.values(one.text)[0];
-    if (value) {
-      found.push({ ...value, step: 2, confidence: Math.min(cell.confidence, one.confidence), cell: one });
-      break;
-    }
-  }
-  return found;
+  return [...found, ...valueBelow(cell, rows, field)];
 }
 
 /** Every value that a label of the field points at, the best first. */
@@ -69,9 +71,11 @@ export function candidates<T>(rows: readonly Row[], field: Field<T>): Candidate<
     for (const text of labelTexts(cell, rows)) {
       const rank = field.labels.findIndex((label) => label.test(text));
       const match = field.labels[rank]?.exec(text);
-      if (!match || field.not?.test(text)) continue;
-      const end = Math.min(match.index + match[0].length, cell.text.length);
-      found.push(...valuesNear(cell, end, rows, field).map((one) => ({ ...one, rank })));
+      if (!match || match.index >= cell.text.length || field.not?.test(text)) continue;
+      const end = match.index + match[0].length;
+      const isStacked = end > cell.text.length;
+      const near = isStacked ? valueBelow(cell, rows, field) : valuesNear(cell, end, rows, field);
+      found.push(...near.map((one) => ({ ...one, rank })));
       break;
     }
   }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
+import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { limits } from "./bill-read.ts";
 import type { Word } from "./page-words.ts";
@@ -53,4 +54,19 @@ export async function textWords(pdf: PDFDocumentProxy): Promise<Word[]> {
     page.cleanup();
   }
   return words;
+}
+
+/** A page as a picture whose long side has so many dots, however large or small its box claims to be. */
+export async function drawnPage(pdf: PDFDocumentProxy, number: number, longSide: number): Promise<Canvas> {
+  const page = await pdf.getPage(number);
+  const box = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: longSide / Math.max(box.width, box.height, 1) });
+  const canvas = createCanvas(
+    Math.max(64, Math.ceil(viewport.width)),
+    Math.max(64, Math.ceil(viewport.height)),
+  );
+  // pdf.js draws on this package's canvas under Node; its types know the browser's alone.
+  await page.render({ canvas: canvas as never, viewport }).promise;
+  page.cleanup();
+  return canvas;
 }

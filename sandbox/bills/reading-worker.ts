@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { limits, type Problem, type Reading } from "./bill-read.ts";
 import { extract } from "./extract.ts";
 import { openPdf, textWords } from "./pdf-file.ts";
+import { recognisedWords } from "./recognise.ts";
 
 export interface Task {
   pdf: Uint8Array;
@@ -13,6 +14,8 @@ export type Answer = Reading | "needs recognition";
 
 /** Fewer letters than this are no text layer but a stamp on a picture. */
 const fewLetters = 100;
+/** A picture in which fewer words than this are seen shows nothing that can be read. */
+const fewWords = 15;
 
 function problemOf(error: unknown): Problem {
   const name = error instanceof Error ? error.name : "";
@@ -25,12 +28,15 @@ async function read({ pdf, recognises }: Task): Promise<Answer> {
   const opened = await openPdf(pdf).catch(problemOf);
   if (typeof opened === "string") return { problem: opened };
   if (opened.numPages > limits.pages) return { problem: "The PDF has too many pages." };
-  const words = await textWords(opened);
   if (!recognises) {
+    const words = await textWords(opened);
     const letters = words.reduce((sum, word) => sum + word.text.replace(/\P{L}/gu, "").length, 0);
     return letters < fewLetters ? "needs recognition" : extract(words);
   }
-  return { problem: "The bill could not be read. Upload a clearer copy." };
+  const words = await recognisedWords(opened);
+  return words.length < fewWords
+    ? { problem: "The bill could not be read. Upload a clearer copy." }
+    : extract(words);
 }
 
 const task: Task = workerData;

@@ -65,7 +65,7 @@ export function findUsage(rows: readonly Row[]): SureKwh | null {
     .map((one) => {
       const agrees =
         support(one.value, rows, one.cell) + (sum !== null && Number(sum) === Number(one.value) ? 1 : 0);
-      return { one, agrees, score: agrees - one.rank - one.step * 0.1 };
+      return { one, agrees, score: agrees - one.rank * 2 - one.step * 0.1 };
     })
     .toSorted((a, b) => b.score - a.score);
   const [first] = scored;
