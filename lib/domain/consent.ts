@@ -10,10 +10,10 @@ export type EnrollmentConsent =
   | "autopay";
 
 /** What a customer agrees to, each with a box of its own that nobody has ticked for them. */
-export type ConsentKind = EnrollmentConsent | "renewal_contract" | "renewal_order";
+export type ConsentKind = EnrollmentConsent | "renewal_contract" | "renewal_order" | "meter_data";
 
 /** When it is asked for. */
-export type ConsentStep = "start" | "credit" | "payment" | "renewal";
+export type ConsentStep = "start" | "credit" | "payment" | "renewal" | "meter";
 
 interface ConsentTerms {
   step: ConsentStep;
@@ -101,6 +101,15 @@ const terms: Record<ConsentKind, ConsentTerms> = {
     text: {
       en: "I am the account holder or allowed to act for them. I ask {name}, PUCT certificate {certificate}, to go on as my provider with this plan from the day shown. Until then my present plan stays as it is. From that day the new plan’s price, length and fee for ending early hold.",
       es: "Soy titular de la cuenta o puedo actuar en su nombre. Pido a {name}, certificado PUCT {certificate}, que siga siendo mi proveedor con este plan desde el día indicado. Hasta entonces mi plan actual sigue igual. Desde ese día valen el precio, la duración y el cargo por terminar antes del plan nuevo.",
+    },
+  },
+  meter_data: {
+    step: "meter",
+    isRequired: true,
+    version: "2026-11-22",
+    text: {
+      en: "I am the customer at this ESI ID or allowed to act for them. I authorize {name}, PUCT certificate {certificate}, and its partners to fetch the meter’s electricity use history from Smart Meter Texas, to price plans for it. I understand that once it is fetched, every rate offered for this meter is a personal one, higher or lower than the average rate, that this is binding, and that there is no way back to average rates for this meter.",
+      es: "Soy el cliente de este ESI ID o puedo actuar en su nombre. Autorizo a {name}, certificado PUCT {certificate}, y a sus socios a obtener de Smart Meter Texas el historial de consumo eléctrico del medidor para calcular precios de planes. Entiendo que, una vez obtenido, toda tarifa ofrecida para este medidor es personal, más alta o más baja que la tarifa promedio, que esto es vinculante y que para este medidor no hay vuelta a las tarifas promedio.",
     },
   },
 };

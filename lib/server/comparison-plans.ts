@@ -13,12 +13,15 @@ export interface PlansWish {
   postal_code: string | null;
   /** The plans that a partner's flow shows. */
   plan_group: string | null;
+  /** The fetched history by which they are personal. */
+  usage_profile_uuid?: string | null;
 }
 
 export const planGroupOf = (user: User | null): string | null => user?.flow?.plan_group ?? null;
 
 /** The same for the same prices. */
-export const askedFor = ({ esi_id, postal_code }: PlansWish): string => esi_id ?? postal_code ?? "";
+export const askedFor = ({ esi_id, postal_code, usage_profile_uuid }: PlansWish): string =>
+  [esi_id ?? postal_code ?? "", usage_profile_uuid ?? []].flat().join(" ");
 
 async function byZip(postal_code: string, group: object): Promise<Plan[]> {
   const { utilities } = await appLight().getEligibility({ body: { postal_code } });

@@ -125,6 +125,17 @@ export async function ownComparison(user: User | null): Promise<Comparison> {
   return row;
 }
 
+/**
+ * The caller's comparison for writing, where there is one with a bill; what a visitor began is the person's from now on.
+ * @throws Problem `step_not_ready` without a bill
+ */
+export async function heldComparison(user: User | null): Promise<Comparison> {
+  if (user && !user.flow) await takeOver(user.id);
+  const row = await currentComparison(user);
+  if (!row?.uploaded_at) throw problem("step_not_ready");
+  return row;
+}
+
 /** As it stands now; null once it is forgotten. */
 export async function readComparison(id: string): Promise<Comparison | null> {
   const row = await database().selectFrom("comparison").selectAll().where("id", "=", id).executeTakeFirst();
@@ -133,10 +144,7 @@ export async function readComparison(id: string): Promise<Comparison | null> {
 
 /** What may be changed of a row. */
 type Change = Partial<
-  Pick<
-    ComparisonTable,
-    "light_account_uuid" | "is_account_asked" | "invoice_uuid" | "uploaded_at" | "seen_at"
-  >
+  Pick<ComparisonTable, "light_account_uuid" | "is_account_asked" | "invoice_uuid" | "uploaded_at">
 >;
 
 /**

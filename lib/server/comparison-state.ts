@@ -1,10 +1,18 @@
 import "server-only";
+import type { BillFacts } from "#lib/domain/bill-facts.ts";
 import { billReading, failReason } from "#lib/domain/bill-parsed.ts";
 import type { ComparisonView } from "#lib/domain/comparison-view.ts";
 import { problem } from "#lib/domain/problem.ts";
 import { accountLight } from "./account-light.ts";
 import { planGroupOf, someGroup } from "./comparison-plans.ts";
-import { type Comparison, currentComparison, patchComparison, readComparison } from "./comparison-row.ts";
+import { withProfile } from "./comparison-profile.ts";
+import {
+  type Comparison,
+  currentComparison,
+  heldComparison,
+  patchComparison,
+  readComparison,
+} from "./comparison-row.ts";
 import { ifThere } from "./part.ts";
 import type { User } from "./session.ts";
 
@@ -53,8 +61,19 @@ export function keptView(row: Comparison | null): ComparisonView {
   return { state: "read", reading, facts: facts ?? null, profile: profileView(row.data) };
 }
 
-/** Where the caller's comparison stands; asks Light while a bill is being read. @throws Problem Light's */
+/** Where the caller's comparison stands; asks Light while it reads the bill or fetches the meter's history. @throws Problem Light's */
 export async function comparisonView(user: User | null): Promise<ComparisonView> {
   const row = await currentComparison(user);
-  return keptView(row && (await readBill(row, user)));
+  const read = row && (await readBill(row, user));
+  return keptView(read && (await withProfile(read)));
+}
+
+/**
+ * Keeps what the customer says that the bill says. @throws Problem `step_not_ready` before it is read
+ */
+export async function keepFacts(user: User | null, facts: BillFacts): Promise<ComparisonView> {
+  const row = await heldComparison(user);
+  if (!row.data.reading) throw problem("step_not_ready");
+  await patchComparison(row.id, { patch: { facts }, of: row.invoice_uuid });
+  return keptView(await readComparison(row.id));
 }

@@ -77,7 +77,7 @@ export async function uploadBill(
       throw refused(error);
     });
     await patchComparison(id, {
-      change: { invoice_uuid: uuid, uploaded_at: (await now()).toISOString(), seen_at: null },
+      change: { invoice_uuid: uuid, uploaded_at: (await now()).toISOString() },
       patch: { reading: undefined, failed: undefined, facts: undefined, quotes: undefined },
     });
   });

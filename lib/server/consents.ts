@@ -34,8 +34,8 @@ const documentsOf = ({ links, document_versions }: Plan) =>
 export async function keepConsents(
   step: ConsentStep,
   ticked: readonly string[],
-  home: { id: string },
-  about: { premise?: Premise | undefined; plan?: Plan | undefined },
+  home: { id: string | null },
+  about: { premise?: Premise | undefined; plan?: Plan | undefined; esi_id?: string },
   { user, locale, ip, request }: Pick<Context<unknown>, "locale" | "ip" | "request"> & { user: User },
 ): Promise<void> {
   const missing = missingConsents(step, ticked);
@@ -59,7 +59,7 @@ export async function keepConsents(
         text,
         documents: kind.endsWith("contract") && about.plan ? documentsOf(about.plan) : [],
         context: {
-          esi_id: about.premise?.esi_id,
+          esi_id: about.premise?.esi_id ?? about.esi_id,
           address: about.premise && oneLine(about.premise),
           plan_uuid: about.plan?.uuid,
           // Whose page it was ticked in.

@@ -66,7 +66,7 @@ test("three processes may migrate one empty database at once", async () => {
   expect(said).toEqual([
     idle,
     idle,
-    { code: 0, output: expect.stringMatching(/^Migrated: .*0007-flows\.\n$/) },
+    { code: 0, output: expect.stringMatching(/^Migrated: .*0008-comparison\.\n$/) },
   ]);
   const [migrated, own] = [open(deployment), store()];
   expect(await shape(migrated)).toEqual(await shape(own));

@@ -14,8 +14,10 @@ const marginMs = 2 * minute;
 /** Light's documents do not show the expiry's field name: without one, prices are kept this long. */
 const assumedLifeMs = 30 * minute;
 
+type Priced = Pick<Quotes, "plans" | "requested_at" | "has_ended">;
+
 /** Until when these prices are shown, as epoch milliseconds: a little before the first of them ends. */
-function quotesHoldUntil(quotes: Quotes): number {
+function quotesHoldUntil(quotes: Priced): number {
   if (quotes.has_ended) return 0;
   const assumed = Date.parse(quotes.requested_at) + assumedLifeMs;
   const ends = quotes.plans.map((plan) => Date.parse(plan.expires_at ?? "") || assumed);
@@ -23,7 +25,7 @@ function quotesHoldUntil(quotes: Quotes): number {
 }
 
 /** For how much longer these prices are shown, in milliseconds of the product's clock; zero or less when they ended. */
-export const quotesHoldMs = async (quotes: Quotes): Promise<number> =>
+export const quotesHoldMs = async (quotes: Priced): Promise<number> =>
   quotesHoldUntil(quotes) - (await now()).getTime();
 
 /** The chosen plan under its new uuid. */

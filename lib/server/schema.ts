@@ -92,8 +92,6 @@ export interface ComparisonTable {
   invoice_uuid: string | null;
   /** In the product's time. */
   uploaded_at: string | null;
-  /** When its owner was first shown what was read, in real time. */
-  seen_at: string | null;
   /** JSON */
   data: string;
   updated_at: string;

@@ -35,7 +35,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("is_account_asked", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("invoice_uuid", "text")
     .addColumn("uploaded_at", "text")
-    .addColumn("seen_at", "text")
     .addColumn("data", "text", (column) => column.notNull())
     .addColumn("updated_at", "text", (column) => column.notNull())
     .addCheckConstraint(
