@@ -5,8 +5,10 @@ import { monthBill } from "../lib/domain/month-bill.ts";
 import { Decimal, perKwh, rounded } from "../lib/domain/plan-lines.ts";
 import { grossReceiptsShare } from "../sandbox/billing/city-sizes.ts";
 import type { Charge } from "../sandbox/billing/invoice.ts";
+import { invoiceLines } from "../sandbox/billing/invoice-lines.ts";
 import type { InvoiceRow } from "../sandbox/billing/invoice-store.ts";
 import type { Contract } from "../sandbox/contracts/contract-store.ts";
+import { quotePlans } from "../sandbox/plans/quote.ts";
 import { type TestSandbox, testSandbox } from "../sandbox/testing/test-sandbox.ts";
 
 interface Case {
@@ -137,3 +139,52 @@ test("energy, base, delivery, fees and credits are those of the sandbox's bills 
   expect([...codes]).toEqual(expect.arrayContaining(expected));
   await sandbox.close();
 }, 60_000);
+
+const uses = [0, 1, 499, 500, 799, 800, 801, 999, 1000, 1001, 1532, 2000, 6000];
+const areas = ["ONCOR", "CENTERPOINT", "AEP_CENTRAL", "AEP_NORTH", "TNMP", "LUBBOCK"] as const;
+
+test.each(areas)(
+  "every plan in the area of %s costs the same at every use, on both sides of each threshold",
+  (area) => {
+    const days = { first: "2026-10-03", last: "2026-11-02" };
+    const plans = quotePlans({ utility: area, day: "2026-11-10", seed: 1 });
+    const codes = new Set<string>();
+    for (const plan of plans) {
+      for (const kwh of uses) {
+        const groups = invoiceLines({
+          segments: [{ ...days, plan }],
+          utility: area,
+          city: "Nowhere",
+          consumption_kwh: kwh,
+          generation_kwh: 321,
+          eligible_vehicle_charging_kwh: 87,
+          spread: {
+            between: () => ({
+              consumption_wh: 1,
+              generation_wh: 1,
+              vehicle_charging_wh: 1,
+              eligible_vehicle_charging_wh: 1,
+            }),
+            inWindow: (_first, _last, { window_start }) =>
+              window_start === plan.time_of_use?.periods[0]?.window_start ? 62 : 38,
+          },
+          late_penalty_cents: 0,
+          credit_carried_cents: 0,
+        });
+        const charges = groups.flatMap((group) => group.charges);
+        const shares = plan.time_of_use && kwh > 0 ? sharesOf(charges) : undefined;
+        const use = { kwh: String(kwh), exported_kwh: "321", charging_kwh: "87", shares, days };
+        const ours = monthBill(plan, use, { tax_share: "0" });
+        const kept = (lines: readonly { code: string; total_cents: number }[]) =>
+          amounts(
+            lines.filter(({ code, total_cents }) => !taxes.includes(code) && total_cents !== 0),
+            () => "",
+          );
+        expect(kept(ours.lines), `${plan.name} at ${kwh}`).toEqual(kept(charges));
+        for (const { code } of ours.lines) codes.add(code);
+      }
+    }
+    const expected = ["usage_credit", "minimum_usage_fee", "export_credit", "vehicle_charging_credit"];
+    expect([...codes]).toEqual(expect.arrayContaining(expected));
+  },
+);

@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { comparePlans, comparisonSentence } from "./comparison.ts";
+import { comingMonths } from "./season-use.ts";
+import { billOf, quoted, terms } from "./test-bill.ts";
+
+const credited = quoted("Thousand", "13.2", {
+  usage_credits: [{ threshold_kwh: 1000, credit_dollars: "50" }],
+});
+const plans = [quoted("Dear", "13.5"), quoted("Clean Energy 12", "9.2"), credited];
+
+it("plans stand by what the next twelve months cost, not by the bill's month", () => {
+  const { results } = comparePlans(billOf(), plans, terms);
+  const months = results.map(({ plan, month }) => [plan.name, month.plan.total_cents]);
+  expect(months.map(([name]) => name)).toEqual(["Clean Energy 12", "Thousand", "Dear"]);
+  expect(months[1]?.[1]).toBeLessThan(Number(months[0]?.[1]));
+  const years = results.map(({ year }) => year.total_cents);
+  expect(years).toEqual(years.toSorted((a, b) => a - b));
+});
+
+it("the difference of a year is that of the same twelve months at the present provider's price", () => {
+  const { present, results } = comparePlans(billOf(), plans, terms);
+  for (const { year, per_year_cents } of results) {
+    expect(per_year_cents).toBe(year.total_cents - (present?.total_cents ?? 0));
+    expect(year.months.map(({ kwh }) => kwh)).toEqual(present?.months.map(({ kwh }) => kwh));
+  }
+});
+
+it("measured months take the place of those made from the bill, whose own month stays what it was", () => {
+  const measured = comingMonths("2025-11-22").map((month) => ({ ...month, consumption: "1500.5" }));
+  const before = comparePlans(billOf(), plans, terms);
+  const after = comparePlans(billOf(), plans, { ...terms, measured });
+  expect([before.use.source, after.use.source]).toEqual(["bill", "profile"]);
+  expect(after.results[0]?.year.total_kwh).toBe("18006");
+  const month = (of: typeof before) => of.results.find(({ plan }) => plan.name === "Dear")?.month;
+  expect(month(after)).toEqual(month(before));
+});
+
+it("without use there is no price to go on with, and no difference is made up", () => {
+  const { present, results } = comparePlans(billOf({ kwh: "0" }), plans, terms);
+  expect(present).toBeNull();
+  expect(results.map(({ per_year_cents }) => per_year_cents)).toEqual([null, null, null]);
+  expect(results.map(({ month }) => month.plan.cents_per_kwh)).toEqual([null, null, null]);
+});
+
+it("without plans there is nothing to compare", () => {
+  expect(comparePlans(billOf(), [], terms)).toMatchObject({ present: null, results: [] });
+});
+
+it("what leaving costs is weighed with what each plan itself saves", () => {
+  const facts = billOf({ contract_end_date: "2027-11-21", ending_fee: { code: "flat", cents: 25_000 } });
+  const { results } = comparePlans(facts, plans, terms);
+  expect(results.map(({ plan, switching }) => [plan.name, switching.code])).toEqual([
+    ["Clean Energy 12", "pays_off"],
+    ["Thousand", "fee_outweighs"],
+    ["Dear", "no_saving"],
+  ]);
+});
+
+it("a result is plain data that survives the way to a browser", () => {
+  const result = comparePlans(billOf(), plans, terms);
+  expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+});
+
+it("the sentence says what the month would have cost, in the dollars that it shows", () => {
+  const facts = billOf();
+  const said = (charges_cents: number) => {
+    const { results } = comparePlans({ ...facts, charges_cents }, [quoted("Clean Energy 12", "9.2")], terms);
+    const [best] = results;
+    if (!best) throw new Error("no plan");
+    return comparisonSentence(best, facts);
+  };
+  expect(said(18_700)).toEqual({
+    code: "saves",
+    plan: "Clean Energy 12",
+    provider: "TXU Energy",
+    plan_cents: 16_600,
+    bill_cents: 18_700,
+    difference_cents: 2_100,
+  });
+  expect(said(15_000)).toMatchObject({ code: "costs", difference_cents: 1_600 });
+  expect(said(16_640)).toMatchObject({
+    code: "same",
+    plan_cents: 16_600,
+    bill_cents: 16_600,
+    difference_cents: 0,
+  });
+});

@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DeliveryRate, deliveryRates } from "./delivery-rates.ts";
+import { datedDeliveryLines, monthBill, sumLines } from "./month-bill.ts";
+import { billFor, type PricedPlan } from "./rate.ts";
+
+const days = { first: "2026-04-01", last: "2026-04-30" };
+const plan: PricedPlan = {
+  energy_rate_cents_per_kwh: "9.2",
+  plan_monthly_cost_dollars: "9.95",
+  delivery_rate_cents_per_kwh: "5.6183",
+  delivery_monthly_cost_dollars: "4.23",
+};
+const untaxed = { tax_share: "0" };
+const linesOf = (code: string, ...args: Parameters<typeof monthBill>) =>
+  monthBill(...args).lines.filter((line) => line.code === code);
+
+/** Labels that providers really published; the bill before taxes is the one that their averages are made of. */
+const labels: [string, PricedPlan, string[]][] = [
+  [
+    "Champion",
+    { ...plan, energy_rate_cents_per_kwh: "8.2", plan_monthly_cost_dollars: "0" },
+    ["14.7", "14.2", "14.0"],
+  ],
+  [
+    "Gexa",
+    {
+      ...plan,
+      energy_rate_cents_per_kwh: "9.9",
+      plan_monthly_cost_dollars: "0",
+      delivery_rate_cents_per_kwh: "5.5833",
+      minimum_usage_fee: { below_kwh: 2000, fee_dollars: "8" },
+    },
+    ["17.9", "16.7", "15.7"],
+  ],
+  [
+    "OhmConnect",
+    {
+      ...plan,
+      plan_monthly_cost_dollars: "0",
+      delivery_rate_cents_per_kwh: "5.6032",
+      time_of_use: {
+        periods: [
+          { name: "Peak", energy_rate_cents_per_kwh: "11.79", assumed_share: "0.68" },
+          { name: "Off-peak", energy_rate_cents_per_kwh: "5.9", assumed_share: "0.32" },
+        ],
+      },
+    },
+    ["16.4", "15.9", "15.7"],
+  ],
+  [
+    "Constellation",
+    {
+      energy_rate_cents_per_kwh: "10.44",
+      plan_monthly_cost_dollars: "0",
+      delivery_rate_cents_per_kwh: "6.4665",
+      delivery_monthly_cost_dollars: "7.85",
+    },
+    ["18.5", "17.7", "17.3"],
+  ],
+];
+
+it.each(labels)(
+  "a month on the plan of %s's label has the label's average price",
+  (_, labelled, averages) => {
+    const averageAt = (kwh: string) => monthBill(labelled, { kwh, days }, untaxed).cents_per_kwh;
+    expect(["500", "1000", "2000"].map(averageAt)).toEqual(averages);
+  },
+);
+
+describe("a credit at 1,000 kWh", () => {
+  const credited = { ...plan, usage_credits: [{ threshold_kwh: 1000, credit_dollars: "100" }] };
+  it.each([
+    ["999", 0],
+    ["999.999", 0],
+    ["1000", -10_000],
+    ["1001", -10_000],
+  ])("at %s kWh is %d cents", (kwh, cents) => {
+    expect(sumLines(linesOf("usage_credit", credited, { kwh, days }, untaxed))).toBe(cents);
+  });
+});
+
+it("power sent to the grid and a car's charging are lines of their own, with rate and quantity", () => {
+  const solar = {
+    ...plan,
+    export_rate_cents_per_kwh: "4.5000",
+    vehicle_charging: { credit_cents_per_kwh: "6" },
+  };
+  const use = { kwh: "800", exported_kwh: "210.5", charging_kwh: "99", days };
+  const { lines } = monthBill(solar, use, untaxed);
+  expect(lines).toContainEqual(
+    expect.objectContaining({
+      code: "export_credit",
+      quantity: "210.5",
+      rate_cents: "4.5000",
+      total_cents: -947,
+    }),
+  );
+  expect(lines).toContainEqual(
+    expect.objectContaining({ code: "vehicle_charging_credit", quantity: "99", total_cents: -594 }),
+  );
+  expect(monthBill(plan, use, untaxed).total_cents).toBe(billFor(plan, 800).total_cents);
+});
+
+it("taxes are a share of all other lines, credits taken off, and none of a bill that gives money back", () => {
+  const [tax] = linesOf("tax", plan, { kwh: "1000", days }, { tax_share: "0.021637" });
+  expect(tax).toMatchObject({ share: "0.021637", of_cents: 16_236, total_cents: 351 });
+  const generous = { ...plan, export_rate_cents_per_kwh: "40" };
+  const use = { kwh: "100", exported_kwh: "900", days };
+  const bill = monthBill(generous, use, { tax_share: "0.021637" });
+  expect(bill.total_cents).toBeLessThan(0);
+  expect(bill.lines.some(({ code }) => code === "tax")).toBe(false);
+});
+
+describe("delivery over a change of rates", () => {
+  const cut = { first: "2026-02-20", last: "2026-03-11" };
+  const rates = deliveryRates("AEP_NORTH", { delivery_rate_cents_per_kwh: "9" }, "2000-01-01");
+
+  it("is split by days, each part at its own rate", () => {
+    const lines = datedDeliveryLines(rates, { kwh: "1000", days: cut });
+    expect(
+      lines.map(({ start_date, end_date, quantity, rate_cents }) => [
+        start_date,
+        end_date,
+        quantity,
+        rate_cents,
+      ]),
+    ).toEqual([
+      ["2026-02-20", "2026-02-28", "450", "5.9233"],
+      ["2026-03-01", "2026-03-11", "550", "5.6677"],
+      [null, null, null, null],
+    ]);
+    expect(sumLines(lines)).toBe(2665 + 3117 + 324);
+  });
+
+  it("splits a monthly charge that changes too, and says for how many days each part is", () => {
+    const doubled = rates.map(
+      (rate, index): DeliveryRate => ({ ...rate, monthly_dollars: String(index + 3) }),
+    );
+    const monthly = datedDeliveryLines(doubled, { kwh: "0", days: cut }).filter(
+      ({ code }) => code === "delivery_monthly",
+    );
+    expect(monthly.map(({ quantity, units, total_cents }) => [quantity, units, total_cents])).toEqual([
+      ["9", "days", 180],
+      ["11", "days", 275],
+    ]);
+  });
+
+  it("loses no kWh and invents none, wherever the change falls", () => {
+    fc.assert(
+      fc.property(fc.nat(5_000_000), fc.integer({ min: 1, max: 60 }), (milli, length) => {
+        const kwh = (milli / 1000).toFixed(3);
+        const span = {
+          first: "2025-11-20",
+          last: `2026-0${length > 30 ? 4 : 3}-${String((length % 28) + 1).padStart(2, "0")}`,
+        };
+        const oncor = deliveryRates("ONCOR", plan, "2026-05-01");
+        const parts = datedDeliveryLines(oncor, { kwh, days: span }).filter(
+          ({ code }) => code === "delivery",
+        );
+        expect(parts.length).toBe(4);
+        expect(parts.reduce((total, { quantity }) => total + Math.round(Number(quantity) * 1000), 0)).toBe(
+          milli,
+        );
+      }),
+    );
+  });
+});
+
+const rate = fc.nat(250_000).map((value) => (value / 10_000).toFixed(4));
+const dollars = fc.nat(20_000).map((cents) => (cents / 100).toFixed(2));
+const anyPlan: fc.Arbitrary<PricedPlan> = fc.record({
+  energy_rate_cents_per_kwh: rate,
+  plan_monthly_cost_dollars: dollars,
+  delivery_rate_cents_per_kwh: rate,
+  delivery_monthly_cost_dollars: dollars,
+  export_rate_cents_per_kwh: fc.option(rate),
+  vehicle_charging: fc.option(fc.record({ credit_cents_per_kwh: rate })),
+  usage_credits: fc.option(fc.array(fc.record({ threshold_kwh: fc.nat(2000), credit_dollars: dollars }))),
+  minimum_usage_fee: fc.option(fc.record({ below_kwh: fc.nat(2000), fee_dollars: dollars })),
+});
+const plain = (any: PricedPlan): PricedPlan => ({ ...any, usage_credits: null, minimum_usage_fee: null });
+
+it("every bill is the sum of its lines, whatever the plan", () => {
+  fc.assert(
+    fc.property(anyPlan, fc.nat(60_000), fc.nat(9_000), fc.nat(50_000), (any, tenths, exported, share) => {
+      const use = { kwh: String(tenths / 10), exported_kwh: String(exported), charging_kwh: "100", days };
+      const bill = monthBill(any, use, { tax_share: (share / 1_000_000).toFixed(6) });
+      expect(sumLines(bill.lines)).toBe(bill.total_cents);
+      expect(
+        bill.lines.every(({ total_cents }) => Number.isInteger(total_cents) && !Object.is(total_cents, -0)),
+      ).toBe(true);
+    }),
+  );
+});
+
+it("more use never costs less where no credit or fee depends on it", () => {
+  fc.assert(
+    fc.property(anyPlan, fc.nat(5000), fc.nat(5000), (any, kwh, more) => {
+      const cents = (use: number) =>
+        monthBill(plain(any), { kwh: String(use), days }, { tax_share: "0.02" }).total_cents;
+      expect(cents(kwh + more)).toBeGreaterThanOrEqual(cents(kwh));
+    }),
+  );
+});
+
+it("the average price never rises with use where only monthly charges are shared out", () => {
+  fc.assert(
+    fc.property(anyPlan, fc.integer({ min: 1, max: 5000 }), fc.nat(5000), (any, kwh, more) => {
+      const priceAt = (use: number) => Number(billFor(plain(any), use).avg_cents_per_kwh);
+      expect(priceAt(kwh + more)).toBeLessThanOrEqual(priceAt(kwh));
+    }),
+  );
+});
+
+it("20,000 random bills come out as in whole numbers", () => {
+  const units = (value: number) => Math.floor((value * 2 + 10_000_000) / 20_000_000);
+  fc.assert(
+    fc.property(
+      fc.nat(250_000),
+      fc.nat(100_000),
+      fc.nat(6_000_000),
+      fc.nat(2_000),
+      (energy, delivery, milli, base) => {
+        const four = (value: number) => (value / 10_000).toFixed(4);
+        const priced = {
+          energy_rate_cents_per_kwh: four(energy),
+          plan_monthly_cost_dollars: (base / 100).toFixed(2),
+          delivery_rate_cents_per_kwh: four(delivery),
+        };
+        const { total_cents } = monthBill(priced, { kwh: (milli / 1000).toFixed(3), days }, untaxed);
+        expect(total_cents).toBe(units(milli * energy) + units(milli * delivery) + base);
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+}, 60_000);
