@@ -15,6 +15,7 @@ import { flowLinkRoutes } from "./flow-link-routes.ts";
 import { forcePair, resolve } from "./force-status.ts";
 import { readBody } from "./read-body.ts";
 import { reset } from "./reset.ts";
+import { sampleBillRoutes } from "./sample-bill-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
 const ClockInput = z.strictObject({
@@ -97,6 +98,7 @@ export function controlRoutes(world: World, operations: () => readonly Operation
     .route("/webhooks", webhookRoutes(world))
     .route("/flow-links", flowLinkRoutes(world))
     .route("/demo-people", demoRoutes(world))
+    .route("/sample-bills", sampleBillRoutes(world))
     .post("/reset", (c) => {
       reset(world);
       return c.json({ ok: true });

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { sampleBills } from "../bills/samples/sample-bills.ts";
 import type { World } from "../light/world.ts";
 import { groupNames, type MagicValue, magicValues } from "./values.ts";
 import { act, type Html } from "./view.ts";
@@ -13,7 +14,19 @@ export function valuesPage(world: World): Html {
           (value) =>
             html`<li><a class="value" href="${addressOf(value)}"><code>${value.value}</code></a><span>${value.outcome}</span></li>`,
         )}</ol></section>`,
-    )}`;
+    )}${sampleSection()}`;
+}
+
+/** For a client that asks for last month's bill. */
+function sampleSection(): Html {
+  return html`<section><h2>Sample bill</h2>
+    <p class="soft">Last month's bill of another company for 104 Switchback Ln, ZIP code 75214. For another home add
+      <code>?esi_id=</code>, for another use <code>?kwh=</code>.</p>
+    <ol class="rows values">${sampleBills.map(
+      ({ name, title, kind }) =>
+        html`<li><a class="value" href="/__sandbox/sample-bills/${name}" download><code>${name}</code></a>
+          <span>${kind === "not_a_bill" ? "refused: " : ""}${title}</span></li>`,
+    )}</ol></section>`;
 }
 
 const addressOf = ({ group, slug }: MagicValue): string => `/values/${group}/${slug}`;

@@ -1,3 +1,4 @@
+import { profileOutcomes } from "../comparison/usage-profile.ts";
 import { demoPeople } from "../demo/demo-people.ts";
 import type { World } from "../light/world.ts";
 import { reviewOutcomes, utilityOutcomes } from "../status/magic-values.ts";
@@ -27,7 +28,7 @@ const waiting = "Watch the account: its page has buttons that skip the wait, or 
 
 /** Every value that makes something particular happen. */
 export function magicValues(world: World): MagicValue[] {
-  return [...ssns(), ...esiIds(world), ...cards(), ...zips(world), ...people()];
+  return [...ssns(), ...esiIds(world), ...profileEsiIds(world), ...cards(), ...zips(world), ...people()];
 }
 
 function ssns(): MagicValue[] {
@@ -70,11 +71,7 @@ const reviewDoes = {
 
 function esiIds(world: World): MagicValue[] {
   return Object.entries(utilityOutcomes).map(([ending, outcome]) => {
-    const [home] = world.addressBook.typeAhead({
-      query: `${ending} switchback`,
-      postal_code: "75214",
-      limit: 1,
-    });
+    const esi_id = switchback(world, ending);
     return {
       group: "esi-id" as const,
       slug: ending,
@@ -82,12 +79,38 @@ function esiIds(world: World): MagicValue[] {
       outcome: words(outcome),
       does: `Five minutes after the order went to it, the utility refuses: ${words(outcome)}. The account needs attention until it is resolved.`,
       see: [
-        `Enroll at ${ending} Switchback Ln, ZIP code 75214${home ? ` (ESI ID ${home.esi_id})` : ""}.`,
+        `Enroll at ${ending} Switchback Ln, ZIP code 75214${esi_id ? ` (ESI ID ${esi_id})` : ""}.`,
         "Use SSN 123-45-6789 and card 4242 4242 4242 4242, and finish.",
         `${waiting} “What was wrong is settled” lets it go on.`,
       ],
     };
   });
+}
+
+function profileEsiIds(world: World): MagicValue[] {
+  return Object.entries(profileOutcomes).map(([ending, outcome]) => {
+    const esi_id = switchback(world, ending);
+    return {
+      group: "esi-id" as const,
+      slug: ending,
+      value: `…${ending}`,
+      outcome: outcome === "never" ? "no usage profile" : "usage profile at the second try",
+      does:
+        outcome === "never"
+          ? "Whoever fetches a usage profile for this meter hears, twenty seconds later, that there is no data."
+          : "The first usage profile of this meter fails; the next one is complete.",
+      see: [
+        `Take a sample bill of ${ending} Switchback Ln: /__sandbox/sample-bills/spanish?esi_id=${esi_id}.`,
+        "Upload it where a client compares plans, and let it fetch the meter's data.",
+        "Watch the account: its page has buttons that skip the wait.",
+      ],
+    };
+  });
+}
+
+function switchback(world: World, number: string): string | undefined {
+  const wanted = { query: `${number} switchback`, postal_code: "75214", limit: 1 };
+  return world.addressBook.typeAhead(wanted)[0]?.esi_id;
 }
 
 function cards(): MagicValue[] {
