@@ -47,7 +47,7 @@ it("without plans there is nothing to compare", () => {
 });
 
 it("what leaving costs is weighed with what each plan itself saves", () => {
-  const facts = billOf({ contract_end_date: "2027-11-21", ending_fee: { code: "flat", cents: 25_000 } });
+  const facts = billOf({ contract_end_date: "2027-11-21", ending_fee: { code: "flat", cents: 30_000 } });
   const { results } = comparePlans(facts, plans, terms);
   expect(results.map(({ plan, switching }) => [plan.name, switching.code])).toEqual([
     ["Clean Energy 12", "pays_off"],
