@@ -186,10 +186,13 @@ it("a comparison needs a processed bill, and a bill and a group that are there",
   expect((await compare(`uuid=${uuid}`)).status).toBe(422);
 });
 
-it("everything is forgotten with the rest", async () => {
-  const { sandbox } = await readBillOf();
+it("everything is forgotten with the rest, a bill that is being read too", async () => {
+  const { read, asked } = heldReader();
+  const SANDBOX_DATA = freshFolder();
+  const sandbox = await testSandbox({ SANDBOX_DATA }, ":memory:", read);
+  await upload(sandbox, await newCustomer(sandbox));
+  await asked(1);
   await sandbox.call("POST", "/__sandbox/reset");
-  const customer = await newCustomer(sandbox);
-  expect((await customer.send("GET", billPath)).status).toBe(404);
   expect(sandbox.world.comparisons.pending()).toEqual([]);
+  expect(filesIn(SANDBOX_DATA)).toEqual([]);
 });

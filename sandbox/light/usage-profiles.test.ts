@@ -129,6 +129,14 @@ it("904 Switchback Ln never has data; 905 has them at the second fetch", async (
   expect((await outcomes("905")).seen).toEqual([silent, ["completed", null]]);
 });
 
+it("readings arrive although the enrollment is forgotten meanwhile", async () => {
+  const { sandbox, customer, fetchProfile, profile } = await readBillOf();
+  const { uuid } = (await fetchProfile()).body;
+  await customer.send("POST", "/v1/account/sandbox/delete-enrollment");
+  await sandbox.clock({ advance: "20s" });
+  expect((await profile(uuid)).status).toBe("completed");
+});
+
 it("a number that no home has fails", async () => {
   const utility_account_number = "10443720000000000";
   const { sandbox, fetchProfile, profile } = await readBillOf({ reading: { utility_account_number } });
