@@ -1,4 +1,5 @@
 import type { BillingCycle } from "./billing-cycle.ts";
+import { creditLines, rounded } from "./plan-lines.ts";
 import { type Bill, billFor, type PricedPlan } from "./rate.ts";
 import { addDays, daysBetween, type ServiceDay } from "./service-day.ts";
 import { forecastUse, type Range } from "./usage-forecast.ts";
@@ -18,10 +19,7 @@ interface Input {
   days: readonly DayOfUse[];
   /** Of a year ago. */
   lastYear: DailyMeans;
-  price: PricedPlan & {
-    export_rate_cents_per_kwh?: string | null | undefined;
-    vehicle_charging?: { credit_cents_per_kwh: string } | null | undefined;
-  };
+  price: PricedPlan;
   /** Own share of use in each time-of-use period, from the last bill; else the plan's assumed ones. */
   shares?: readonly string[] | undefined;
   /** Taxes and fees as a part of everything else, from the last bill. */
@@ -79,10 +77,11 @@ export function projectCycle({ cycle, days, lastYear, price, shares, taxShare }:
 
   const priced = (kwh: number, madeKwh: number) => {
     const bill = billFor(price, Math.round(kwh), shares);
-    const credits_cents = -Math.round(
-      madeKwh * Number(price.export_rate_cents_per_kwh ?? 0) +
-        charged.range.expected * Number(price.vehicle_charging?.credit_cents_per_kwh ?? 0),
-    );
+    const credits = creditLines(price, {
+      exported_kwh: madeKwh.toFixed(3),
+      charging_kwh: charged.range.expected.toFixed(3),
+    });
+    const credits_cents = credits.map(rounded).reduce((total, line) => total + line.total_cents, 0);
     const taxes_cents = Math.round((bill.total_cents + credits_cents) * taxShare);
     return { bill, credits_cents, taxes_cents, total: bill.total_cents + credits_cents + taxes_cents };
   };

@@ -5,9 +5,7 @@ import { billFor, type PricedPlan } from "./rate.ts";
 const Decimal = Base.clone({ precision: 40 });
 
 /** A plan's price as far as Light gave it. */
-type StatedPlan = { [Field in keyof PricedPlan]?: PricedPlan[Field] | null | undefined } & {
-  export_rate_cents_per_kwh?: string | null | undefined;
-};
+type StatedPlan = { [Field in keyof PricedPlan]?: PricedPlan[Field] | null | undefined };
 
 /** What kWh cost by themselves at today's price of the plan, and what exported ones earn. */
 export interface UsagePrice {
