@@ -19,5 +19,8 @@ export function carryFlow(header: string): void {
   };
 }
 
+/** What a request that `fetch` does not make says of its flow itself; nothing outside flows. */
+export const flowHeaders = (): Record<string, string> => (value ? { "x-porchlight-flow": value } : {});
+
 /** Whether this document knows its flow already. */
 export const isCarryingFlow = (): boolean => isPatched;

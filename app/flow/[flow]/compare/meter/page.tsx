@@ -1,0 +1,1 @@
+export { default, generateMetadata } from "../../../../compare/meter/page.tsx";

@@ -1,0 +1,186 @@
+"use client";
+
+import { type ReactNode, useTransition } from "react";
+import { useForm } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
+import { ProblemNotice } from "#components/shell/problem-notice.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { RadioCards } from "#components/ui/radio-cards.tsx";
+import { TextInput } from "#components/ui/text-input.tsx";
+import { callApi } from "#lib/browser/api.ts";
+import {
+  type BillError,
+  type BillField,
+  billValues,
+  certaintyOf,
+  factsOf,
+} from "#lib/browser/comparison-facts.ts";
+import { usePortalRouter } from "#lib/browser/portal-router.ts";
+import { useSend } from "#lib/browser/send.ts";
+import type { BillFacts } from "#lib/domain/bill-facts.ts";
+import type { BillReading } from "#lib/domain/comparison-view.ts";
+import { Problem } from "#lib/domain/problem.ts";
+import { Certainty } from "./certainty.tsx";
+
+interface Props {
+  reading: BillReading;
+  /** What the customer confirmed before; null the first time, when each field says how well it was read. */
+  facts: BillFacts | null;
+  /** What stands beside the charges: arrears, an estimated reading. */
+  notes: ReactNode;
+}
+
+const errorKeys: readonly BillError[] = [
+  "required",
+  "day",
+  "day_order",
+  "kwh",
+  "amount",
+  "esi_id",
+  "zip",
+  "home",
+  "too_long",
+];
+/** The server's names of what the form calls otherwise. */
+const sameField: Record<string, BillField> = { charges_cents: "charges", ending_fee: "fee_amount" };
+
+/** What was read, each field to be corrected, and what no bill says. */
+export function BillForm({ reading, facts, notes }: Props) {
+  const t = useTranslations("comparison_bill");
+  const router = usePortalRouter();
+  const [isMoving, startMoving] = useTransition();
+  const { pending, problem, send, forget } = useSend();
+  const values = billValues(reading, facts);
+  const { register, setError, formState, handleSubmit, watch } = useForm({ defaultValues: values });
+  const fee = watch("fee");
+  const hasSolar = reading.has_solar === true || values.exported_kwh !== "";
+
+  const errorOf = (name: BillField) => {
+    const message = formState.errors[name]?.message;
+    return message && t(`error_${errorKeys.find((key) => key === message) ?? "refused"}`);
+  };
+  const markAll = (errors: Readonly<Record<string, string>>) => {
+    const known = Object.keys(values).filter((name): name is BillField => name in values);
+    const wrong = known.filter((name) => name in errors);
+    wrong.forEach((name, index) => {
+      setError(name, { message: errors[name] ?? "refused" }, { shouldFocus: index === 0 });
+    });
+    return wrong.length > 0;
+  };
+
+  const submit = handleSubmit(async (typed) => {
+    forget();
+    const read = factsOf(typed, reading.previous_balance_cents);
+    if ("errors" in read) return void markAll(read.errors);
+    await send("facts", async () => {
+      try {
+        await callApi("PUT", "/api/comparison/facts", read.facts);
+        startMoving(() => {
+          router.push("/compare/plans");
+          router.refresh();
+        });
+      } catch (error) {
+        const fields = error instanceof Problem ? (error.fields ?? {}) : {};
+        const named = Object.entries(fields).map(([name, text]) => [sameField[name] ?? name, text]);
+        if (!markAll(Object.fromEntries(named))) throw error;
+      }
+    });
+  });
+
+  type Read = Exclude<keyof BillReading, "confidence">;
+  const label = (text: string, read: Read, name: BillField) => (
+    <>
+      {text}
+      {!facts && !formState.dirtyFields[name] && <Certainty level={certaintyOf(reading, read)} />}
+    </>
+  );
+  const input = (name: BillField, read: Read | null, more: object = {}, hint?: string) => (
+    <Field label={read ? label(t(name), read, name) : t(name)} hint={hint} error={errorOf(name)}>
+      {(wiring) => <TextInput {...wiring} {...register(name)} autoComplete="off" {...more} />}
+    </Field>
+  );
+  const part = (title: string, children: ReactNode) => (
+    <fieldset className="min-w-0 space-y-5 border-line border-t pt-5">
+      <legend className="float-left mb-4 w-full font-display font-semibold text-2xl">{title}</legend>
+      <div className="clear-both space-y-5">{children}</div>
+    </fieldset>
+  );
+  const pair = "grid gap-5 sm:grid-cols-2";
+  const money = { inputMode: "decimal", suffix: "$", maxLength: 14 };
+  const energy = { inputMode: "decimal", suffix: "kWh", maxLength: 14 };
+
+  return (
+    <form onSubmit={submit} noValidate className="needs-script space-y-8">
+      {part(
+        t("part_money"),
+        <>
+          {input("provider", "provider", { maxLength: 80 })}
+          <div className={pair}>
+            {input("charges", "charges_cents", money, t("charges_hint"))}
+            {input("kwh", "kwh", energy, t("kwh_hint"))}
+          </div>
+          {hasSolar && input("exported_kwh", "exported_kwh", energy, t("exported_hint"))}
+          {notes}
+        </>,
+      )}
+      {part(
+        t("part_month"),
+        <>
+          <div className={pair}>
+            {input("period_start", "period_start", { type: "date" })}
+            {input("period_end", "period_end", { type: "date" })}
+          </div>
+          <div className={pair}>{input("invoice_date", "invoice_date", { type: "date" })}</div>
+        </>,
+      )}
+      {part(
+        t("part_home"),
+        <>
+          {input("esi_id", "esi_id", { isMono: true, inputMode: "numeric", maxLength: 60 }, t("esi_id_hint"))}
+          {(reading.esi_id === null || values.postal_code !== "" || formState.errors.postal_code) && (
+            <div className={pair}>
+              {input(
+                "postal_code",
+                null,
+                { inputMode: "numeric", autoComplete: "postal-code", maxLength: 10 },
+                t("postal_code_hint"),
+              )}
+            </div>
+          )}
+        </>,
+      )}
+      {part(
+        t("part_contract"),
+        <>
+          <div className={pair}>
+            {input("contract_end_date", "contract_end_date", { type: "date" }, t("contract_hint"))}
+          </div>
+          <RadioCards
+            legend={t("fee")}
+            hint={t("fee_hint")}
+            columns={2}
+            choices={(["unknown", "none", "flat", "per_month"] as const).map((value) => ({
+              value,
+              label: t(`fee_${value}`),
+            }))}
+            {...register("fee")}
+          />
+          {(fee === "flat" || fee === "per_month") && (
+            <div className={pair}>{input("fee_amount", null, money)}</div>
+          )}
+        </>,
+      )}
+      {formState.submitCount > 0 && Object.keys(formState.errors).length > 0 && (
+        <Notice tone="error" role="alert">
+          {t("error_fields")}
+        </Notice>
+      )}
+      <ProblemNotice problem={problem} onRetry={() => void submit()} />
+      <Button type="submit" isPending={pending !== "" || isMoving} pendingLabel={t("comparing")}>
+        {t("compare")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { Card } from "#components/ui/card.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
+import type { ProfileView } from "#lib/domain/comparison-view.ts";
+import type { Words } from "./words.ts";
+
+const texts = {
+  none: ["meter_offer", "meter_link"],
+  pending: ["meter_pending", "meter_link"],
+  completed: ["meter_done", "meter_done_link"],
+  failed: ["meter_failed", "meter_failed_link"],
+} as const;
+
+/** Whose prices these are, and the way to prices of one's own. */
+export function MeterOffer({ words: { t }, state }: { words: Words; state: ProfileView["state"] }) {
+  const [text, link] = texts[state];
+  return (
+    <Card as="section" aria-labelledby="meter-title">
+      <h2 id="meter-title" className="text-2xl">
+        {t("meter_title")}
+      </h2>
+      <p className="mt-2 max-w-[65ch]">{t(text)}</p>
+      <PageLink href="/compare/meter" className="link mt-1 inline-flex min-h-11 items-center font-semibold">
+        {t(link)}
+      </PageLink>
+    </Card>
+  );
+}
