@@ -12,6 +12,7 @@ export const noticeKinds = [
   "renewal_window",
   "contract_notice",
   "contract_ended",
+  "comparison_ready",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -30,6 +31,7 @@ export const mutableKinds = [
   "payment_received",
   "renewal_window",
   "contract_ended",
+  "comparison_ready",
 ] as const satisfies readonly NoticeKind[];
 export type MutableKind = (typeof mutableKinds)[number];
 

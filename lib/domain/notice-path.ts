@@ -23,5 +23,7 @@ export function noticePath({ kind, values }: Pick<Fact, "kind" | "values">, home
       return `${base}/plan/renew`;
     case "contract_ended":
       return `${base}/plan`;
+    case "comparison_ready":
+      return "/compare/plans";
   }
 }

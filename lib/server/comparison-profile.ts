@@ -4,6 +4,7 @@ import type { UsageProfile } from "#lib/light/comparison-schemas.ts";
 import { appLight } from "./app-light.ts";
 import { withClaim } from "./claim.ts";
 import { now } from "./clock.ts";
+import { lookLater } from "./comparison-look.ts";
 import { comparisonQuotes } from "./comparison-quotes.ts";
 import {
   type Comparison,
@@ -70,6 +71,7 @@ export async function orderProfile(context: Context<{ ticked: string[] }> & { us
     const before = await comparisonQuotes(row, user);
     await keepConsents("meter", body.ticked, { id: user.flow?.home_id ?? null }, { esi_id }, context);
     const asked_at = (await now()).toISOString();
+    if (!user.flow) await lookLater(id);
     await order(row, { uuid: null, esi_id, state: "pending", asked_at, before });
   });
 }

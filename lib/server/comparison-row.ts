@@ -176,6 +176,20 @@ export async function patchComparison(
     });
 }
 
+/** What is kept of a person's comparisons, in flows too; for them to read. */
+export async function comparisonsOf(userId: string): Promise<object[]> {
+  const homes = database().selectFrom("home").select("id").where("user_id", "=", userId);
+  const rows = await database()
+    .selectFrom("comparison")
+    .selectAll()
+    .where(({ or, eb }) => or([eb("user_id", "=", userId), eb("home_id", "in", homes)]))
+    .execute();
+  return rows.map((row) => {
+    const { uploaded_at, data } = asComparison(row);
+    return { uploaded_at, ...data };
+  });
+}
+
 /** Forgets the caller's comparison, the browser's of before the sign-in too. */
 export async function dropComparison(user: User | null): Promise<void> {
   for (let row = await currentComparison(user); row; row = await currentComparison(user))

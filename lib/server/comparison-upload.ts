@@ -6,6 +6,7 @@ import { accountLight } from "./account-light.ts";
 import { withClaim } from "./claim.ts";
 import { now } from "./clock.ts";
 import { comparisonAccount } from "./comparison-account.ts";
+import { lookLater } from "./comparison-look.ts";
 import { type Comparison, ownComparison, patchComparison, readComparison } from "./comparison-row.ts";
 import { ifThere } from "./part.ts";
 import { picturePdf } from "./picture-pdf.ts";
@@ -81,5 +82,6 @@ export async function uploadBill(
       patch: { reading: undefined, failed: undefined, facts: undefined, quotes: undefined },
     });
   });
+  if (user && !user.flow) await lookLater(id);
   return readComparison(id);
 }

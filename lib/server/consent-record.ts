@@ -43,14 +43,17 @@ export async function recordConsents(tx: Kysely<Schema>, consents: readonly Cons
 }
 
 /** All that was agreed to for a home, oldest first. */
-export async function listConsents(homeId: string): Promise<(Consent & { id: string })[]> {
-  const rows = await database()
-    .selectFrom("consent")
-    .selectAll()
-    .where("home_id", "=", homeId)
-    .orderBy("accepted_at")
-    .orderBy("id")
-    .execute();
+export const listConsents = (homeId: string): Promise<(Consent & { id: string })[]> =>
+  list(consentRows().where("home_id", "=", homeId));
+
+/** All that a person agreed to and that is about no home of theirs, oldest first. */
+export const listOtherConsents = (userId: string): Promise<(Consent & { id: string })[]> =>
+  list(consentRows().where("user_id", "=", userId).where("home_id", "is", null));
+
+const consentRows = () => database().selectFrom("consent").selectAll();
+
+async function list(chosen: ReturnType<typeof consentRows>): Promise<(Consent & { id: string })[]> {
+  const rows = await chosen.orderBy("accepted_at").orderBy("id").execute();
   return rows.map((row) => ({
     ...row,
     locale: row.locale === "es" ? "es" : "en",

@@ -1,4 +1,5 @@
 import "server-only";
+import { lookAtComparison } from "./comparison-ready.ts";
 import { mailOrder } from "./confirmation-mail.ts";
 import type { Job } from "./job.ts";
 import { mailNotice } from "./notice-mail.ts";
@@ -23,6 +24,7 @@ const once =
 /** What reads Light and keeps our own house. */
 export const lookKinds = {
   account: { act: lookAtAccount, tries: endless },
+  comparison: { act: lookAtComparison, tries: endless },
   tidy: { act: tidy, tries: endless },
 } as const satisfies Record<string, JobKind>;
 

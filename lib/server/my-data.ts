@@ -1,7 +1,8 @@
 import "server-only";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { now } from "./clock.ts";
-import { listConsents } from "./consent-record.ts";
+import { comparisonsOf } from "./comparison-row.ts";
+import { listConsents, listOtherConsents } from "./consent-record.ts";
 import { readDraft } from "./draft.ts";
 import { type Home, homesOf } from "./home.ts";
 import { lightData } from "./my-data-light.ts";
@@ -10,12 +11,15 @@ import { listTokens } from "./personal-token.ts";
 import type { User } from "./session.ts";
 import { listSignedIn } from "./settings-sessions.ts";
 
+const bare = (consents: Awaited<ReturnType<typeof listConsents>>) =>
+  consents.map(({ user_id: _user, home_id: _home, ...kept }) => kept);
+
 /** A home as pieces of a JSON object. */
 async function* homeText(
   { id, number, name, light_account_uuid }: Home,
   year: number,
 ): AsyncGenerator<string> {
-  const consents = (await listConsents(id)).map(({ user_id: _user, home_id: _home, ...kept }) => kept);
+  const consents = bare(await listConsents(id));
   const typed = await readDraft({ home_id: id });
   yield `${JSON.stringify({ number, name, typed, consents }).slice(0, -1)},"light":`;
   if (!light_account_uuid) return yield "null}";
@@ -29,7 +33,7 @@ async function* homeText(
 
 /**
  * What is kept here for a person, and what Light returns about them, as pieces of one JSON text. `typed` is what they have
- * told us of a home: all of it until its enrollment is sent, the order after. No token or key is in it.
+ * told us of a home: all of it until its enrollment is sent, the order after. The bill of a comparison is not kept, only what was read. No token or key is in it.
  */
 export async function* myData(user: User, requestHeaders: Headers): AsyncGenerator<string> {
   const at = await now();
@@ -41,12 +45,14 @@ export async function* myData(user: User, requestHeaders: Headers): AsyncGenerat
     if (index) yield ",";
     yield* homeText(home, year);
   }
-  const [sessions, passkeys, tokens] = await Promise.all([
+  const [comparisons, consents, sessions, passkeys, tokens] = await Promise.all([
+    comparisonsOf(id),
+    listOtherConsents(id).then(bare),
     listSignedIn(id, requestHeaders),
     listPasskeys(requestHeaders),
     listTokens(id),
   ]);
-  yield `],${JSON.stringify({ sessions, passkeys, tokens }).slice(1)}\n`;
+  yield `],${JSON.stringify({ comparisons, consents, sessions, passkeys, tokens }).slice(1)}\n`;
 }
 
 /** The pieces as the body of a reply, made as fast as they are taken. */

@@ -48,6 +48,7 @@ const values: Record<NoticeKind, Fact["values"]> = {
   renewal_window: { end: "2026-11-05", opens: "2026-08-07" },
   contract_notice: { end: "2026-11-05", stage: 3 },
   contract_ended: { end: "2026-11-05" },
+  comparison_ready: {},
 };
 const mailed = noticeKinds.filter(isMailed);
 const legal = mailed.filter((kind) => !mutableKinds.some((mutable) => mutable === kind));
@@ -105,7 +106,8 @@ test.each(mailed)(
       expect(mail.html).toContain(`lang="${locale}"`);
       for (const part of [mail.text, mail.html]) {
         expect(part).toContain(figures[kind]?.[index] ?? "");
-        expect(part).toContain(`http://localhost:3000/home/${ana.home.number}`);
+        const place = kind === "comparison_ready" ? "compare/plans" : `home/${ana.home.number}`;
+        expect(part).toContain(`http://localhost:3000/${place}`);
         expect(part).toContain("support@porchlight.example");
         expect(part).not.toMatch(/\{\w+\}|kind\.|mail\.|undefined/);
       }

@@ -9,6 +9,8 @@ const dayMs = 86_400_000;
 const eventsDays = 30;
 /** A visit's cookie lives as long. */
 const visitsDays = 30;
+/** Prices of an older bill would be of another season. */
+const comparisonsDays = 30;
 const againMs = 3_600_000;
 
 const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString();
@@ -42,11 +44,12 @@ async function forgetEnded(): Promise<void> {
   await database().deleteFrom("flow_session").where("expires_at", "<", daysAgo(1)).execute();
 }
 
-/** Forgets old webhooks, visits with what was typed in them, and what has ended, and has every home's account watched. */
+/** Forgets old webhooks, visits and comparisons with what was typed in them, and what has ended, and has every home's account watched. */
 export async function tidy(): Promise<Outcome> {
   await watchAllHomes();
   await forgetEnded();
   await database().deleteFrom("webhook_event").where("received_at", "<", daysAgo(eventsDays)).execute();
+  await database().deleteFrom("comparison").where("updated_at", "<", daysAgo(comparisonsDays)).execute();
   await database().deleteFrom("visit").where("seen_at", "<", daysAgo(visitsDays)).execute();
   return { again: new Date((await now()).getTime() + againMs) };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod/mini";
 import { problem } from "#lib/domain/problem.ts";
 import { now } from "./clock.ts";
+import { comparisonChanged } from "./comparison-look.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
 import { count } from "./telemetry.ts";
@@ -64,9 +65,12 @@ export async function receiveWebhook(request: Request): Promise<void> {
   await keep(event.data);
 }
 
+const isOfComparison = (event: string): boolean => /^(comparison_invoice|usage_profile)\./.test(event);
+
 async function keep({ uuid, event, created_at, data }: z.infer<typeof WebhookEvent>): Promise<void> {
   const account_uuid = data?.account?.uuid ?? null;
   const isNew = await storeEvent({ uuid, event, account_uuid, created_at });
+  if (isNew && account_uuid && isOfComparison(event)) await comparisonChanged(account_uuid);
   log.info({ event, uuid, is_new: isNew }, "webhook");
   count("porchlight.webhook.receipts", { "webhook.event": event, outcome: isNew ? "new" : "repeat" });
 }
