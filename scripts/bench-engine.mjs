@@ -94,7 +94,11 @@ function drift(count) {
       minimum_usage_fee: { below_kwh: limit, fee_dollars: two(fee) },
     };
     const kwh = (milli) => (milli / 1000).toFixed(3);
-    const use = { kwh: kwh(milliKwh), exported_kwh: kwh(exported), days: facts };
+    const use = {
+      kwh: kwh(milliKwh),
+      exported_kwh: kwh(exported),
+      days: { first: facts.period_start, last: facts.period_end },
+    };
     const { total_cents } = monthBill(plan, use, { tax_share: (share / 1_000_000).toFixed(6) });
     const isReached = milliKwh >= limit * 1000;
     const untaxed =

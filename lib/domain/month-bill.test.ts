@@ -80,6 +80,21 @@ describe("a credit at 1,000 kWh", () => {
   });
 });
 
+it.each([
+  ["2026-04-26", "26", 862],
+  ["2026-04-27", null, 995],
+  ["2026-05-05", null, 995],
+  ["2026-05-06", "36", 1194],
+  ["2026-04-20", "20", 663],
+  ["2026-04-01", "1", 33],
+])(
+  "from 1 April to %s a monthly charge is borne once, or by the day where that is no month",
+  (last, count, cents) => {
+    const [base] = linesOf("base", plan, { kwh: "500", days: { first: "2026-04-01", last } }, untaxed);
+    expect(base).toMatchObject({ quantity: count, units: count && "days", total_cents: cents });
+  },
+);
+
 it("power sent to the grid and a car's charging are lines of their own, with rate and quantity", () => {
   const solar = {
     ...plan,
@@ -128,21 +143,22 @@ describe("delivery over a change of rates", () => {
     ).toEqual([
       ["2026-02-20", "2026-02-28", "450", "5.9233"],
       ["2026-03-01", "2026-03-11", "550", "5.6677"],
-      [null, null, null, null],
+      [null, null, "20", null],
     ]);
-    expect(sumLines(lines)).toBe(2665 + 3117 + 324);
+    expect(sumLines(lines)).toBe(2665 + 3117 + 216);
   });
 
   it("splits a monthly charge that changes too, and says for how many days each part is", () => {
     const doubled = rates.map(
       (rate, index): DeliveryRate => ({ ...rate, monthly_dollars: String(index + 3) }),
     );
-    const monthly = datedDeliveryLines(doubled, { kwh: "0", days: cut }).filter(
-      ({ code }) => code === "delivery_monthly",
-    );
+    const monthly = datedDeliveryLines(doubled, {
+      kwh: "0",
+      days: { first: "2026-02-20", last: "2026-03-21" },
+    }).filter(({ code }) => code === "delivery_monthly");
     expect(monthly.map(({ quantity, units, total_cents }) => [quantity, units, total_cents])).toEqual([
-      ["9", "days", 180],
-      ["11", "days", 275],
+      ["9", "days", 120],
+      ["21", "days", 350],
     ]);
   });
 

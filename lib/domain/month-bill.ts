@@ -1,11 +1,11 @@
 import { type Days, dayCount } from "./bill-facts.ts";
-import { type DeliveryPart, type DeliveryRate, deliveryParts } from "./delivery-rates.ts";
+import { type DeliveryPart, type DeliveryRate, deliveryParts, deliveryRates } from "./delivery-rates.ts";
 import {
   asCents,
   average,
   creditLines,
   Decimal,
-  deliveryLines,
+  decimalOf,
   kwhOf,
   perKwh,
   type Rewarded,
@@ -59,7 +59,7 @@ export const plainLine = (code: ExplainedLine["code"], total_cents: number): Exp
 export function taxLine(of_cents: number, share: string): ExplainedLine {
   const base = Math.max(0, of_cents);
   return {
-    ...plainLine("tax", asCents(new Decimal(base).times(share))),
+    ...plainLine("tax", asCents(decimalOf(share).times(base))),
     share,
     of_cents: base,
   };
@@ -71,7 +71,25 @@ export const sumLines = (lines: readonly { total_cents: number }[]): number =>
 /** @param kwh a decimal string */
 export function sideOf(lines: ExplainedLine[], kwh: string): Side {
   const total_cents = sumLines(lines);
-  return { lines, total_cents, cents_per_kwh: average(new Decimal(total_cents), new Decimal(kwh)) };
+  return { lines, total_cents, cents_per_kwh: average(new Decimal(total_cents), decimalOf(kwh)) };
+}
+
+/** A bill of about a month bears monthly charges once; a shorter or longer one by the day, of a month of thirty. */
+const usualMonth = { shortest: 27, longest: 35, days: 30 };
+
+const isWhole = (part: Days, days: Days) => part.first === days.first && part.last === days.last;
+const spanOf = (part: Days, days: Days) =>
+  isWhole(part, days) ? bare : { ...bare, start_date: part.first, end_date: part.last };
+
+function monthlyLine(code: ExplainedLine["code"], dollars: string, part: Days, days: Days): ExplainedLine {
+  const all = dayCount(days);
+  const isMonth = all >= usualMonth.shortest && all <= usualMonth.longest;
+  const cents = decimalOf(dollars).times(100);
+  if (isMonth && isWhole(part, days)) return plainLine(code, asCents(cents));
+  const count = dayCount(part);
+  // Divided last, so that a half cent stays one.
+  const own = asCents(cents.times(count).div(isMonth ? all : usualMonth.days));
+  return { ...plainLine(code, own), quantity: String(count), units: "days", ...spanOf(part, days) };
 }
 
 /** Neighbours at the same price become one. */
@@ -79,7 +97,7 @@ function merged(parts: readonly DeliveryPart[], priceOf: (rate: DeliveryRate) =>
   const result: DeliveryPart[] = [];
   for (const part of parts) {
     const open = result.at(-1);
-    if (open && new Decimal(priceOf(open.rate)).eq(priceOf(part.rate))) {
+    if (open && decimalOf(priceOf(open.rate)).eq(priceOf(part.rate))) {
       result[result.length - 1] = { ...open, last: part.last };
     } else result.push(part);
   }
@@ -95,23 +113,17 @@ export function datedDeliveryLines(
   { kwh, days }: Pick<MonthUse, "kwh" | "days">,
 ): ExplainedLine[] {
   const parts = deliveryParts(rates, days);
-  const isWhole = ({ first, last }: Days) => first === days.first && last === days.last;
-  const span = ({ first, last }: Days) => ({ ...bare, start_date: first, end_date: last });
-  const partOf = (part: Days, amount: Decimal) => amount.times(dayCount(part)).div(dayCount(days));
   const use = kwhOf(kwh);
   let left = use;
   const energy = merged(parts, ({ cents_per_kwh }) => cents_per_kwh).map((part): ExplainedLine => {
-    const own = part.last === days.last ? left : partOf(part, use).toDecimalPlaces(3);
+    const isLast = part.last === days.last;
+    const own = isLast ? left : use.times(dayCount(part)).div(dayCount(days)).toDecimalPlaces(3);
     left = left.minus(own);
-    const line = rounded(perKwh("delivery" as const, own, part.rate.cents_per_kwh));
-    return { ...line, ...(isWhole(part) ? bare : span(part)) };
+    return { ...rounded(perKwh("delivery" as const, own, part.rate.cents_per_kwh)), ...spanOf(part, days) };
   });
-  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars).map((part): ExplainedLine => {
-    const cents = new Decimal(part.rate.monthly_dollars).times(100);
-    if (isWhole(part)) return plainLine("delivery_monthly", asCents(cents));
-    const line = plainLine("delivery_monthly", asCents(partOf(part, cents)));
-    return { ...line, quantity: String(dayCount(part)), units: "days", ...span(part) };
-  });
+  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars).map((part) =>
+    monthlyLine("delivery_monthly", part.rate.monthly_dollars, part, days),
+  );
   return [...energy, ...monthly.filter(({ total_cents }) => total_cents !== 0)];
 }
 
@@ -127,12 +139,14 @@ interface Terms {
  * @throws RangeError as `billFor`
  */
 export function monthLines(plan: PricedPlan, use: MonthUse, { delivery, tax_share }: Terms): ExplainedLine[] {
-  const kwh = kwhOf(use.kwh);
+  const { days } = use;
   const lines: ExplainedLine[] = [
-    ...retailLines(plan, kwh, use.shares).map((line) => ({ ...rounded(line), ...bare })),
-    ...(delivery
-      ? datedDeliveryLines(delivery, use)
-      : deliveryLines(plan, kwh).map((line) => ({ ...rounded(line), ...bare }))),
+    ...retailLines(plan, kwhOf(use.kwh), use.shares).map((line) =>
+      line.code === "base"
+        ? monthlyLine("base", plan.plan_monthly_cost_dollars, days, days)
+        : { ...rounded(line), ...bare },
+    ),
+    ...datedDeliveryLines(delivery ?? deliveryRates(null, plan, days.first), use),
     ...creditLines(plan, use).map((line) => ({ ...rounded(line), ...bare })),
   ];
   const tax = taxLine(sumLines(lines), tax_share);

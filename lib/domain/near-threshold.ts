@@ -1,5 +1,5 @@
 import { centsFromDollars } from "./money.ts";
-import { Decimal } from "./plan-lines.ts";
+import { Decimal, decimalOf } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";
 
 /** A credit or fee by use that a little more or less use would win or lose. */
@@ -31,7 +31,7 @@ export function nearThresholds(plan: PricedPlan, kwh: string): NearThreshold[] {
       : []),
   ];
   return all.flatMap(({ code, threshold_kwh, dollars }) => {
-    const past = new Decimal(kwh).minus(threshold_kwh);
+    const past = decimalOf(kwh).minus(threshold_kwh);
     if (past.abs().gt(threshold_kwh * near) || Number(dollars) === 0) return [];
     const amount_cents = centsFromDollars(new Decimal(dollars).toFixed(2));
     return [{ code, threshold_kwh, amount_cents, isReached: past.gte(0), kwh_away: past.abs().toFixed() }];

@@ -12,15 +12,9 @@ const chicago = new Intl.DateTimeFormat("en-US", {
 });
 const dayMs = 86_400_000;
 
-const parts = (day: ServiceDay): [number, number, number] => {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  return [year, month, date];
-};
 // A day as UTC midnight: a calendar without clock changes, used only to count.
-const toUtc = (day: ServiceDay): number => {
-  const [year, month, date] = parts(day);
-  return Date.UTC(year, month - 1, date);
-};
+const toUtc = (day: ServiceDay): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
 const fromUtc = (ms: number): ServiceDay => new Date(ms).toISOString().slice(0, 10);
 
 /** The day that it is in Texas at `instant`. */

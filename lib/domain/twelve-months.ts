@@ -1,7 +1,7 @@
 import type { DeliveryRate } from "./delivery-rates.ts";
 import { monthBill, monthLines, type Side, sumLines } from "./month-bill.ts";
 import { type NearThreshold, nearThresholds } from "./near-threshold.ts";
-import { average, Decimal } from "./plan-lines.ts";
+import { average, Decimal, decimalOf } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";
 import { type ComingMonth, type ComingUse, daysOfMonth } from "./season-use.ts";
 
@@ -45,7 +45,7 @@ export function nextTwelveMonths(plan: PricedPlan, use: ComingUse, terms: Terms)
     const days = daysOfMonth(month);
     const own = { ...month, days, shares: terms.shares };
     const at = (factor: string): number => {
-      const kwh = new Decimal(month.kwh).times(factor).toFixed();
+      const kwh = decimalOf(month.kwh).times(decimalOf(factor)).toFixed();
       return sumLines(monthLines(plan, { ...own, kwh }, terms));
     };
     return {
