@@ -9,7 +9,7 @@ export function SamplesHint({ t, sandboxUrl }: { t: Translator<"comparison">; sa
     <Notice title={t("samples_title")}>
       <p>
         {t.rich("samples", {
-          link: (words) => <NewWindowLink href={`${sandboxUrl}/__sandbox/inspector`}>{words}</NewWindowLink>,
+          link: (words) => <NewWindowLink href={`${sandboxUrl}/values`}>{words}</NewWindowLink>,
         })}
       </p>
     </Notice>

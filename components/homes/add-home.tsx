@@ -1,4 +1,5 @@
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { Translator } from "#messages/english.ts";
 
 interface Props {
@@ -17,14 +18,14 @@ export function AddHome({ t, hasHomes, isEnrolling }: Props) {
       </h2>
       <p className="mt-2 text-soft">{t(isEnrolling ? "add_first" : hasHomes ? "add_about" : "none")}</p>
       {!isEnrolling && (
-        <ButtonLink
-          href="/enroll/address"
-          prefetch={false}
-          kind={hasHomes ? "secondary" : "primary"}
-          className="mt-4"
-        >
-          {t(hasHomes ? "add" : "none_start")}
-        </ButtonLink>
+        <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
+          <ButtonLink href="/enroll/address" prefetch={false} kind={hasHomes ? "secondary" : "primary"}>
+            {t(hasHomes ? "add" : "none_start")}
+          </ButtonLink>
+          <PageLink href="/compare" className="link inline-flex min-h-11 items-center">
+            {t("add_compare")}
+          </PageLink>
+        </div>
       )}
     </section>
   );

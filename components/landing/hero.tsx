@@ -1,3 +1,4 @@
+import { PageLink } from "#components/ui/page-link.tsx";
 import type { Translator } from "#messages/english.ts";
 import { PorchScene } from "./porch-scene.tsx";
 import { ZipForm } from "./zip-form.tsx";
@@ -19,6 +20,9 @@ export function Hero({ t }: { t: Translator<"landing"> }) {
           <p id="zip-note" className="mt-3 max-w-md text-[0.9375rem] text-soft leading-snug">
             {t("zip_note")}
           </p>
+          <PageLink href="/compare" className="link mt-1 inline-flex min-h-11 items-center font-semibold">
+            {t("compare_bill")}
+          </PageLink>
         </div>
       </div>
     </section>

@@ -21,6 +21,15 @@ describe("an account's page is where one goes on after signing in", () => {
   });
 });
 
+test.each(["/compare", "/compare/meter", "/compare/plans/4e7acc79-12"])(
+  "%s is gone back to after signing in, and stays after signing out",
+  (path) => {
+    expect(signInPath(path)).toBe(`/sign-in?next=${path}`);
+    expect(pathAfterSignIn(path, [])).toBe(path);
+    expect(isAccountPath(path)).toBe(false);
+  },
+);
+
 describe("nothing else is, above all no other site", () => {
   test.each([
     "https://elsewhere.example/home/1",
@@ -45,6 +54,8 @@ describe("nothing else is, above all no other site", () => {
     "/homes/1",
     "/settings/x",
     "/api/settings/my-data",
+    "/compare//elsewhere.example",
+    "/compared",
     "/sign-in",
     "javascript:alert(1)",
     "home/1",

@@ -5,6 +5,7 @@ import { StepFrame } from "#components/enrollment/step-frame.tsx";
 import { PricesSkeleton } from "#components/plans/prices-skeleton.tsx";
 import { UsageForm } from "#components/plans/usage-form.tsx";
 import { Messages } from "#components/shell/messages.tsx";
+import { PageLink } from "#components/ui/page-link.tsx";
 import { readPlanWish } from "#lib/domain/plan-wish.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -36,6 +37,15 @@ export default async function PlansPage({ searchParams }: Props) {
     <StepFrame t={tSteps} step="plans" progress={progress} title={t("title")} lead={t("lead", { address })}>
       <Messages nouns={["home_usage", "problems"]}>
         {!wish.isComparing && usageForm}
+        {!wish.isComparing && (
+          <PageLink
+            href="/compare"
+            outside="nothing"
+            className="link -mt-3 mb-6 inline-flex min-h-11 items-center"
+          >
+            {t("compare_bill")}
+          </PageLink>
+        )}
         <Suspense fallback={<PricesSkeleton t={t} label={tUi("loading")} phone={brand.supportPhone} />}>
           <Prices state={state} wish={wish} />
         </Suspense>
