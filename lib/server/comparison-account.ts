@@ -2,10 +2,7 @@ import "server-only";
 import { brand } from "#brand";
 import { Problem, problem } from "#lib/domain/problem.ts";
 import { appLight } from "./app-light.ts";
-import { withClaim } from "./claim.ts";
-import { type Comparison, patchComparison, readComparison } from "./comparison-row.ts";
-
-const claimMs = 20_000;
+import { type Comparison, patchComparison } from "./comparison-row.ts";
 
 /** Deliverable, and nobody's: the support address with a tag that stands for this comparison alone. */
 function emailOf(id: string): string {
@@ -33,24 +30,16 @@ async function make(email: string): Promise<string> {
 }
 
 /**
- * The Light account that a comparison's bills are uploaded to, made at most once however often it is asked for: in a flow it
- * is the flow's own (docs/decisions/0010).
- * @throws Problem Light's
+ * The Light account that a comparison's bills are uploaded to: in a flow the flow's own, else one made for it, once
+ * (docs/decisions/0010). One caller at a time for each row. @throws Problem Light's
  */
-export async function comparisonAccount({ id }: Comparison, flowsAccount: string | null): Promise<string> {
-  if (flowsAccount) {
-    await patchComparison(id, { change: { light_account_uuid: flowsAccount } });
-    return flowsAccount;
-  }
-  return withClaim(`comparison account ${id}`, claimMs, async () => {
-    const row = await readComparison(id);
-    if (!row) throw problem("step_not_ready");
-    if (row.light_account_uuid) return row.light_account_uuid;
-    const email = emailOf(id);
-    const found = row.is_account_asked ? await madeBefore(email) : null;
-    if (!row.is_account_asked) await patchComparison(id, { change: { is_account_asked: 1 } });
-    const uuid = found ?? (await make(email));
-    await patchComparison(id, { change: { light_account_uuid: uuid } });
-    return uuid;
-  });
+export async function comparisonAccount(row: Comparison, flowsAccount: string | null): Promise<string> {
+  const { id, light_account_uuid, is_account_asked } = row;
+  if (!flowsAccount && light_account_uuid) return light_account_uuid;
+  const email = emailOf(id);
+  const found = flowsAccount ?? (is_account_asked ? await madeBefore(email) : null);
+  if (!found) await patchComparison(id, { change: { is_account_asked: 1 } });
+  const uuid = found ?? (await make(email));
+  await patchComparison(id, { change: { light_account_uuid: uuid } });
+  return uuid;
 }

@@ -55,7 +55,7 @@ async function sendFor(row: Comparison, user: User | null, file: File): Promise<
     // Light has lost the account, as a sandbox does that was begun anew: once more, with another.
     if (flowsAccount || !row.light_account_uuid || !isProblem(error, "not_found")) throw error;
     await patchComparison(row.id, { change: { light_account_uuid: null } });
-    const account = await comparisonAccount(row, null);
+    const account = await comparisonAccount({ ...row, light_account_uuid: null }, null);
     return send(accountLight(account), file, null);
   }
 }
