@@ -32,7 +32,7 @@ function finishReading(world: World, uuid: string, reading: Reading): void {
   db.transaction(() => {
     const invoice = comparisons.find(uuid);
     // Replaced while it was read.
-    if (!invoice || invoice.processed_at) return;
+    if (!invoice) return;
     comparisons.finish(uuid, clock.now().toISOString(), reading);
     const comparison_invoice = comparisonInvoiceBody(comparisons.find(uuid) ?? invoice);
     notify(world, invoice.account_uuid, "comparison_invoice.processed", { comparison_invoice });

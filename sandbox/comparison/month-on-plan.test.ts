@@ -94,8 +94,9 @@ it.each([
 });
 
 it("a bill without its days is taken for the thirty before its date", async () => {
-  const reading = { billing_period_start: null, billing_period_end: null, invoice_date: "2026-04-01" };
-  const without = await (await readBillOf({ reading })).compare();
-  const withDays = await (await readBillOf()).compare();
+  const nameless = { billing_period_start: null, billing_period_end: null, invoice_date: "2026-03-15" };
+  const days = { billing_period_start: "2026-02-13", billing_period_end: "2026-03-14" };
+  const without = await (await readBillOf({ reading: nameless })).compare();
+  const withDays = await (await readBillOf({ reading: days })).compare();
   expect(without.body.plan_comparison).toEqual(withDays.body.plan_comparison);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { priced } from "../light/plans.ts";
 import { textOf } from "../plans/documents/reading.ts";
 import { sheetOf } from "../plans/documents.ts";
 import { newCustomer } from "../testing/customer.ts";
@@ -6,7 +7,12 @@ import { servedHome } from "../testing/home.ts";
 import { appToken } from "../testing/test-sandbox.ts";
 import { type Compared, groups, readBillOf } from "../testing/uploaded-bill.ts";
 import { meterOfHome } from "./meter-of-home.ts";
+import { personalFactor } from "./personal-rate.ts";
 import { fetchProfile } from "./usage-profile.ts";
+
+const never = (): never => {
+  throw new Error("not asked for");
+};
 
 async function personal({ sandbox, fetchProfile }: Compared): Promise<string> {
   const { uuid } = (await fetchProfile()).body;
@@ -72,6 +78,33 @@ it("some homes pay less with their own use, some more, none by more than an eigh
   expect(Math.min(...ratios)).toBeLessThan(0.98);
   expect(Math.max(...ratios)).toBeGreaterThan(1.02);
   for (const ratio of ratios) expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(0.125);
+});
+
+it.each([
+  ["least", () => false, "0.8800"],
+  ["most", (hour: number) => hour >= 14 && hour < 20, "1.1200"],
+] as const)("a home that uses power when it is dear pays the %s of all", (_, isOn, factor) => {
+  const quarters = Array.from({ length: 96 }, (_, quarter) => ({
+    consumption_wh: isOn(quarter / 4) ? 400 : quarter < 16 ? 10 : 0,
+    ...{ generation_wh: 0, vehicle_charging_wh: 0, eligible_vehicle_charging_wh: 0 },
+  }));
+  const meter = { day: () => quarters, between: never, inWindow: never };
+  expect(personalFactor(meter, "2026-06-01", "2026-06-30")).toBe(factor);
+});
+
+it("a fetch that failed first does not stand in the way of one that succeeded, nor change the past", async () => {
+  const compared = await readBillOf({ houseNumber: "905" });
+  const failed = await personal(compared);
+  expect((await plansOf(compared))[0].usage_profile_uuid).toBeNull();
+  const uuid = await personal(compared);
+  expect(uuid).not.toBe(failed);
+  expect((await plansOf(compared))[0].usage_profile_uuid).toBe(uuid);
+  const { world } = compared.sandbox;
+  const { esi_id } = compared;
+  const app_uuid = world.credentials.defaultApp().uuid;
+  const yesterday = new Date("2026-04-06T15:00:00Z");
+  const [earlier] = world.clock.during(yesterday, () => priced(world, app_uuid, { esi_id }));
+  expect(earlier?.usage_profile_uuid).toBeNull();
 });
 
 it("averages, label and label's version follow the personal rate", async () => {

@@ -94,9 +94,12 @@ it("a new bill takes the place of the one before, whose reading is dropped", asy
   const { body: second } = await upload(sandbox, customer);
   await asked(2);
   expect(filesIn(SANDBOX_DATA)).toEqual([`${second.uuid}.pdf`]);
+  const said = vi.spyOn(console, "error");
   waiting[1]?.({ ...readMarch, total_kwh: "900" });
   waiting[0]?.(readMarch);
   await sandbox.world.billFiles.settled();
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
   const { body } = await customer.send("GET", billPath);
   expect(body).toMatchObject({ uuid: second.uuid, status: "processed" });
   const query = `plan_group=${groups.cleanEnergy}&uuid=${second.uuid}`;
