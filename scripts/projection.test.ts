@@ -75,7 +75,7 @@ function hits({ world }: TestSandbox, account: string, part: number) {
       cycle,
       days: months.flatMap(({ name }) => light.days(name, today)),
       years: years.map((year) => light.year(year, today)),
-      plan: planOn(contract, today, world.seed),
+      plan: planOn(contract, today, world),
       latest: before.body,
       today,
     });
