@@ -91,10 +91,10 @@ export function BillForm({ reading, facts, notes }: Props) {
 
   type Read = Exclude<keyof BillReading, "confidence">;
   const label = (text: string, read: Read, name: BillField) => (
-    <>
+    <span className="flex flex-wrap items-baseline gap-x-2">
       {text}
       {!facts && !formState.dirtyFields[name] && <Certainty level={certaintyOf(reading, read)} />}
-    </>
+    </span>
   );
   const input = (name: BillField, read: Read | null, more: object = {}, hint?: string) => (
     <Field label={read ? label(t(name), read, name) : t(name)} hint={hint} error={errorOf(name)}>

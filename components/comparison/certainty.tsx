@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl/react";
 export function Certainty({ level }: { level: "certain" | "check" | "absent" | null }) {
   const t = useTranslations("comparison_bill");
   if (level === null) return null;
-  const look = "ml-2 inline-flex items-center gap-1 whitespace-nowrap font-medium text-sm";
+  const look = "inline-flex items-center gap-1 whitespace-nowrap font-medium text-sm";
   if (level === "absent") return <span className={`${look} text-soft`}>{t("absent")}</span>;
   const Icon = level === "certain" ? CircleCheck : TriangleAlert;
   return (

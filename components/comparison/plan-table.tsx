@@ -17,7 +17,7 @@ interface Props {
 
 const cellLook = "figures block md:table-cell md:px-3 md:py-4 md:text-right md:align-top";
 const rowLook =
-  "relative grid grid-cols-2 gap-x-4 gap-y-3 rounded-xl border border-line bg-raised p-5 md:table-row md:rounded-none md:bg-transparent";
+  "relative grid grid-cols-2 gap-x-4 gap-y-3 rounded-xl border p-5 md:table-row md:rounded-none md:border-0 md:border-b md:border-line";
 
 /** The bill and each plan in a row; on phones a sheet each, its roles kept for those who hear it as a table. */
 export function PlanTable({ words, facts, comparison: { results, present }, badges }: Props) {
@@ -28,8 +28,8 @@ export function PlanTable({ words, facts, comparison: { results, present }, badg
     // biome-ignore-start lint/a11y/noRedundantRoles: another display than a table's takes the roles away.
     <table role="table" className="block w-full md:table">
       <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
-        <tr role="row" className="text-left text-[0.9375rem] text-soft">
-          <th role="columnheader" scope="col" className="font-normal md:py-2.5">
+        <tr role="row" className="border-ink border-b-2 text-left text-[0.9375rem] text-soft">
+          <th role="columnheader" scope="col" className="font-normal md:px-4 md:py-2.5">
             {t("plan")}
           </th>
           {heads.map((head) => (
@@ -46,7 +46,7 @@ export function PlanTable({ words, facts, comparison: { results, present }, badg
       </thead>
       <tbody role="rowgroup" className="grid gap-4 md:table-row-group">
         {bill && (
-          <tr role="row" className={`${rowLook} bg-sunken md:border-ink md:border-t-2 md:bg-sunken`}>
+          <tr role="row" className={`${rowLook} border-field-line bg-sunken`}>
             <th
               role="rowheader"
               scope="row"
@@ -100,7 +100,7 @@ function PlanRow({ words, result, isLowest, badges, heads }: RowProps) {
   const { bill, plan: ours, difference_cents } = month;
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: as above.
-    <tr role="row" className={`${rowLook} hover:bg-sunken md:border-line md:border-t`}>
+    <tr role="row" className={`${rowLook} border-line bg-raised hover:bg-sunken md:bg-transparent`}>
       <th
         role="rowheader"
         scope="row"

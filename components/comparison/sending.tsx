@@ -17,7 +17,7 @@ export function Sending({ part, onCancel }: Props) {
   return (
     <Card className="max-w-form">
       <p id="sending" className="font-semibold text-xl">
-        {t("sending")}
+        {t(part < 1 ? "sending" : "arrived")}
       </p>
       <div className="mt-4 flex items-center gap-4">
         <div

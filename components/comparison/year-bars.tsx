@@ -57,7 +57,7 @@ export function YearBars({ words, plan, provider, year, present }: Props) {
             label={t("chart", { plan })}
             hint={<CursorHint touch={t("chart_hint_touch")} point={t("chart_hint")} />}
             texts={texts}
-            links={texts.map(() => null)}
+            links={[]}
             start={0}
           >
             {plot}
@@ -138,7 +138,7 @@ function Legend({ words: { t }, provider, hasNear }: LegendProps) {
     hasNear && { name: t("legend_near"), look: "mx-1 size-2 rotate-45 border border-ink bg-paper" },
   ];
   return (
-    <ul aria-label={t("legend")} className="mt-2 flex flex-wrap gap-x-5 gap-y-1.5 text-[0.9375rem]">
+    <ul aria-label={t("legend")} className="mt-4 flex flex-wrap gap-x-5 gap-y-1.5 text-[0.9375rem]">
       {marks.map(
         (mark) =>
           mark && (

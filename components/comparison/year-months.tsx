@@ -16,29 +16,29 @@ interface Props {
 export function YearMonths({ words, year, names }: Props) {
   const { t, locale } = words;
   return (
-    <section aria-labelledby="months">
+    <section aria-labelledby="months" className="pt-3">
       <h3 id="months" className="text-xl">
         {t("months_title")}
       </h3>
       <div className="mt-2 divide-y divide-line border-line border-y">
         {year.months.map((month) => {
-          const name = t("month_summary", {
-            month: monthText(words, month),
-            amount: formatCents(month.bill.total_cents, locale),
-            kwh: kwhText(month.kwh, locale),
-          });
+          const name = monthText(words, month);
           return (
             <Disclosure
               key={`${month.year}-${month.month}`}
               summary={
-                <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
+                <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
                   {name}
+                  <span className="font-normal text-[0.9375rem] text-soft">{kwhText(month.kwh, locale)}</span>
                   {month.near.length > 0 && (
-                    <span className="inline-flex items-center gap-1 font-medium text-sm text-warn">
+                    <span className="inline-flex items-center gap-1 self-center font-medium text-sm text-warn">
                       <TriangleAlert aria-hidden="true" className="size-4 flex-none" />
                       {t("legend_near")}
                     </span>
                   )}
+                  <span className="figures ml-auto text-ink">
+                    {formatCents(month.bill.total_cents, locale)}
+                  </span>
                 </span>
               }
             >

@@ -10,7 +10,7 @@ interface Props {
   hint: ReactNode;
   /** One line a bar. */
   texts: readonly string[];
-  /** Where a bar leads and what the way is called; null where there is nothing to see. */
+  /** Where a bar leads and what the way is called; null where there is nothing to see. Empty when none leads anywhere. */
   links: readonly ({ href: string; label: string } | null)[];
   /** The bar that the keyboard begins at. */
   start: number;
@@ -83,13 +83,15 @@ export function BarCursor({ label, hint, texts, links, start, children }: Props)
           )}
         </div>
       </div>
-      <p className="needs-script col-span-2 row-start-4 mt-1 min-h-11 text-[0.9375rem]">
-        {link && (
-          <PageLink ref={way} href={link.href} className="link inline-flex min-h-11 items-center">
-            {link.label}
-          </PageLink>
-        )}
-      </p>
+      {links.length > 0 && (
+        <p className="needs-script col-span-2 row-start-4 mt-1 min-h-11 text-[0.9375rem]">
+          {link && (
+            <PageLink ref={way} href={link.href} className="link inline-flex min-h-11 items-center">
+              {link.label}
+            </PageLink>
+          )}
+        </p>
+      )}
     </>
   );
 }
