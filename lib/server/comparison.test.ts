@@ -157,7 +157,16 @@ test("a flow uploads to its home's own account and sees its home's comparison al
 
 test("two bills at once make one account and one comparison", async () => {
   const ana = await signIn();
-  const replies = await Promise.all([upload(ana, pdf("one")), upload(ana, pdf("other"))]);
+  let open = () => {};
+  light.gate = new Promise((resolve) => {
+    open = resolve;
+  });
+  const both = [upload(ana, pdf("one")), upload(ana, pdf("other"))];
+  await vi.waitFor(() => expect(timesAsked("POST /v1/app/accounts")).toBe(1));
+  // Time enough for the other to ask too, if it did not wait.
+  for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+  open();
+  const replies = await Promise.all(both);
   expect(replies.map(({ status }) => status)).toEqual([202, 202]);
   expect(timesAsked("POST /v1/app/accounts")).toBe(1);
   expect(timesAsked(`POST ${invoicePath}`)).toBe(2);

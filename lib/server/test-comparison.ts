@@ -17,6 +17,8 @@ export const light = {
   lost: new Set<string>(),
   /** What is refused, with a status. */
   refused: new Map<string, number>(),
+  /** Holds the making of accounts up. */
+  gate: null as Promise<void> | null,
   accounts: [] as { uuid: string; email: string }[],
   bills: new Map<string, { uuid: string; processed_at: string | null; processing_error: string | null }>(),
   energy: "9.2",
@@ -25,7 +27,7 @@ export const light = {
 };
 
 export function resetLight(): void {
-  Object.assign(light, { asked: [], energy: "9.2", profile: null, esi_id });
+  Object.assign(light, { asked: [], energy: "9.2", profile: null, esi_id, gate: null });
   light.bodies.clear();
   light.lost.clear();
   light.refused.clear();
@@ -126,6 +128,7 @@ export async function lightFetch(address: string | URL | Request, init: RequestI
   light.asked.push(name);
   const body = typeof init.body === "string" ? JSON.parse(init.body) : (init.body ?? {});
   light.bodies.set(name, body);
+  if (name === "POST /v1/app/accounts") await light.gate;
   const status = light.refused.get(name);
   if (status) return Response.json({ error: "refused" }, { status });
   const account = new Headers(init.headers).get("authorization")?.replace("Bearer ", "") ?? "";
