@@ -3,7 +3,7 @@
 import { Camera, FileUp } from "lucide-react";
 import { type ChangeEvent, type DragEvent, type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { buttonLook } from "#components/ui/button-look.ts";
+import { type ButtonKind, buttonLook } from "#components/ui/button-look.ts";
 
 interface Props {
   /** Whether pages are there already, so that more are added. */
@@ -36,8 +36,8 @@ export function DropZone({ hasPages, isBusy, onFiles }: Props) {
     setOver(false);
     if (!isBusy) onFiles([...event.dataTransfer.files]);
   };
-  const input = (label: ReactNode, icon: ReactNode, more: object, className: string) => (
-    <label className={`${buttonLook(hasPages ? "secondary" : "primary", false)} ${focusLook} ${className}`}>
+  const input = (label: ReactNode, icon: ReactNode, kind: ButtonKind, more: object, className: string) => (
+    <label className={`${buttonLook(kind, false)} ${focusLook} ${className}`}>
       {icon}
       {label}
       <input type="file" disabled={isBusy} onChange={take} className="sr-only" {...more} />
@@ -53,21 +53,23 @@ export function DropZone({ hasPages, isBusy, onFiles }: Props) {
       onDrop={drop}
       className={`needs-script rounded-xl border-2 border-dashed px-5 text-center ${hasPages ? "py-5" : "py-9 sm:py-14"} ${isOver ? "border-accent-line bg-sunken" : "border-field-line bg-raised"}`}
     >
-      <p className="hidden font-display font-semibold text-xl pointer-fine:block">
+      <p className="hidden font-display font-semibold text-xl sm:pointer-fine:block">
         {t(hasPages ? "drop_more" : "drop")}
       </p>
-      <div className="flex flex-wrap justify-center gap-3 pointer-fine:mt-4">
+      <div className="flex flex-wrap justify-center gap-3 sm:pointer-fine:mt-4">
         {input(
           t(hasPages ? "choose_more" : "choose"),
           <FileUp aria-hidden="true" className="size-5" />,
+          hasPages ? "secondary" : "primary",
           { accept: accepted, multiple: true },
           "max-sm:w-full",
         )}
         {input(
           t(hasPages ? "photo_more" : "photo"),
           <Camera aria-hidden="true" className="size-5" />,
+          "secondary",
           { accept: "image/*", capture: "environment" },
-          "max-sm:w-full pointer-fine:hidden",
+          "max-sm:w-full sm:pointer-fine:hidden",
         )}
       </div>
       <p className="mt-4 text-[0.9375rem] text-soft">{t("kinds")}</p>

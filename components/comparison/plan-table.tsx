@@ -22,7 +22,7 @@ const rowLook =
 /** The bill and each plan in a row; on phones a sheet each, its roles kept for those who hear it as a table. */
 export function PlanTable({ words, facts, comparison: { results, present }, badges }: Props) {
   const { t, locale } = words;
-  const heads = [t("same_month"), t("per_kwh"), t("next_year")];
+  const heads = [t("same_month"), t("next_year"), t("per_kwh")];
   const bill = results[0]?.month.bill;
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: another display than a table's takes the roles away.
@@ -62,11 +62,11 @@ export function PlanTable({ words, facts, comparison: { results, present }, badg
             <Cell head={heads[0]} figure={formatCents(bill.total_cents, locale)} />
             <Cell
               head={heads[1]}
-              figure={bill.cents_per_kwh ? formatCentFigure(bill.cents_per_kwh, locale) : t("unknown")}
+              figure={present ? formatWholeDollars(present.total_cents, locale) : t("unknown")}
             />
             <Cell
               head={heads[2]}
-              figure={present ? formatWholeDollars(present.total_cents, locale) : t("unknown")}
+              figure={bill.cents_per_kwh ? formatCentFigure(bill.cents_per_kwh, locale) : t("unknown")}
             />
           </tr>
         )}
@@ -129,15 +129,15 @@ function PlanRow({ words, result, isLowest, badges, heads }: RowProps) {
       />
       <Cell
         head={heads[1]}
-        figure={ours.cents_per_kwh ? formatCentFigure(ours.cents_per_kwh, locale) : t("unknown")}
-        note={perKwhText(words, bill.cents_per_kwh, ours.cents_per_kwh)}
-        isGood={Number(ours.cents_per_kwh) < Number(bill.cents_per_kwh)}
-      />
-      <Cell
-        head={heads[2]}
         figure={formatWholeDollars(year.total_cents, locale)}
         note={differenceText(words, per_year_cents)}
         isGood={per_year_cents !== null && per_year_cents < 0}
+      />
+      <Cell
+        head={heads[2]}
+        figure={ours.cents_per_kwh ? formatCentFigure(ours.cents_per_kwh, locale) : t("unknown")}
+        note={perKwhText(words, bill.cents_per_kwh, ours.cents_per_kwh)}
+        isGood={Number(ours.cents_per_kwh) < Number(bill.cents_per_kwh)}
       />
     </tr>
     // biome-ignore-end lint/a11y/noRedundantRoles: as above.
@@ -162,8 +162,11 @@ interface CellProps {
 
 function Cell({ head, figure, note, isGood = false }: CellProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: as above.
-    <td role="cell" className={`${cellLook} last:col-span-2`}>
+    // biome-ignore-start lint/a11y/noRedundantRoles: as above.
+    <td
+      role="cell"
+      className={`${cellLook} last:col-span-2 last:flex last:flex-wrap last:items-baseline last:gap-x-2 md:last:table-cell`}
+    >
       <span aria-hidden="true" className="block font-sans text-soft text-sm tracking-normal md:hidden">
         {head}
       </span>
@@ -176,5 +179,6 @@ function Cell({ head, figure, note, isGood = false }: CellProps) {
         </span>
       )}
     </td>
+    // biome-ignore-end lint/a11y/noRedundantRoles: as above.
   );
 }

@@ -73,8 +73,11 @@ export function YearTable({ words, plan, provider, year, present }: Props) {
           </thead>
           <tbody>
             {rows.map(({ key, name, cells }) => (
-              <tr key={key} className="border-line border-b last:border-b-0 last:font-semibold">
-                <th scope="row" className="whitespace-nowrap py-2 text-left font-[inherit]">
+              <tr
+                key={key}
+                className="border-line border-b last:border-b-0 last:font-semibold [&:not(:last-child)>th]:font-normal"
+              >
+                <th scope="row" className="whitespace-nowrap py-2 text-left">
                   {name}
                 </th>
                 {cells.map((cell, index) => (
