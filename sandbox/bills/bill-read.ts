@@ -15,6 +15,9 @@ export const limits = {
   pagesRecognised: 2,
   timeoutMs: 25_000,
   heapMb: 256,
+  /** Growth of the whole process while one bill is read: what unpacks to gigabytes lies outside any heap limit. */
+  memoryMb: 900,
+  wordsOfPage: 6000,
   pictureDots: 30_000_000,
 } as const;
 

@@ -50,11 +50,11 @@ function amountColumns(rows: readonly Row[]): number[][] {
   return columns.map((column) => column.cents);
 }
 
-/** Whether amounts just before a total add up to it; a subtotal among them counts once. */
-function addsUp(total: number, columns: readonly number[][]): boolean {
+/** Whether amounts just before a total (as it was read) add up to what it is taken for; a subtotal counts once. */
+function addsUp(total: number, asRead: number, columns: readonly number[][]): boolean {
   return columns.some((cents) =>
     cents.some((value, at) => {
-      if (Math.abs(value - total) > 0) return false;
+      if (value !== asRead) return false;
       let sum = 0;
       for (let back = at - 1; back >= 0 && back > at - 30; back -= 1) {
         sum += cents[back] ?? 0;
@@ -65,19 +65,27 @@ function addsUp(total: number, columns: readonly number[][]): boolean {
   );
 }
 
-function agreeing(cents: number, checks: Checks): number {
+function agreeing(cents: number, asRead: number, checks: Checks): number {
   const { averageTimesKwh } = checks;
   const isSum = checks.due.some((due) => checks.before.some((before) => cents + before === due));
   const isAverage = averageTimesKwh !== null && Math.abs(cents / averageTimesKwh - 1) < 0.06;
   const isAgain = checks.amounts.filter((one) => one === cents).length > 1;
   return (
-    (isSum ? 2 : 0) + (addsUp(cents, checks.columns) ? 2 : 0) + (isAverage ? 1.5 : 0) + (isAgain ? 1 : 0)
+    (isSum ? 2 : 0) +
+    (addsUp(cents, asRead, checks.columns) ? 2 : 0) +
+    (isAverage ? 1.5 : 0) +
+    (isAgain ? 1 : 0)
   );
 }
 
-function best(found: readonly Candidate<number>[], agree: (cents: number) => number): Sure | null {
+function best(
+  found: readonly Candidate<number>[],
+  agree: (cents: number, asRead: number) => number,
+): Sure | null {
   const scored = found
-    .flatMap((one) => readings(one).map((reading) => ({ one, ...reading, support: agree(reading.cents) })))
+    .flatMap((one) =>
+      readings(one).map((reading) => ({ one, ...reading, support: agree(reading.cents, one.value) })),
+    )
     .toSorted(
       (a, b) =>
         b.support -
@@ -117,14 +125,14 @@ export function findCharges(rows: readonly Row[], kwh: string | null): Charges {
     amounts: rows.flat().flatMap((cell) => findMoney(cell.text).map((one) => one.value)),
     averageTimesKwh: averageTimesKwh(rows, kwh),
   };
-  const sureCurrent = best(current, (cents) => agreeing(cents, checks));
+  const sureCurrent = best(current, (cents, asRead) => agreeing(cents, asRead, checks));
   const currentCents = sureCurrent?.cents;
   const sureDue = best(due, (cents) =>
     currentCents !== undefined && checks.before.some((before) => currentCents + before === cents) ? 3 : 0,
   );
   if (!sureCurrent && sureDue) {
     const cents = sureDue.cents - (left ?? 0);
-    const support = agreeing(cents, { ...checks, due: [] });
+    const support = agreeing(cents, cents, { ...checks, due: [] });
     return {
       current: { cents, confidence: Math.min(0.9, 0.55 + support * 0.1) },
       due: sureDue,

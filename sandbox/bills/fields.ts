@@ -50,7 +50,7 @@ export const totalKwh: Field<string> = {
     /usage \(kwh\)|consumo \(kwh\)|consumo de (energia|electricidad)|usage this (month|period)|\busage\b|\bconsumo\b/,
   ],
   not: /average|promedio|history|historial|last (year|month)|month:|mes:|daily|per day|diario|exported|surplus|generat|excedente|charge|cargo|credit|demand|%/,
-  values: (text) => findKwh(text).filter((one) => Number(one.value) >= 1 || one.value === "0"),
+  values: (text) => findKwh(text).filter((one) => Number(one.value) < 100_000),
 };
 
 export const exportedKwh: Field<string> = {

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { limits } from "./bill-read.ts";
 import type { Word } from "./page-words.ts";
 
@@ -29,31 +30,31 @@ export function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
   }).promise;
 }
 
-/** The words of the text layer of the first pages. */
+/** The words of the text layer of the first pages; of a page that repeats itself without end, the first thousands. */
 export async function textWords(pdf: PDFDocumentProxy): Promise<Word[]> {
   const words: Word[] = [];
   for (let number = 1; number <= Math.min(pdf.numPages, limits.pagesRead); number += 1) {
     const page = await pdf.getPage(number);
     const { height } = page.getViewport({ scale: 1 });
-    const content = await page.getTextContent();
-    for (const item of content.items) {
-      if (!("str" in item) || !item.str.trim()) continue;
-      const [, , c = 0, d = 0, x = 0, y = 0] = item.transform.map(Number);
-      const size = Math.hypot(c, d) || item.height;
-      const baseline = height - y;
-      words.push({
-        text: item.str,
-        page: number,
-        left: x,
-        right: x + item.width,
-        top: baseline - size * 0.8,
-        bottom: baseline + size * 0.2,
-        confidence: 1,
-      });
+    const most = words.length + limits.wordsOfPage;
+    const reader = page.streamTextContent().getReader();
+    for (let part = await reader.read(); !part.done && words.length < most; part = await reader.read()) {
+      const content: TextContent = part.value;
+      words.push(...content.items.flatMap((item) => ("str" in item ? wordOf(item, number, height) : [])));
     }
+    await reader.cancel(new Error("Enough words."));
     page.cleanup();
   }
   return words;
+}
+
+function wordOf(item: TextItem, page: number, pageHeight: number): Word[] {
+  if (!item.str.trim()) return [];
+  const [, , c = 0, d = 0, left = 0, y = 0] = item.transform.map(Number);
+  const size = Math.hypot(c, d) || item.height;
+  const baseline = pageHeight - y;
+  const [top, bottom] = [baseline - size * 0.8, baseline + size * 0.2];
+  return [{ text: item.str, page, left, right: left + item.width, top, bottom, confidence: 1 }];
 }
 
 /** A page as a picture whose long side has so many dots, however large or small its box claims to be. */

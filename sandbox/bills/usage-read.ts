@@ -11,6 +11,11 @@ export interface SureKwh {
 const textOf = (row: Row): string => folded(row.map((cell) => cell.text).join(" "));
 const exportWords = /export|surplus|outflow|received|generat|excedente|returned|buy-?back|sent to/;
 
+/** A picture may give a point for the comma of thousands: no home uses 1.523 kWh a month. */
+function mended(kwh: string, confidence: number): string {
+  return confidence < 1 && /^\d{1,2}\.\d{3}$/.test(kwh) ? kwh.replace(".", "") : kwh;
+}
+
 /** The kWh of each meter in a table headed by meter and usage; export rows and totals left out. */
 function meterRows(rows: readonly Row[]): { kwh: string[]; confidence: number } {
   for (const row of rows) {
@@ -27,7 +32,7 @@ function meterRows(rows: readonly Row[]): { kwh: string[]; confidence: number } 
       const value = cell && findKwh(cell.text).at(-1)?.value;
       if (!cell || value === undefined) break;
       if (/total/.test(textOf(next)) || exportWords.test(textOf(next))) continue;
-      kwh.push(value);
+      kwh.push(mended(value, cell.confidence));
       confidence = Math.min(confidence, cell.confidence);
     }
     if (kwh.length > 0) return { kwh, confidence };
@@ -62,6 +67,7 @@ export function findUsage(rows: readonly Row[]): SureKwh | null {
     (one) => !exportWords.test(textOf(rows[one.cell.row] ?? [])),
   );
   const scored = labelled
+    .map((one) => ({ ...one, value: mended(one.value, one.confidence) }))
     .map((one) => {
       const agrees =
         support(one.value, rows, one.cell) + (sum !== null && Number(sum) === Number(one.value) ? 1 : 0);
@@ -84,5 +90,8 @@ export function findExport(rows: readonly Row[]): SureKwh | null {
   const [first] = candidates(rows, fields.exportedKwh);
   if (!first) return null;
   const agrees = support(first.value, rows, first.cell);
-  return { kwh: first.value, confidence: Math.min(0.97, 0.75 + agrees * 0.12) * first.confidence };
+  return {
+    kwh: mended(first.value, first.confidence),
+    confidence: Math.min(0.97, 0.75 + agrees * 0.12) * first.confidence,
+  };
 }

@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
 import { limits } from "../bill-read.ts";
 import { drawnPage, openPdf } from "../pdf-file.ts";
 import { Paper } from "./paper.ts";
@@ -80,10 +80,12 @@ export async function scanned(pdf: Uint8Array, scan: Scan): Promise<Uint8Array[]
 
 /** A PDF that holds nothing but pictures, a page each. */
 export async function picturePdf(pictures: readonly Uint8Array[]): Promise<Uint8Array> {
-  const paper = new Paper();
-  pictures.forEach((picture, at) => {
-    if (at > 0) paper.page();
-    paper.doc.image(Buffer.from(picture), 0, 0, { width: 612, height: 792 });
-  });
+  const paper = new Paper({ autoFirstPage: false });
+  for (const picture of pictures) {
+    const { width, height } = await loadImage(picture);
+    const points = 792 / Math.max(width, height);
+    paper.doc.addPage({ size: [width * points, height * points], margin: 0 });
+    paper.doc.image(Buffer.from(picture), 0, 0, { width: width * points });
+  }
   return paper.done();
 }
