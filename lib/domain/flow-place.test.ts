@@ -23,6 +23,11 @@ const pages: Record<string, FlowScope[]> = {
   "/enroll/start": enrollment,
   "/status": enrollment,
   "/home/[home]/status": enrollment,
+  "/compare": ["comparison"],
+  "/compare/bill": ["comparison"],
+  "/compare/meter": ["comparison"],
+  "/compare/plans": ["comparison"],
+  "/compare/plans/[plan]": ["comparison"],
   "/home/[home]/bills": ["billing"],
   "/home/[home]/bills/[number]": ["billing"],
   "/home/[home]/payment": ["billing", "update-payment-method"],
@@ -41,7 +46,11 @@ const onDisk = readdirSync("app/flow/[flow]", { recursive: true, encoding: "utf8
   .filter((path) => path.endsWith("page.tsx"))
   .map((path) => `/${dirname(path)}`);
 const filled = (page: string) =>
-  page.replace("[home]", "12").replace("[number]", "10231-0007").replace("[period]", "2026-05");
+  page
+    .replace("[home]", "12")
+    .replace("[number]", "10231-0007")
+    .replace("[period]", "2026-05")
+    .replace("[plan]", "4e7acc79-12");
 
 test("every page of the frame is named here", () => expect(onDisk.sort()).toEqual(Object.keys(pages).sort()));
 
@@ -81,6 +90,9 @@ test.each([
   ...[
     "/home/1234567890/bills",
     "/enroll/a/b/c",
+    "/compare/a/b/c",
+    "/compared",
+    "/compare/",
     "/enrolled",
     "/home/1/usage/2026-05.png",
     "/home/1/usage/a/b",

@@ -73,6 +73,31 @@ describe("reads", () => {
   });
 });
 
+describe("a file", () => {
+  const invoice = { uuid: "i-1", status: "pending" };
+  const send = (client: AccountClient) =>
+    client.uploadComparisonInvoice({ body: { file: new File(["%PDF-1"], "bill.pdf") } });
+
+  it("goes as a form whose boundary fetch writes", async () => {
+    const { client, asked } = light(json(201, invoice));
+    expect(await send(client)).toEqual(invoice);
+    const { body, headers } = asked[0]?.init ?? {};
+    expect(body instanceof FormData && [...body.keys()]).toEqual(["file"]);
+    expect(new Headers(headers).has("content-type")).toBe(false);
+  });
+
+  it("is sent once, and has longer than other calls", async () => {
+    const signals = vi.spyOn(AbortSignal, "timeout");
+    const { client, asked } = light(json(500, {}), json(200, account));
+    await expect(send(client)).rejects.toMatchObject({ code: "outcome_unknown" });
+    expect(asked).toHaveLength(1);
+    await client.getAccount();
+    const [upload = 0, read = 0] = signals.mock.calls.map(([ms]) => ms);
+    expect(upload).toBeGreaterThan(4 * read);
+    signals.mockRestore();
+  });
+});
+
 describe("writes", () => {
   it.each([
     ["a 500", json(500, {}), "outcome_unknown"],

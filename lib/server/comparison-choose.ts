@@ -1,8 +1,8 @@
 import "server-only";
 import { problem } from "#lib/domain/problem.ts";
 import type { Premise } from "#lib/light/schemas.ts";
+import { heldComparison } from "./comparison-owner.ts";
 import { type ComparisonResult, resultOf } from "./comparison-result.ts";
-import { heldComparison } from "./comparison-row.ts";
 import { patchDraft, readDraft } from "./draft.ts";
 import type { DraftData } from "./draft-data.ts";
 import { draftOwner } from "./enrolling.ts";

@@ -6,15 +6,11 @@ import { compareMonth } from "#lib/domain/month-comparison.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import { type TaxShare, taxShare } from "#lib/domain/tax-share.ts";
 import type { Plan } from "#lib/light/schemas.ts";
+import { currentComparison } from "./comparison-owner.ts";
 import { withProfile } from "./comparison-profile.ts";
 import { comparisonQuotes } from "./comparison-quotes.ts";
-import {
-  type Comparison,
-  type ComparisonQuotes,
-  currentComparison,
-  type KeptProfile,
-} from "./comparison-row.ts";
-import { readBill } from "./comparison-state.ts";
+import { readBill } from "./comparison-reading.ts";
+import type { Comparison, ComparisonQuotes, KeptProfile } from "./comparison-row.ts";
 import { quotesHoldMs } from "./quotes.ts";
 import { currentUser, type User } from "./session.ts";
 

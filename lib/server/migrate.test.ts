@@ -113,6 +113,31 @@ test("a database with one migration less lacks it, one with a later one lacks no
   await expect(lacksMigrations(store.db)).rejects.toThrow();
 });
 
+test("consents outlive the change that lets one be about no home", async () => {
+  const store = open(await emptyDeployment());
+  await migrate(store);
+  const consent = {
+    ...{ user_id: "u", kind: "contract", version: "1", locale: "en", text: "I agree." },
+    ...{ documents: "[]", context: "{}", accepted_at: "2026-11-22T12:00:00Z" },
+  };
+  const insert = (id: string, home_id: string | null) =>
+    store.db
+      .insertInto("consent")
+      .values({ ...consent, id, home_id })
+      .execute();
+  await insert("c-1", "h");
+  await store.db.schema.dropTable("comparison").execute();
+  await sql`delete from kysely_migration where name = '0008-comparison'`.execute(store.db);
+  expect(await migrate(store)).toEqual(["0008-comparison"]);
+  await insert("c-2", null);
+  const kept = await store.db.selectFrom("consent").selectAll().orderBy("id").execute();
+  expect(kept).toEqual([
+    { ...consent, id: "c-1", home_id: "h" },
+    { ...consent, id: "c-2", home_id: null },
+  ]);
+  await store.db.destroy();
+});
+
 test("a draft belongs to exactly one of a visit and a home", async () => {
   const { db } = store();
   const at = new Date().toISOString();

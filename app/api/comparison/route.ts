@@ -1,4 +1,4 @@
-import { dropComparison } from "#lib/server/comparison-row.ts";
+import { dropComparison } from "#lib/server/comparison-owner.ts";
 import { comparisonView } from "#lib/server/comparison-state.ts";
 import { handler } from "#lib/server/handler.ts";
 import { currentUser } from "#lib/server/session.ts";

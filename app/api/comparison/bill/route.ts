@@ -1,4 +1,4 @@
-import { keptView } from "#lib/server/comparison-state.ts";
+import { keptView } from "#lib/server/comparison-reading.ts";
 import { uploadBill } from "#lib/server/comparison-upload.ts";
 import { handler } from "#lib/server/handler.ts";
 import { currentUser } from "#lib/server/session.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { orderProfile } from "#lib/server/comparison-profile.ts";
+import { orderProfile } from "#lib/server/comparison-order.ts";
 import { comparisonView } from "#lib/server/comparison-state.ts";
 import { handler } from "#lib/server/handler.ts";
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { mostUploadBytes, uploadedFiles } from "./uploaded-files.ts";
+
+const pdf = "%PDF-1.7 a bill";
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
+
+function sent(files: readonly (string | Buffer)[], field = "file"): Request {
+  const form = new FormData();
+  for (const file of files)
+    form.append(field, new File([new Uint8Array(Buffer.from(file))], "bill.exe", { type: "text/plain" }));
+  return new Request("http://localhost:3000", { method: "POST", body: form });
+}
+const codeOf = (request: Request) =>
+  uploadedFiles(request).then(
+    () => null,
+    (error: { code?: string }) => error.code,
+  );
+
+describe("an upload", () => {
+  test("is told apart by its first bytes, whatever it is called", async () => {
+    const [file] = await uploadedFiles(sent([pdf]));
+    expect([file?.kind, file?.bytes.toString()]).toEqual(["pdf", pdf]);
+    const kinds = (await uploadedFiles(sent([jpeg, Buffer.from("89504e470d0a1a0a", "hex")]))).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(["jpeg", "png"]);
+  });
+
+  test.each([
+    ["file_type", ["<html>"]],
+    ["file_type", ["GIF89a"]],
+    ["file_type", [jpeg, "MZ"]],
+    ["invalid_fields", []],
+    ["invalid_fields", [""]],
+    ["too_many_files", Array<Buffer>(7).fill(jpeg)],
+    ["too_many_files", [pdf, pdf]],
+    ["too_many_files", [jpeg, pdf]],
+    ["file_too_large", [Buffer.alloc(mostUploadBytes + 1, pdf)]],
+  ])("is refused as %s", async (code, files) => expect(await codeOf(sent(files))).toBe(code));
+
+  test("of exactly 10 MB is taken", async () => {
+    expect(await codeOf(sent([Buffer.alloc(mostUploadBytes, pdf)]))).toBe(null);
+  });
+
+  test("in another field, no form at all, or a broken one is refused", async () => {
+    expect(await codeOf(sent([pdf], "other"))).toBe("invalid_fields");
+    const post = (type: string) =>
+      new Request("http://localhost:3000", { method: "POST", body: "x", headers: { "content-type": type } });
+    expect(await codeOf(post("application/json"))).toBe("file_type");
+    expect(await codeOf(post("multipart/form-data; boundary=b"))).toBe("bad_request");
+  });
+
+  test("that does not end is read only as far as it may go", async () => {
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        chunks += 1;
+        controller.enqueue(new Uint8Array(1024 * 1024));
+      },
+    });
+    const headers = { "content-type": "multipart/form-data; boundary=b" };
+    const init: RequestInit & { duplex: "half" } = { method: "POST", body, headers, duplex: "half" };
+    expect(await codeOf(new Request("http://localhost:3000", init))).toBe("file_too_large");
+    expect(chunks).toBeLessThan(14);
+  });
+
+  test("that says itself that it is too large is not read at all", async () => {
+    const request = sent([pdf]);
+    request.headers.set("content-length", String(20 * 1024 * 1024));
+    expect(await codeOf(request)).toBe("file_too_large");
+    expect(request.bodyUsed).toBe(false);
+  });
+});
