@@ -68,6 +68,7 @@ for (const [number, layout] of layouts.filter((one) => !only || one.name === onl
     }
   }
   table.push(line);
+  console.log(Object.values(line).join("  "));
 }
 
 console.table(Object.fromEntries(table.map(({ layout, ...rest }) => [layout, rest])));

@@ -14,9 +14,10 @@ export const limits = {
   pagesRead: 4,
   pagesRecognised: 2,
   timeoutMs: 25_000,
-  heapMb: 256,
-  /** Growth of the whole process while one bill is read: what unpacks to gigabytes lies outside any heap limit. */
+  /** Growth of the whole process while one bill is read, watched from outside the thread. */
   memoryMb: 900,
+  /** Far above: V8 aborts the whole process when a thread allocates past its own limit in one step. */
+  heapMb: 2500,
   wordsOfPage: 6000,
   pictureDots: 30_000_000,
 } as const;

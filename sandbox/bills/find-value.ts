@@ -32,10 +32,15 @@ function labelTexts(cell: Cell, rows: readonly Row[]): string[] {
   return isNear && !/\d/.test(below.text) ? [text, `${text} ${folded(below.text)}`] : [text];
 }
 
+/** The first value, but one that needs no repair before one that does. */
+function firstOf<T>(found: readonly Found<T>[]): Found<T> | undefined {
+  return found.find((one) => !one.is_repaired) ?? found[0];
+}
+
 function valueBelow<T>(cell: Cell, rows: readonly Row[], field: Field<T>): Omit<Candidate<T>, "rank">[] {
   for (const row of rows.slice(cell.row + 1, cell.row + 1 + rowsBelow)) {
     const one = row.find((other) => other.page === cell.page && overlaps(other, cell));
-    const value = one && field.values(one.text)[0];
+    const value = one && firstOf(field.values(one.text));
     if (value)
       return [{ ...value, step: 2, confidence: Math.min(cell.confidence, one.confidence), cell: one }];
   }
@@ -43,19 +48,13 @@ function valueBelow<T>(cell: Cell, rows: readonly Row[], field: Field<T>): Omit<
 }
 
 function valuesNear<T>(cell: Cell, labelEnd: number, rows: readonly Row[], field: Field<T>) {
-  const inCell = field
-    .values(cell.text)
-    .filter((one) => one.at >= labelEnd)
-    .slice(0, 1);
-  const found: Omit<Candidate<T>, "rank">[] = inCell.map((one) => ({
-    ...one,
-    step: 0,
-    confidence: cell.confidence,
-    cell,
-  }));
+  const inCell = firstOf(field.values(cell.text).filter((one) => one.at >= labelEnd));
+  const found: Omit<Candidate<T>, "rank">[] = inCell
+    ? [{ ...inCell, step: 0, confidence: cell.confidence, cell }]
+    : [];
   const right = rows[cell.row]?.filter((one) => one.left >= cell.right) ?? [];
   for (const one of right) {
-    const [value] = field.values(one.text);
+    const value = firstOf(field.values(one.text));
     if (value) {
       found.push({ ...value, step: 1, confidence: Math.min(cell.confidence, one.confidence), cell: one });
       break;

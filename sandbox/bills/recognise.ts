@@ -18,8 +18,12 @@ const languageFolder = path.join(
 /** A letter's ink is this much lower than the type it is set in. */
 const inkToType = 1.3;
 
+const anyLetter = /[\p{L}\p{N}]/u;
+/** Kept however unsure: of 22 digits the least sure one decides. */
+const longNumber = /\d{6}/;
+
 function wordsOfLine(line: Line, page: number): Word[] {
-  const words = line.words.filter((word) => word.confidence > 20 && /[\p{L}\p{N}]/u.test(word.text));
+  const words = line.words.filter((word) => (word.confidence > 20 ? anyLetter : longNumber).test(word.text));
   const size = Math.max(0, ...words.map(({ bbox }) => bbox.y1 - bbox.y0)) * inkToType;
   return words.map(({ text, bbox, confidence }) => {
     const middle = (bbox.y0 + bbox.y1) / 2;
