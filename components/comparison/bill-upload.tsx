@@ -85,6 +85,7 @@ export function BillUpload({ initial, children }: Props) {
       {phase === "reading" && <Reading isUnreached={isUnreached} onOther={() => setOther(true)} />}
       {phase === "choosing" && (
         <div className="space-y-5">
+          {initial.state === "read" && <h2 className="pt-2 text-2xl">{t("another")}</h2>}
           {view.state === "failed" && (
             <Notice tone="error" role="alert" title={t(`failed.${view.reason}_title`)}>
               {t(`failed.${view.reason}`)}
@@ -103,6 +104,7 @@ export function BillUpload({ initial, children }: Props) {
           )}
           <DropZone
             hasPages={pages.some(({ url }) => url)}
+            isAnother={initial.state === "read"}
             isBusy={isPreparing}
             onFiles={(files) => void take(files)}
           />

@@ -8,6 +8,8 @@ import { type ButtonKind, buttonLook } from "#components/ui/button-look.ts";
 interface Props {
   /** Whether pages are there already, so that more are added. */
   hasPages: boolean;
+  /** Whether a bill was read already: sending another is then not what the page asks for. */
+  isAnother: boolean;
   isBusy: boolean;
   onFiles: (files: File[]) => void;
 }
@@ -17,7 +19,7 @@ const focusLook =
   "cursor-pointer has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-3";
 
 /** Real file inputs, which a finger, a keyboard and a screen reader know; files may be dropped on them too. */
-export function DropZone({ hasPages, isBusy, onFiles }: Props) {
+export function DropZone({ hasPages, isAnother, isBusy, onFiles }: Props) {
   const t = useTranslations("comparison_bill");
   const [isOver, setOver] = useState(false);
 
@@ -60,7 +62,7 @@ export function DropZone({ hasPages, isBusy, onFiles }: Props) {
         {input(
           t(hasPages ? "choose_more" : "choose"),
           <FileUp aria-hidden="true" className="size-5" />,
-          hasPages ? "secondary" : "primary",
+          hasPages || isAnother ? "secondary" : "primary",
           { accept: accepted, multiple: true },
           "max-sm:w-full",
         )}

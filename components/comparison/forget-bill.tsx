@@ -25,7 +25,7 @@ export function ForgetBill() {
     <>
       <Button
         kind="quiet"
-        className="needs-script -ml-2"
+        className="needs-script max-sm:-ml-5"
         isPending={pending !== "" || isMoving}
         pendingLabel={t("forgetting")}
         onClick={() => void forget()}

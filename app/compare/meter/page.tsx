@@ -48,7 +48,9 @@ export default async function MeterPage() {
         form={<MeterForm consents={consentsOf("meter").map((kind) => consentText(kind, locale, brand))} />}
         waiting={(children) => <MeterWaiting>{children}</MeterWaiting>}
         beforeAfter={
-          result.before && <BeforeAfter words={words} before={result.before.results} after={result.results} />
+          result.before && (
+            <BeforeAfter words={words} facts={result.facts} before={result.before} after={result} />
+          )
         }
       />
     </Messages>
