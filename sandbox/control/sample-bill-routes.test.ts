@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { makeSample } from "../bills/samples/sample-bills.ts";
+import { meterOfHome } from "../comparison/meter-of-home.ts";
 import { meter, newCustomer } from "../testing/customer.ts";
 import { type TestSandbox, testSandbox } from "../testing/test-sandbox.ts";
 import { billPath, groups, upload } from "../testing/uploaded-bill.ts";
@@ -27,7 +28,7 @@ it("every sample bill is listed with its address, and those that are text can be
   for (const { name } of body) expect(page).toContain(`href="${path}/${name}"`);
 });
 
-it("a sample bill that is uploaded is read and compared: last month, of 104 Switchback Ln", async () => {
+it("a sample bill that is uploaded is read and compared: last month, of 104 Switchback Ln, by what its meter counted", async () => {
   const sandbox = await testSandbox();
   const customer = await newCustomer(sandbox);
   const name = "txu-summary-row";
@@ -42,7 +43,14 @@ it("a sample bill that is uploaded is read and compared: last month, of 104 Swit
   });
   const query = `plan_group=${groups.cleanEnergy}&uuid=${uuid}`;
   const compared = (await customer.send("GET", `${billPath}/simple-compare?${query}`)).body;
-  const sample = await makeSample(name, { esi_id, today: "2026-04-07" });
+  const { world } = sandbox;
+  const home = meterOfHome(world, {
+    app_uuid: world.credentials.defaultApp().uuid,
+    esi_id,
+    has_solar: false,
+  });
+  const kwh = Math.round((home?.between("2026-02-24", "2026-03-26").consumption_wh ?? 0) / 1000);
+  const sample = await makeSample(name, { esi_id, today: "2026-04-07", kwh });
   if (!sample || "problem" in sample.truth) throw new Error("no such bill");
   const { utility_account_number: _, ...said } = sample.truth;
   expect(compared.parsed_invoice_data).toMatchObject(said);

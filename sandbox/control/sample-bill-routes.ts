@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { sampleDays } from "../bills/samples/figures.ts";
 import { makeSample, sampleBills } from "../bills/samples/sample-bills.ts";
 import { chicagoDay } from "../chicago-day.ts";
+import { meterOfHome } from "../comparison/meter-of-home.ts";
 import { fieldMistakes, invalid, notFound } from "../light/errors.ts";
 import { esiId } from "../light/fields.ts";
 import type { World } from "../light/world.ts";
@@ -24,9 +26,10 @@ export function sampleBillRoutes(world: World): Hono {
     .get("/:name", async (c) => {
       const wish = Wish.safeParse(c.req.query());
       if (!wish.success) throw invalid(fieldMistakes(wish.error, "query"));
-      const { esi_id = sampleHome(world), kwh } = wish.data;
+      const { esi_id = sampleHome(world), kwh: asked } = wish.data;
       const today = chicagoDay(world.clock.now());
       const name = c.req.param("name");
+      const kwh = asked ?? usedKwh(world, esi_id, today);
       const sample = await makeSample(name, { esi_id, today, ...(kwh ? { kwh } : {}) });
       if (!sample) throw notFound("sample bill");
       const ending = sample.type === "image/jpeg" ? "jpg" : "pdf";
@@ -36,6 +39,17 @@ export function sampleBillRoutes(world: World): Hono {
         "Cache-Control": "no-store",
       });
     });
+}
+
+/** What the home's meter counts on the days of its bill, so that a fetched history tells of the same home; null for no home. */
+function usedKwh(world: World, esi_id: string, today: string): number | null {
+  const meter = meterOfHome(world, {
+    app_uuid: world.credentials.defaultApp().uuid,
+    esi_id,
+    has_solar: false,
+  });
+  const { first, last } = sampleDays(today);
+  return meter && Math.round(meter.between(first, last).consumption_wh / 1000);
 }
 
 /** 104 Switchback Ln in Dallas. */

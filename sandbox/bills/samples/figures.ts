@@ -68,6 +68,11 @@ function monthsAfter(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
+/** The days that a bill of the month before `today` is for, both included. */
+export function sampleDays(today: string): { first: string; last: string } {
+  return { first: daysAfter(today, -42), last: daysAfter(today, -12) };
+}
+
 /** A bill of the month before `today` whose lines, sums and average agree to the cent. */
 export function figuresOf({ esi_id, today, kwh: asked }: SampleOptions, makeup: Makeup = {}): Figures {
   const kwh = asked ?? makeup.kwh ?? 1523;
