@@ -157,16 +157,18 @@ export function BillForm({ reading, facts, notes }: Props) {
           <div className={pair}>
             {input("contract_end_date", "contract_end_date", { type: "date" }, t("contract_hint"))}
           </div>
-          <RadioCards
-            legend={t("fee")}
-            hint={t("fee_hint")}
-            columns={2}
-            choices={(["unknown", "none", "flat", "per_month"] as const).map((value) => ({
-              value,
-              label: t(`fee_${value}`),
-            }))}
-            {...register("fee")}
-          />
+          <div id="fee" className="scroll-mt-6">
+            <RadioCards
+              legend={t("fee")}
+              hint={t("fee_hint")}
+              columns={2}
+              choices={(["unknown", "none", "flat", "per_month"] as const).map((value) => ({
+                value,
+                label: t(`fee_${value}`),
+              }))}
+              {...register("fee")}
+            />
+          </div>
           {(fee === "flat" || fee === "per_month") && (
             <div className={pair}>{input("fee_amount", null, money)}</div>
           )}

@@ -12,6 +12,8 @@ interface Props {
   /** The meter that was read from the bill; null when it does not say, `changed` when another was typed. */
   meter: { esi_id: string | null; isChanged: boolean };
   profile: ProfileView;
+  /** The prices are the meter's own already, though nobody here asked for its history. */
+  isOwnAlready: boolean;
   isSignedIn: boolean;
   /** Where one signs in and comes back from. */
   signInHref: string;
@@ -23,7 +25,7 @@ interface Props {
 
 /** Personal prices from the meter's history: the warning first, then the consent, then how it stands. */
 export function MeterScreen(props: Props) {
-  const { words, meter, profile, isSignedIn, signInHref, form, waiting, beforeAfter } = props;
+  const { words, meter, profile, isOwnAlready, isSignedIn, signInHref, form, waiting, beforeAfter } = props;
   const { t, locale } = words;
   const { state, start_date, end_date } = profile;
   const head = (
@@ -44,6 +46,16 @@ export function MeterScreen(props: Props) {
       </div>
     );
   }
+  if (isOwnAlready) {
+    return (
+      <div className="max-w-[48rem]">
+        {head}
+        <Notice title={t("own_already_title")}>
+          <p>{t("own_already")}</p>
+        </Notice>
+      </div>
+    );
+  }
   if (state === "completed") {
     return (
       <div className="max-w-[52rem]">
@@ -57,7 +69,7 @@ export function MeterScreen(props: Props) {
           }
         />
         <div className="space-y-7">
-          {beforeAfter ?? <p>{t("before_unknown")}</p>}
+          {beforeAfter}
           <ButtonLink href="/compare/plans">{t("done_link")}</ButtonLink>
         </div>
       </div>

@@ -8,7 +8,7 @@ import type { Comparison } from "#lib/domain/comparison.ts";
 import type { BillReading, ProfileView } from "#lib/domain/comparison-view.ts";
 import type { TaxShare } from "#lib/domain/tax-share.ts";
 import type { Plan } from "#lib/light/schemas.ts";
-import { MeterOffer } from "./meter-offer.tsx";
+import { isPersonal, MeterOffer } from "./meter-offer.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { PlansLead } from "./plans-lead.tsx";
 import { SwitchingNote } from "./switching.tsx";
@@ -73,7 +73,10 @@ export function PlansScreen({ words, result, profile, badges, phone }: Props) {
           </h2>
           <PlanTable words={words} facts={facts} comparison={result} badges={badges} />
         </section>
-        <MeterOffer words={words} state={profile} />
+        <MeterOffer
+          words={words}
+          state={profile !== "completed" && isPersonal(results) ? "already" : profile}
+        />
         <WhatCompared words={words} facts={facts} use={use} tax={tax} />
       </div>
     </>

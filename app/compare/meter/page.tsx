@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { brand } from "#brand";
 import { BeforeAfter } from "#components/comparison/before-after.tsx";
 import { MeterForm } from "#components/comparison/meter-form.tsx";
+import { isPersonal } from "#components/comparison/meter-offer.tsx";
 import { MeterScreen } from "#components/comparison/meter-screen.tsx";
 import { MeterWaiting } from "#components/comparison/meter-waiting.tsx";
 import { Messages } from "#components/shell/messages.tsx";
-import { PartMissing } from "#components/shell/part-missing.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { signInPath } from "#lib/domain/sign-in-path.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { compared } from "../compared.ts";
 import { comparer } from "../comparing.ts";
+import { Unread } from "../unread.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("comparison"))("meter_page_title") };
@@ -24,14 +24,7 @@ export default async function MeterPage() {
     getT("comparison"),
     getLocale(),
   ]);
-  if (problem) {
-    return (
-      <>
-        <PageHeader title={t("meter_page_title")} />
-        <PartMissing problem={problem} href="/compare/meter" isWholePage />
-      </>
-    );
-  }
+  if (problem) return <Unread title={t("meter_page_title")} problem={problem} href="/compare/meter" />;
   const { reading, facts, profile } = view;
   const words = { t, locale };
   return (
@@ -43,12 +36,14 @@ export default async function MeterPage() {
           isChanged: reading.esi_id !== null && reading.esi_id !== facts?.esi_id,
         }}
         profile={profile}
+        isOwnAlready={profile.state === "none" && isPersonal(result.results)}
         isSignedIn={user !== null}
         signInHref={signInPath("/compare/meter")}
         form={<MeterForm consents={consentsOf("meter").map((kind) => consentText(kind, locale, brand))} />}
         waiting={(children) => <MeterWaiting>{children}</MeterWaiting>}
         beforeAfter={
-          result.before && (
+          result.before &&
+          !isPersonal(result.before.results) && (
             <BeforeAfter words={words} facts={result.facts} before={result.before} after={result} />
           )
         }

@@ -3,11 +3,10 @@ import { brand } from "#brand";
 import { FreshPrices } from "#components/comparison/fresh-prices.tsx";
 import { PlansScreen } from "#components/comparison/plans-screen.tsx";
 import { PlanBadges } from "#components/plans/plan-badges.tsx";
-import { PartMissing } from "#components/shell/part-missing.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { PhoneLink } from "#components/ui/phone-link.tsx";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { compared } from "../compared.ts";
+import { Unread } from "../unread.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getT("comparison"))("plans_title") };
@@ -20,14 +19,7 @@ export default async function ComparedPlansPage() {
     getT("plans"),
     getLocale(),
   ]);
-  if (problem) {
-    return (
-      <>
-        <PageHeader title={t("plans_title")} />
-        <PartMissing problem={problem} href="/compare/plans" isWholePage />
-      </>
-    );
-  }
+  if (problem) return <Unread title={t("plans_title")} problem={problem} href="/compare/plans" />;
   return (
     <>
       <FreshPrices requestedAt={result.requested_at} holdMs={result.hold_ms} />

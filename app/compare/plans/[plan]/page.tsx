@@ -7,10 +7,9 @@ import { PlanBadges } from "#components/plans/plan-badges.tsx";
 import { periodText } from "#components/plans/words.ts";
 import { DocumentLinks } from "#components/shell/document-links.tsx";
 import { Messages } from "#components/shell/messages.tsx";
-import { PartMissing } from "#components/shell/part-missing.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { compared } from "../../compared.ts";
+import { Unread } from "../../unread.tsx";
 
 interface Props {
   params: Promise<{ plan: string }>;
@@ -28,14 +27,7 @@ export default async function ComparedPlanPage({ params }: Props) {
     getT("plans"),
     getLocale(),
   ]);
-  if (problem) {
-    return (
-      <>
-        <PageHeader title={t("month_title")} />
-        <PartMissing problem={problem} href={`/compare/plans/${key}`} isWholePage />
-      </>
-    );
-  }
+  if (problem) return <Unread title={t("month_title")} problem={problem} href={`/compare/plans/${key}`} />;
   const one = result.results.find((each) => each.key === key);
   if (!one) return <PlanGone t={t} />;
   const plansWords = { t: tPlans, locale };
