@@ -5,7 +5,7 @@ import { currentUser } from "#lib/server/session.ts";
 
 /** Where the caller's comparison stands, for its pages to ask while a bill is being read. */
 export const GET = handler(
-  { access: "public", flows: ["comparison"], limit: { name: "comparison", points: 300, perSeconds: 300 } },
+  { access: "public", flows: ["comparison"], limit: { name: "comparison", points: 1_200, perSeconds: 300 } },
   async () => comparisonView(await currentUser()),
 );
 

@@ -139,3 +139,27 @@ test("it wants a session, and a caller waits after ten in an hour", async () => 
   }
   expect(statuses.slice(9)).toEqual([200, 429]);
 });
+
+test("the file holds what is kept of the person's comparison and what they agreed to for it, and nobody else's", async () => {
+  const ben = await testPerson(`compares-${count}`);
+  const at = "2026-06-30T12:00:00Z";
+  for (const { id } of [ana, ben]) {
+    const kept = { data: JSON.stringify({ failed: "gas" }), uploaded_at: at, updated_at: at };
+    await database()
+      .insertInto("comparison")
+      .values({ ...kept, id: `comparison-${id}`, user_id: id, is_account_asked: 0 })
+      .execute();
+    const words = { kind: "meter_data", version: "1", locale: "en", text: `I, ${id}, agree.` };
+    await database()
+      .insertInto("consent")
+      .values({
+        ...{ ...words, id: `consent-${id}`, user_id: id, home_id: null, accepted_at: at },
+        ...{ documents: "[]", context: "{}" },
+      })
+      .execute();
+  }
+  const { comparisons, consents } = await (await download(ana.cookie)).json();
+  expect(comparisons).toEqual([{ uploaded_at: at, failed: "gas" }]);
+  expect(consents).toMatchObject([{ kind: "meter_data", text: `I, ${ana.id}, agree.` }]);
+  expect(consents).toHaveLength(1);
+});
