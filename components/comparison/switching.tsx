@@ -1,7 +1,6 @@
 import { PageLink } from "#components/ui/page-link.tsx";
-import { formatCents, formatWholeDollars } from "#lib/domain/money.ts";
-import { formatDay } from "#lib/domain/service-day.ts";
 import type { Switching } from "#lib/domain/switching.ts";
+import { switchingText } from "./switching-text.ts";
 import type { Words } from "./words.ts";
 
 /** When switching saves and when it costs, by the present provider's contract. */
@@ -18,30 +17,4 @@ export function SwitchingNote({ words, switching }: { words: Words; switching: S
       )}
     </p>
   );
-}
-
-function switchingText({ t, locale }: Words, switching: Switching): string {
-  if (switching.code === "contract_over" || switching.code === "last_days") {
-    return t(`switching.${switching.code}`, { end: formatDay(switching.contract_end_date, locale) });
-  }
-  if (switching.code === "no_fee" || switching.code === "no_end_named")
-    return t(`switching.${switching.code}`);
-  const free = switching.free_from && formatDay(switching.free_from, locale);
-  if (switching.code === "fee_unknown") {
-    return free ? t("switching.fee_unknown_free", { free }) : t("switching.fee_unknown");
-  }
-  const fee = formatCents(switching.fee_cents, locale);
-  if (switching.code === "no_saving") {
-    return free ? t("switching.no_saving_free", { fee, free }) : t("switching.no_saving", { fee });
-  }
-  const saved = formatWholeDollars(switching.saved_cents, locale);
-  if (switching.code === "fee_outweighs") {
-    return free
-      ? t("switching.fee_outweighs_free", { fee, saved, free })
-      : t("switching.fee_outweighs", { fee, saved });
-  }
-  const months = switching.break_even_months;
-  return free
-    ? t("switching.pays_off_free", { fee, saved, free, months })
-    : t("switching.pays_off", { fee, months });
 }
