@@ -2,8 +2,8 @@ import "server-only";
 import * as z from "zod/mini";
 import { BillReading, billFactsForm, failReasons } from "#lib/domain/comparison-view.ts";
 import { Plan } from "#lib/light/schemas.ts";
+import type { ComparisonTable } from "./comparison-schema.ts";
 import { database } from "./database.ts";
-import type { ComparisonTable } from "./schema.ts";
 
 /** Prices for the meter of a bill, or for its ZIP code; they expire. */
 const ComparisonQuotes = z.object({
