@@ -19,7 +19,7 @@ declare namespace Porchlight {
     readonly version: 1;
     readonly scope: string;
     readonly account_uuid: string;
-    /** `invoice_number` of a bill that was paid, else none. */
+    /** `invoice_number` of a bill that was paid, `plan` that was chosen in `comparison`, else none. */
     readonly ids: Readonly<Record<string, string>>;
   }
   interface Failed {

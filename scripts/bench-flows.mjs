@@ -64,6 +64,7 @@ export async function flowFigures(browser, world) {
       "renewal",
       "usage",
       "service",
+      "comparison",
     ]) {
       const all = await openTimes(page, site, scope);
       lines.push(`  ${scope.padEnd(24)} ${Math.round(median(all))} ms (${Math.round(Math.max(...all))})`);

@@ -51,6 +51,9 @@ async function makeLink(customer, scope) {
   return { login_link };
 }
 
+/** What somebody does before they have service. */
+const beforeService = ["enrollment", "comparison"];
+
 /** Only here: a newcomer has no bills yet, so the sandbox makes somebody whose contract ends in 45 days. */
 async function makeSettledPerson() {
   const reply = await fetch(`${sandboxUrl}/__sandbox/demo-people/renewal`, {
@@ -64,7 +67,9 @@ async function makeSettledPerson() {
 
 function accountOf(customer, scope) {
   const [kind, make] =
-    hasDemoPeople && scope !== "enrollment" ? ["settled", makeSettledPerson] : ["newcomer", makeAccount];
+    hasDemoPeople && !beforeService.includes(scope)
+      ? ["settled", makeSettledPerson]
+      : ["newcomer", makeAccount];
   customer[kind] ??= make().catch((error) => {
     delete customer[kind];
     throw error;
