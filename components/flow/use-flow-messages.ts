@@ -5,9 +5,9 @@ import { onFlowCompleted, tellParent } from "#lib/browser/flow-messages.ts";
 import { flowAddress } from "#lib/domain/flow-place.ts";
 import type { FrameOrigins } from "#lib/domain/frame-origins.ts";
 
-/** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills"; null where there is no screen, only the way to one. */
+/** Of `/enroll/plans` it is "plans", of `/home/1/bills/7` "bills", of `/compare` "compare"; null where there is no screen. */
 const stepOf = (place: string): string | null =>
-  /^\/enroll\/([a-z]+)/.exec(place)?.[1] ?? /^\/home\/\d+\/([a-z]+)/.exec(place)?.[1] ?? null;
+  /^\/(?:enroll|compare|home\/\d+)\/([a-z]+)/.exec(place)?.[1] ?? /^\/(compare)$/.exec(place)?.[1] ?? null;
 
 /** Pages that stand in the place of what was wanted, and what the page that holds the flow is told of it. */
 const stops = new Map([
