@@ -1,10 +1,12 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api.js";
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { limits } from "./bill-read.ts";
 import type { Word } from "./page-words.ts";
+
+type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
+type TextItem = Extract<TextContent["items"][number], { str: string }>;
 
 const root = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string): string => `${path.join(root, name)}${path.sep}`;

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { noteNextMoment } from "../light/enrollment-steps.ts";
 import { priced } from "../light/plans.ts";
 import { textOf } from "../plans/documents/reading.ts";
 import { sheetOf } from "../plans/documents.ts";
@@ -170,6 +171,7 @@ it("renewal offers and the month to month that follows a contract are personal, 
   await sandbox.clock({ now: "2027-03-01T15:00:00Z" });
   const before = (await home.at("/renewal-plans/request", {})).body;
   const { uuid } = fetchProfile(world, { app_uuid, account_uuid: customer.uuid, esi_id, has_solar: false });
+  noteNextMoment(world, customer.uuid);
   await sandbox.clock({ advance: "20s" });
   const offers = (await home.at("/renewal-plans/request", {})).body;
   expect(before[0].usage_profile_uuid).toBeNull();

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { readBody } from "../control/read-body.ts";
+import { noteNextMoment } from "../light/enrollment-steps.ts";
 import { LightError, notFound } from "../light/errors.ts";
 import type { World } from "../light/world.ts";
 import { pendingProfile, profileBody, settleProfile } from "./usage-profile.ts";
@@ -15,6 +16,11 @@ export function profileControl(world: World): Hono {
     const { outcome } = await readBody(c, Outcome);
     const pending = pendingProfile(world, account.uuid);
     if (!pending) throw new LightError(409, "wrong_state", "No usage profile is being fetched.");
-    return c.json(profileBody(world.db.transaction(() => settleProfile(world, pending, outcome))()));
+    const settle = world.db.transaction(() => {
+      const settled = settleProfile(world, pending, outcome);
+      noteNextMoment(world, account.uuid);
+      return settled;
+    });
+    return c.json(profileBody(settle()));
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addDays, chicagoDay, monthsAfter } from "../chicago-day.ts";
-import { type Moment, noteNextMoment } from "../light/enrollment-steps.ts";
+import type { Moment } from "../light/enrollment-steps.ts";
 import { notify, type World } from "../light/world.ts";
 import type { Meter } from "../metering/meter.ts";
 import { meterOfHome } from "./meter-of-home.ts";
@@ -42,7 +42,6 @@ export function fetchProfile(world: World, wanted: Wanted): UsageProfile {
     monthly_usage: null,
   };
   usageProfiles.save(fresh);
-  noteNextMoment(world, fresh.account_uuid);
   return fresh;
 }
 
@@ -75,7 +74,6 @@ export function settleProfile(
       : { status: "failed", error_message: error ?? failures.unknown }),
   };
   usageProfiles.save(settled);
-  noteNextMoment(world, settled.account_uuid);
   notify(world, settled.account_uuid, `usage_profile.${settled.status}`, {
     usage_profile: profileBody(settled),
   });

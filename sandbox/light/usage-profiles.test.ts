@@ -7,6 +7,7 @@ import { newCustomer } from "../testing/customer.ts";
 import { servedHome } from "../testing/home.ts";
 import { appToken, type TestSandbox, testSandbox } from "../testing/test-sandbox.ts";
 import { comparedIn, readBillOf, readMarch, upload } from "../testing/uploaded-bill.ts";
+import { noteNextMoment } from "./enrollment-steps.ts";
 
 const LIGHT_WEBHOOK = { LIGHT_WEBHOOK_URL: "http://127.0.0.1:9/hook", LIGHT_WEBHOOK_SECRET: "whsec_1" };
 const events = (sandbox: TestSandbox) =>
@@ -81,6 +82,7 @@ it("a customer's own home has in its profile what its usage pages show", async (
   const { uuid } = fetchProfile(sandbox.world, {
     ...{ app_uuid, account_uuid: customer.uuid, esi_id: location.esi_id, has_solar: false },
   });
+  noteNextMoment(sandbox.world, customer.uuid);
   await sandbox.clock({ advance: "20s" });
   const { months } = (await home.at("/usage/monthly")).body;
   const shown = months.find(({ month }: { month: string }) => month === "2026-06");

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { fetchProfile, profileBody } from "../comparison/usage-profile.ts";
 import { ProfileRequest, UsageProfile } from "./comparison-schema.ts";
+import { noteNextMoment } from "./enrollment-steps.ts";
 import { invalid, LightError, notFound } from "./errors.ts";
 import type { LightApi } from "./light-api.ts";
 import type { World } from "./world.ts";
@@ -32,7 +33,9 @@ export function usageProfiles(api: LightApi, world: World): void {
       const esi_id = reading?.utility_account_number;
       if (!esi_id) throw invalid([{ field: "comparison_invoice_uuid", message: "names no ESI ID" }]);
       const has_solar = reading.has_solar;
-      return profileBody(fetchProfile(world, { app_uuid: app.uuid, account_uuid, esi_id, has_solar }));
+      const profile = fetchProfile(world, { app_uuid: app.uuid, account_uuid, esi_id, has_solar });
+      noteNextMoment(world, account_uuid);
+      return profileBody(profile);
     },
   );
 
