@@ -47,10 +47,12 @@ export function ChoosePlan({ planKey, label }: Props) {
   };
 
   return (
-    <div className="needs-script space-y-4">
-      <Button isPending={isSending || isMoving} pendingLabel={t("choosing")} onClick={() => void choose()}>
-        {label}
-      </Button>
+    <div className="needs-script max-w-form space-y-4">
+      {!isTaken && (
+        <Button isPending={isSending || isMoving} pendingLabel={t("choosing")} onClick={() => void choose()}>
+          {label}
+        </Button>
+      )}
       <div role="status" className="empty:hidden">
         {isTaken && <Notice tone="good">{t("taken")}</Notice>}
       </div>

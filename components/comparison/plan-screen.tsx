@@ -5,10 +5,8 @@ import { Card } from "#components/ui/card.tsx";
 import { Figure } from "#components/ui/figure.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { billedDays } from "#lib/domain/bill-facts.ts";
 import type { PlanResult } from "#lib/domain/comparison.ts";
 import { formatRate, formatWholeDollars } from "#lib/domain/money.ts";
-import { formatDay } from "#lib/domain/service-day.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { nearText } from "./near-text.ts";
 import { sentenceText, yearText } from "./plans-lead.tsx";
@@ -16,7 +14,7 @@ import { Cautions, type Result } from "./plans-screen.tsx";
 import { SideLines } from "./side-lines.tsx";
 import { SwitchingNote } from "./switching.tsx";
 import { WhatCompared } from "./what-compared.tsx";
-import { kwhText, providerName, providerTitle, type Words } from "./words.ts";
+import { billDays, kwhText, providerName, providerTitle, type Words } from "./words.ts";
 import { YearBars } from "./year-bars.tsx";
 import { YearMonths } from "./year-months.tsx";
 import { YearTable } from "./year-table.tsx";
@@ -40,7 +38,6 @@ export function PlanScreen({ words, result, one, badges, documents, choose, peri
   const { key, plan, month, year, switching } = one;
   const provider = providerTitle(words, facts);
   const names = { provider, utility: plan.tdu_shortname, period };
-  const { first, last } = billedDays(facts);
   return (
     <>
       <BackLink href="/compare/plans">{t("back_plans")}</BackLink>
@@ -63,8 +60,7 @@ export function PlanScreen({ words, result, one, badges, documents, choose, peri
           <p className="mt-1.5 text-soft">
             {t("month_lead", {
               kwh: kwhText(facts.kwh, locale),
-              start: formatDay(first, locale, "brief"),
-              end: formatDay(last, locale, "medium"),
+              period: billDays(words, facts),
             })}
           </p>
           {month.near.length > 0 && (

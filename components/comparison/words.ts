@@ -1,10 +1,10 @@
 import type { BillFacts } from "#lib/domain/bill-facts.ts";
 import { billedDays } from "#lib/domain/bill-facts.ts";
+import { formatDayRange } from "#lib/domain/bill-period.ts";
 import { numberFormat } from "#lib/domain/intl-formats.ts";
 import type { Locale } from "#lib/domain/locale.ts";
 import { formatCents, formatKwh, formatWholeDollars } from "#lib/domain/money.ts";
 import { monthName } from "#lib/domain/month-name.ts";
-import { formatDay } from "#lib/domain/service-day.ts";
 import type { Translator } from "#messages/english.ts";
 
 /** What the comparison's screens speak with. */
@@ -39,9 +39,9 @@ export const shareText = (share: string, locale: Locale): string =>
   numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(Number(share));
 
 /** The days of the bill. */
-export function billDays({ t, locale }: Words, facts: BillFacts): string {
+export function billDays({ locale }: Pick<Words, "locale">, facts: BillFacts): string {
   const { first, last } = billedDays(facts);
-  return t("bill_of", { start: formatDay(first, locale, "brief"), end: formatDay(last, locale, "medium") });
+  return formatDayRange(first, last, locale);
 }
 
 /** "July 2027", capital where it heads a line. */
