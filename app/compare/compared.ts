@@ -7,7 +7,7 @@ import { comparing } from "./comparing.ts";
 
 type ReadView = Extract<ComparisonView, { state: "read" }>;
 
-export type Compared =
+type Compared =
   | { view: ReadView; result: ComparisonResult; problem: null }
   | { view: null; result: null; problem: Problem };
 

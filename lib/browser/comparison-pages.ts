@@ -10,7 +10,7 @@ export type PageRefusal = "empty" | "too_large" | "too_many" | "mixed" | "type" 
 
 /** What the server takes at most: bytes in all, and pictures. */
 export const mostBytes = 10 * 1024 * 1024;
-export const mostPictures = 6;
+const mostPictures = 6;
 
 const longestSide = 2400;
 const isPdf = ({ type, name }: File) => type === "application/pdf" || /\.pdf$/i.test(name);
