@@ -14,7 +14,7 @@ const live = parseEnv({
 test("the policy of a sandbox page", () => {
   expect(contentSecurityPolicy("N", parseEnv({}), null)).toBe(
     "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N'; " +
-      "style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
+      "worker-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'self' http://127.0.0.1:4010; frame-src http://127.0.0.1:4010; object-src 'none'; " +
       "base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
   );

@@ -28,6 +28,8 @@ export function contentSecurityPolicy(nonce: string, settings: Settings, holders
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluation}`,
     `style-src 'self' ${inline}`,
+    // Which draws a chosen PDF.
+    "worker-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
