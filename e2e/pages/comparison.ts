@@ -50,7 +50,9 @@ export interface SideOnScreen {
 async function sideOf(table: Locator): Promise<SideOnScreen> {
   const lines: Record<string, number> = {};
   for (const row of await table.locator("tbody tr").all()) {
-    const name = await row.locator("th").evaluate((head) => head.firstChild?.textContent ?? "");
+    const name = await row
+      .locator("th")
+      .evaluate((head) => (head.firstChild?.textContent ?? "").replace(/\s/g, " "));
     lines[name] = (lines[name] ?? 0) + centsOf((await row.locator("td").textContent()) ?? "");
   }
   return { lines, total: centsOf((await table.locator("tfoot td").textContent()) ?? "") };
