@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Cookies, expect, type Frame, test } from "../fixtures/partner-site.ts";
 import { Account, centsOf } from "../pages/account.ts";
+import { Comparison, sampleBill } from "../pages/comparison.ts";
 import { cards, Enrollment } from "../pages/enrollment.ts";
 
 // Where a journey ends, the flow is accessible too.
@@ -139,6 +140,37 @@ for (const cookies of ["allowed", "all blocked"] satisfies Cookies[])
           ids: {},
         },
       });
+    });
+
+    test("comparison: from a bill to a plan, which the page hears of and enrolling goes on with", async ({
+      partner,
+      world,
+      email,
+    }) => {
+      const { uuid = "" } = await partner.light("", { email, first_name: "Marisol", last_name: "Vega" });
+      const frame = await partner.open(uuid, "comparison");
+      const customer = new Comparison(frame, world);
+      await expect(title(frame)).toHaveText("Compare with your own bill");
+      await customer.compare(await sampleBill(world, "txu-summary-row", { home: 110 }));
+      const plan = / On (.+) the same month/.exec(` ${await title(frame).innerText()}`)?.[1] ?? "";
+      await customer.open(plan);
+      const { bill, plan: ours } = await customer.monthAddsUp();
+      expect((await customer.fileAddsUp()).slice(0, 2)).toEqual([bill.total, ours.total]);
+      await frame.getByRole("button", { name: "Go on with this plan" }).click();
+      await expect(frame.getByText("Taken along. Go on in the page that you came from.")).toBeVisible();
+      expect(await partner.hears("porchlight:completed")).toMatchObject({
+        ...{ origin: world.portal, scope: "comparison", account_uuid: uuid },
+        ids: { plan: expect.stringMatching(/^[\w-]+-\d+$/) },
+      });
+      const steps = (await partner.told("porchlight:step")).map(({ step }) => step);
+      expect(steps).toEqual(["compare", "bill", "plans"]);
+      await frame.getByRole("button", { name: "Close" }).click();
+      await partner.hears("light-flow-close");
+
+      const next = await partner.open(uuid, "enrollment");
+      await expect(next.getByText("110 SWITCHBACK LN")).toBeVisible();
+      await new Enrollment(next, world, email).confirm();
+      await expect(next.getByRole("button", { name: new RegExp(`^Keep .*: ${plan}$`) })).toBeVisible();
     });
 
     test("enrollment: what the partner knows is not asked again, to the status", async ({
