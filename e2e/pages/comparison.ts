@@ -27,10 +27,9 @@ export async function esiIdOf(world: World, number: number): Promise<string> {
 export async function sampleBill(
   world: World,
   name: string,
-  { home = 104, ...more }: { home?: number; kwh?: number } = {},
+  { home = 104, kwh = 1523 } = {},
 ): Promise<BillFile> {
-  const asked = new URLSearchParams({ esi_id: await esiIdOf(world, home) });
-  for (const [key, value] of Object.entries(more)) asked.set(key, String(value));
+  const asked = new URLSearchParams({ esi_id: await esiIdOf(world, home), kwh: String(kwh) });
   const reply = await fetch(`${world.sandbox}/__sandbox/sample-bills/${name}?${asked}`);
   if (!reply.ok) throw new Error(`${name}: ${reply.status}`);
   const mimeType = reply.headers.get("content-type") ?? "";

@@ -7,7 +7,8 @@ const fetched = (visitor: Comparison) => visitor.asked("POST", "/usage-profiles/
 
 /** Each plan's price before and after in whole dollars, by its name, as the table has them. */
 async function beforeAndAfter(page: Page): Promise<Map<string, [number, number]>> {
-  const table = page.getByRole("table", { name: "Twelve months on each plan, before and after" });
+  const table = page.getByRole("table", { name: /before and now$/ });
+  await expect(table).toBeVisible();
   const rows = new Map<string, [number, number]>();
   for (const row of await table.locator("tbody tr").all()) {
     const [before = 0, after = 0] = (await row.locator("td > span:first-child").allInnerTexts()).map((text) =>
