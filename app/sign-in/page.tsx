@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <Messages nouns={env.sandboxUrl ? ["sign_in", "problems", "demo"] : ["sign_in", "problems"]}>
       {/* Whose homes these are is known only then: this page leads on. */}
       <SignIn nextHref={signInPath(next)} hint={<MailboxHint t={t} sandboxUrl={env.sandboxUrl} />} />
-      {env.sandboxUrl && <DemoPeople names={demoPeople} />}
+      {env.sandboxUrl && <DemoPeople names={demoPeople} nextHref={next ? signInPath(next) : "/home"} />}
     </Messages>
   );
 }

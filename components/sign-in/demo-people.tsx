@@ -10,8 +10,13 @@ import { callApi } from "#lib/browser/api.ts";
 import type { DemoPerson } from "#lib/domain/demo-people.ts";
 import { forgetSentCode } from "./sent-code.ts";
 
+interface Props {
+  names: readonly DemoPerson[];
+  nextHref: string;
+}
+
 /** One button a demo person: the sandbox makes them, and one is signed in. Needs the messages of `demo` and `problems`. */
-export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
+export function DemoPeople({ names, nextHref }: Props) {
   const t = useTranslations("demo");
   const router = useRouter();
   const [pending, setPending] = useState("");
@@ -24,7 +29,7 @@ export function DemoPeople({ names }: { names: readonly DemoPerson[] }) {
     try {
       await callApi("POST", "/api/auth/demo", { name });
       forgetSentCode();
-      router.push("/home");
+      router.push(nextHref);
       router.refresh();
     } catch (error) {
       setPending("");
