@@ -6,10 +6,6 @@ import type { UploadedFile } from "./uploaded-files.ts";
 /** The longer side of a sheet of paper, in points. */
 const longSide = 792;
 
-/** A PNG whose dots can be passed on as they are packed; what would have to be unpacked here is not for a web server. */
-const isPlainPng = (bytes: Buffer): boolean =>
-  [0, 2, 3].includes(bytes[25] ?? -1) && bytes[28] === 0 && !bytes.includes("tRNS");
-
 /** The sides that a JPEG's frame header names. */
 function jpegSides(bytes: Buffer): [width: number, height: number] {
   for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
@@ -22,17 +18,17 @@ function jpegSides(bytes: Buffer): [width: number, height: number] {
 }
 
 /** A page of the picture's shape, in points. */
-function pageOf({ kind, bytes }: UploadedFile): [width: number, height: number] {
-  const [width, height] =
-    kind === "png" ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : jpegSides(bytes);
+function pageOf(bytes: Buffer): [width: number, height: number] {
+  const [width, height] = jpegSides(bytes);
   if (!width || !height) throw problem("file_type");
   const scale = longSide / Math.max(width, height);
   return [Math.max(1, width * scale), Math.max(1, height * scale)];
 }
 
 /**
- * Pictures as one PDF, a page each of the picture's own shape. None is decoded here: its packed dots are put in as they are.
- * @throws Problem `file_type` for one that is broken, or would have to be decoded
+ * JPEGs as one PDF, a page each of the picture's own shape. None is decoded here: its packed dots are put in as they are. Any
+ * other kind is refused before pdfkit sees it, whose reader of PNGs can be made to run for ever.
+ * @throws Problem `file_type` for one that is broken, or is no JPEG
  */
 export async function picturePdf(pictures: readonly UploadedFile[]): Promise<Buffer> {
   const document = new PDFDocument({ autoFirstPage: false, info: {} });
@@ -43,12 +39,12 @@ export async function picturePdf(pictures: readonly UploadedFile[]): Promise<Buf
     document.on("error", reject);
   });
   try {
-    for (const picture of pictures) {
-      if (picture.kind === "png" && !isPlainPng(picture.bytes)) throw problem("file_type");
-      const size = pageOf(picture);
+    for (const { kind, bytes } of pictures) {
+      if (kind !== "jpeg" || bytes[0] !== 0xff || bytes[1] !== 0xd8) throw problem("file_type");
+      const size = pageOf(bytes);
       document.addPage({ size, margin: 0 });
       // Turned as its camera noted.
-      document.image(picture.bytes, 0, 0, { fit: size, align: "center", valign: "center" });
+      document.image(bytes, 0, 0, { fit: size, align: "center", valign: "center" });
     }
     document.end();
     await ended;

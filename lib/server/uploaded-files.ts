@@ -5,8 +5,11 @@ import { problem } from "#lib/domain/problem.ts";
 export const mostUploadBytes = 10 * 1024 * 1024;
 const mostFiles = 6;
 const mostFormBytes = 16 * 1024;
+/** Parts that a form may have: each costs far more to take apart than it weighs. */
+const mostParts = 12;
 
-export type FileKind = "pdf" | "jpeg" | "png";
+/** A PNG would have to be decoded to become part of a PDF, and here nothing is: the browser makes a JPEG of it. */
+export type FileKind = "pdf" | "jpeg";
 
 export interface UploadedFile {
   kind: FileKind;
@@ -17,7 +20,6 @@ export interface UploadedFile {
 function kindOf(bytes: Buffer): FileKind | null {
   if (bytes.subarray(0, 1024).includes("%PDF-")) return "pdf";
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "jpeg";
-  if (bytes.subarray(0, 8).equals(Buffer.from("89504e470d0a1a0a", "hex"))) return "png";
   return null;
 }
 
@@ -35,12 +37,36 @@ async function readBytes(request: Request): Promise<Buffer<ArrayBuffer>> {
   return Buffer.concat(chunks);
 }
 
+/** What stands between the parts of a form; one that senders use. */
+function boundaryOf(type: string): string {
+  const [, quoted, bare] = /^multipart\/form-data\s*;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(type) ?? [];
+  const boundary = quoted ?? bare ?? "";
+  if (!/^[\w'()+,./:=?-]{1,70}$/.test(boundary)) throw problem("bad_request", { cause: "not a form" });
+  return boundary;
+}
+
+/** Counted before a form is taken apart: ten megabytes of empty parts would hold the process for seconds. */
+function hasManyParts(body: Buffer, boundary: string): boolean {
+  const mark = `--${boundary}`;
+  // The last mark ends the form.
+  let left = mostParts + 1;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
+    left -= 1;
+    if (left < 0) return true;
+  }
+  return false;
+}
+
 async function formOf(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type)) throw problem("file_type");
+  const boundary = boundaryOf(type);
   const body = await readBytes(request);
+  if (hasManyParts(body, boundary)) throw problem("too_many_files");
   try {
-    return await new Response(body, { headers: { "content-type": type } }).formData();
+    // By the very boundary that was counted.
+    const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
+    return await new Response(body, { headers }).formData();
   } catch {
     // The cause quotes what was sent.
     throw problem("bad_request", { cause: "not a form" });
