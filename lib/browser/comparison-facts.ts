@@ -58,9 +58,13 @@ export function billValues(reading: BillReading, facts: BillFacts | null): BillV
   };
 }
 
-/** Cents of a typed amount ("$1,187.43", "-12"), or null when it is none. */
+/** A number with a comma before its last one or two digits ("1.187,43") as it is written here: a comma of thousands takes three. */
+const withPoint = (text: string): string =>
+  /^-?(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$/.test(text) ? text.replaceAll(".", "").replace(",", ".") : text;
+
+/** Cents of a typed amount ("$1,187.43", "158,52", "-12"), or null when it is none. */
 export function readCents(typed: string): number | null {
-  const bare = typed.replace(/[$\s]/g, "").replace(/^[−–]/, "-");
+  const bare = withPoint(typed.replace(/[$\s]/g, "").replace(/^[−–]/, "-"));
   const [, sign, whole, fraction = ""] =
     /^(-?)(\d{1,6}|\d{1,3}(?:,\d{3})+)(?:\.(\d{0,2}))?$/.exec(bare) ?? [];
   if (!whole) return null;
@@ -70,7 +74,7 @@ export function readCents(typed: string): number | null {
 
 /** kWh of a typed number ("1,523.5 kWh") as a decimal string, or null when it is none. */
 export function readDecimalKwh(typed: string): string | null {
-  const bare = typed.replace(/kwh/i, "").trim();
+  const bare = withPoint(typed.replace(/kwh/i, "").trim());
   return /^(\d+|\d{1,3}(,\d{3})+)(\.\d{1,3})?$/.test(bare) ? bare.replaceAll(",", "") : null;
 }
 
@@ -144,4 +148,5 @@ export function certaintyOf(
   return confidence >= surely ? "certain" : "check";
 }
 
-const surely = 0.8;
+/** What the present reader reads rightly it reads with 0.7 to 1; what it guessed lies under 0.6. */
+const surely = 0.6;
