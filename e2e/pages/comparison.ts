@@ -40,7 +40,7 @@ export async function sampleBill(
   };
 }
 
-export interface SideOnScreen {
+interface SideOnScreen {
   lines: Record<string, number>;
   total: number;
 }
