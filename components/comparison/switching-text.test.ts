@@ -19,6 +19,7 @@ const every: Switching[] = [
   { code: "no_end_named" },
   ...[free_from, null].flatMap((free): Switching[] => [
     { code: "fee_unknown", free_from: free },
+    { code: "saving_unknown", fee_cents: 15000, free_from: free },
     { code: "no_saving", fee_cents: 15000, free_from: free },
     { code: "fee_outweighs", fee_cents: 15000, saved_cents: 13100, free_from: free },
     { code: "pays_off", fee_cents: 15000, saved_cents: 40000, break_even_months: 4, free_from: free },

@@ -15,6 +15,9 @@ export function switchingText({ t, locale }: Words, switching: Switching): strin
     return free ? t("switching.fee_unknown_free", { free }) : t("switching.fee_unknown");
   }
   const fee = formatCents(switching.fee_cents, locale);
+  if (switching.code === "saving_unknown") {
+    return free ? t("switching.saving_unknown_free", { fee, free }) : t("switching.saving_unknown", { fee });
+  }
   if (switching.code === "no_saving") {
     return free ? t("switching.no_saving_free", { fee, free }) : t("switching.no_saving", { fee });
   }

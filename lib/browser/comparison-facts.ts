@@ -1,8 +1,8 @@
+import { billBoundErrors, isBillDay } from "#lib/domain/bill-bounds.ts";
 import type { BillFacts } from "#lib/domain/bill-facts.ts";
 import type { BillReading } from "#lib/domain/comparison-view.ts";
 import { readEsiId } from "#lib/domain/esi-id.ts";
 import { dollarsFromCents } from "#lib/domain/money.ts";
-import { daysBetween, isServiceDay } from "#lib/domain/service-day.ts";
 import { readZip } from "#lib/domain/zip.ts";
 
 /** What stands in the form, as it is typed. */
@@ -27,7 +27,9 @@ export type BillError =
   | "required"
   | "day"
   | "day_order"
+  | "contract_far"
   | "kwh"
+  | "kwh_days"
   | "amount"
   | "esi_id"
   | "zip"
@@ -79,7 +81,6 @@ export function readDecimalKwh(typed: string): string | null {
 }
 
 const mostKwh = 20_000;
-const longestPeriodDays = 70;
 
 /**
  * The facts that a filled-in form states, or what is wrong with it, field by field.
@@ -91,16 +92,19 @@ export function factsOf(
 ): { facts: BillFacts } | { errors: Partial<Record<BillField, BillError>> } {
   const errors: Partial<Record<BillField, BillError>> = {};
   for (const name of ["invoice_date", "period_start", "period_end", "contract_end_date"] as const) {
-    if (values[name] && !isServiceDay(values[name])) errors[name] = "day";
+    if (values[name] && !isBillDay(values[name])) errors[name] = "day";
   }
   if (!values.invoice_date) errors.invoice_date = "required";
-  const { period_start, period_end } = values;
-  if (period_start && period_end && !errors.period_start && !errors.period_end) {
-    const days = daysBetween(period_start, period_end);
-    if (days < 1 || days > longestPeriodDays) errors.period_end = "day_order";
-  }
+  const areDays = Object.keys(errors).length === 0;
+  const days = {
+    invoice_date: values.invoice_date,
+    period_start: values.period_start || null,
+    period_end: values.period_end || null,
+    contract_end_date: values.contract_end_date || null,
+  };
   const kwh = readDecimalKwh(values.kwh);
   if (kwh === null || Number(kwh) < 1 || Number(kwh) > mostKwh) errors.kwh = values.kwh ? "kwh" : "required";
+  if (areDays) Object.assign(errors, { ...billBoundErrors({ ...days, kwh: kwh ?? "0" }), ...errors });
   const exported_kwh = values.exported_kwh ? readDecimalKwh(values.exported_kwh) : null;
   if (values.exported_kwh && exported_kwh === null) errors.exported_kwh = "kwh";
   const charges_cents = readCents(values.charges);
@@ -119,13 +123,10 @@ export function factsOf(
       provider: values.provider.trim() || null,
       esi_id: esi?.isValid ? esi.esi_id : null,
       postal_code,
-      invoice_date: values.invoice_date,
-      period_start: period_start || null,
-      period_end: period_end || null,
+      ...days,
       kwh,
       charges_cents,
       previous_balance_cents,
-      contract_end_date: values.contract_end_date || null,
       ending_fee: endingFeeOf(values.fee, fee_cents ?? 0),
       exported_kwh,
     },

@@ -34,7 +34,11 @@ export interface Days {
 const usualDays = 30;
 
 /** The days that a bill is for; where it does not say, the thirty before it was written. */
-export function billedDays({ period_start, period_end, invoice_date }: BillFacts): Days {
+export function billedDays({
+  period_start,
+  period_end,
+  invoice_date,
+}: Pick<BillFacts, "period_start" | "period_end" | "invoice_date">): Days {
   const last =
     period_end ?? (period_start ? addDays(period_start, usualDays - 1) : addDays(invoice_date, -1));
   const first = period_start ?? addDays(last, 1 - usualDays);

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
+import { billBoundErrors, isBillDay } from "./bill-bounds.ts";
 import type { BillFacts } from "./bill-facts.ts";
 import { normaliseEsiId, readEsiId } from "./esi-id.ts";
 import { isServiceDay } from "./service-day.ts";
 
 const day = z.string().check(z.refine(isServiceDay, "day"));
-const dayOrNull = z.nullable(day);
+// What was read may be any text of digits: one that is no day must not cost the customer the rest of the bill.
+const dayOrNull = z.catch(z.nullable(day), null);
 const cents = z.nullable(z.int());
 
 /** What was read of a bill, each field null where it does not stand there. kWh are decimal strings. */
@@ -53,11 +55,12 @@ const within = <T extends number | string>(least: number, most: number, key: str
   z.refine<T>((value) => Number(value) >= least && Number(value) <= most, key);
 const decimal = z.string().check(z.trim(), z.regex(/^\d{1,6}(\.\d{1,4})?$/, { error: "kwh", abort: true }));
 const amount = (least: number, most: number) => z.int("amount").check(within(least, most, "amount"));
+const billDay = z.string().check(z.refine(isBillDay, { error: "day", abort: true }));
 const orNull = <T extends z.ZodMiniType>(schema: T) => z._default(z.nullable(schema), null);
 
 /**
- * What the customer says that the bill says. A message is the key of the sentence beside the field: `day`, `day_order`, `kwh`,
- * `amount`, `esi_id`, `zip`, `too_long`. Amounts are integer cents, kWh decimal strings.
+ * What the customer says that the bill says. A message is the key of the sentence beside the field: `day`, `day_order`,
+ * `contract_far`, `kwh`, `kwh_days`, `amount`, `esi_id`, `zip`, `too_long`. Amounts are integer cents, kWh decimal strings.
  */
 export const billFactsForm = z
   .object({
@@ -69,13 +72,13 @@ export const billFactsForm = z
       ),
     ),
     postal_code: orNull(z.string().check(z.trim(), z.regex(/^\d{5}$/, "zip"))),
-    invoice_date: day,
-    period_start: orNull(day),
-    period_end: orNull(day),
+    invoice_date: billDay,
+    period_start: orNull(billDay),
+    period_end: orNull(billDay),
     kwh: decimal.check(within(1, 20_000, "kwh")),
     charges_cents: amount(-50_000, 500_000),
     previous_balance_cents: orNull(amount(-1_000_000, 1_000_000)),
-    contract_end_date: orNull(day),
+    contract_end_date: orNull(billDay),
     ending_fee: orNull(
       z.discriminatedUnion("code", [
         z.object({ code: z.literal("none") }),
@@ -84,12 +87,11 @@ export const billFactsForm = z
     ),
     exported_kwh: orNull(decimal),
   })
-  .check(
-    z.refine(({ period_start, period_end }) => !period_start || !period_end || period_start <= period_end, {
-      error: "day_order",
-      path: ["period_end"],
-    }),
-  );
+  .check(({ value, issues }) => {
+    for (const [field, message] of Object.entries(billBoundErrors(value))) {
+      issues.push({ code: "custom", input: value, path: [field], message });
+    }
+  });
 
 /** As it was kept; `BillFacts` of `bill-facts.ts`. */
 const KeptFacts: z.ZodMiniType<BillFacts> = billFactsForm;

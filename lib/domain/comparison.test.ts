@@ -42,6 +42,23 @@ it("without use there is no price to go on with, and no difference is made up", 
   expect(results.map(({ month }) => month.plan.cents_per_kwh)).toEqual([null, null, null]);
 });
 
+it.each([-20_000, 0, 5_000])(
+  "a bill of %i cents leaves the provider nothing: no year is made up of it",
+  (charges_cents) => {
+    const facts = billOf({
+      charges_cents,
+      exported_kwh: "900",
+      contract_end_date: "2027-11-21",
+      ending_fee: { code: "flat", cents: 30_000 },
+    });
+    const { present, results } = comparePlans(facts, plans, terms);
+    expect(present).toBeNull();
+    expect(results.map(({ per_year_cents, switching }) => [per_year_cents, switching.code])).toEqual(
+      plans.map(() => [null, "saving_unknown"]),
+    );
+  },
+);
+
 it("without plans there is nothing to compare", () => {
   expect(comparePlans(billOf(), [], terms)).toMatchObject({ present: null, results: [] });
 });

@@ -21,7 +21,7 @@ export interface PlanResult<P> {
 
 export interface Comparison<P> {
   use: ComingUse;
-  /** The next twelve months at what the present provider asked for a kWh; null for a bill without use. */
+  /** The next twelve months at what the present provider asked for a kWh; null where its bill does not tell that. */
   present: TwelveMonths | null;
   /** By what the next twelve months cost, cheapest first. */
   results: PlanResult<P>[];
@@ -54,9 +54,11 @@ export function comparePlans<P extends QuotedPlan>(
     const own = months[index];
     if (!own) return [];
     const year = yearOn(each);
-    const saving_cents = year.months.map(
-      ({ bill }, at) => (present?.months[at]?.bill.total_cents ?? bill.total_cents) - bill.total_cents,
-    );
+    const saving_cents =
+      present &&
+      year.months.map(
+        ({ bill }, at) => (present.months[at]?.bill.total_cents ?? bill.total_cents) - bill.total_cents,
+      );
     const per_year_cents = present && year.total_cents - present.total_cents;
     const switching = weighSwitching(facts, { today, saving_cents });
     return [{ key: planKey(each), plan: each, month: own, year, per_year_cents, switching }];

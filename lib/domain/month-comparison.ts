@@ -66,12 +66,13 @@ function billSide({ charges_cents, kwh }: BillFacts, delivery: Side["lines"], ta
 
 /**
  * The present provider as a plan whose price per kWh is all that it charged: for months to come, of which its bill says no more.
- * Null when the bill has no use.
+ * Null when the bill has no use, or when what its provider gave back is no less than what it charged: a credit of one month is
+ * no price, and would be given again for each kWh of the year.
  */
 export function presentPlan(facts: BillFacts, bill: Side, plan: PricedPlan): PricedPlan | null {
   const kwh = new Decimal(facts.kwh);
-  if (kwh.isZero()) return null;
   const provider = bill.lines.find(({ code }) => code === "provider")?.total_cents ?? 0;
+  if (kwh.isZero() || provider <= 0) return null;
   return {
     energy_rate_cents_per_kwh: new Decimal(provider).div(kwh).toFixed(4),
     plan_monthly_cost_dollars: "0",

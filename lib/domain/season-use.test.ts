@@ -49,6 +49,14 @@ describe("from one bill", () => {
     expect(seasonUse(billOf(), today).months[2]?.exported_kwh).toBeNull();
   });
 
+  it.each([
+    ["9999-12-01", "9999-12-31"],
+    ["2026-10-01", "9999-12-31"],
+    ["1000-01-01", "2026-10-31"],
+  ])("a bill from %s to %s is refused, not counted day by day", (period_start, period_end) => {
+    expect(() => seasonUse(billOf({ period_start, period_end }), today)).toThrow(RangeError);
+  });
+
   it("without use every month is without", () => {
     expect(new Set(seasonUse(billOf({ kwh: "0" }), today).months.map(({ kwh }) => kwh))).toEqual(
       new Set(["0"]),

@@ -52,8 +52,11 @@ export function comingMonths(today: ServiceDay): { year: number; month: number }
   });
 }
 
-/** How much of a typical home's use falls on these days, in the units of its shape. */
+const mostDays = 366;
+
+/** How much of a typical home's use falls on these days, in the units of its shape. @throws RangeError for more than a year */
 function usualUse(days: Days): Decimal {
+  if (dayCount(days) > mostDays) throw new RangeError("a bill of more than a year");
   let total = new Decimal(0);
   for (let day = days.first; day <= days.last; ) {
     const month = daysOfMonth(monthOf(day));
@@ -68,6 +71,7 @@ function usualUse(days: Days): Decimal {
 /**
  * The use of twelve months to come, whole kWh, scaled from one bill by the seasons of a Texas home: a bill of July says
  * less of December than its kWh. What panels sent to the grid is spread evenly over the days.
+ * @throws RangeError for a bill of more than a year
  */
 export function seasonUse(facts: BillFacts, today: ServiceDay): ComingUse {
   const days = billedDays(facts);

@@ -45,10 +45,26 @@ describe("counting days", () => {
     );
   });
 
+  it("beyond the years of four digits, or from what is no day, is an error and never a day that is none", () => {
+    expect(addDays("9999-12-30", 1)).toBe("9999-12-31");
+    for (const [day, count] of [
+      ["9999-12-31", 1],
+      ["10000-01-01", -1],
+      ["2026-11-22", -800_000],
+      ["", 1],
+    ] as const) {
+      expect(() => addDays(day, count), day).toThrow(RangeError);
+    }
+  });
+
   it("knows the weekend", () => {
     const week = ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"];
     expect(week.map(isWeekend)).toEqual([false, true, true, false]);
   });
+});
+
+it.each(["1900-01-01", "2024-02-29", "2200-12-31"])("%j is a day of service", (text) => {
+  expect(isServiceDay(text)).toBe(true);
 });
 
 it.each([
@@ -60,6 +76,9 @@ it.each([
   "2026-11-21T00:00:00Z",
   "",
   "0000-01-01",
+  "1899-12-31",
+  "2201-01-01",
+  "9999-12-31",
 ])("%j is no day of service", (text) => {
   expect(isServiceDay(text)).toBe(false);
 });

@@ -23,11 +23,21 @@ export function chicagoDay(instant: Date): ServiceDay {
   return `${part.year}-${part.month}-${part.day}`;
 }
 
-/** Whether `text` is a day of the calendar in our form. */
+/** Whether `text` is a day of the calendar in our form, of the years 1900 to 2200: no home has service in others. */
 export const isServiceDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && fromUtc(toUtc(text)) === text;
+  /^(19|20|21)\d\d-\d{2}-\d{2}$|^2200-\d{2}-\d{2}$/.test(text) && fromUtc(toUtc(text)) === text;
 
-export const addDays = (day: ServiceDay, count: number): ServiceDay => fromUtc(toUtc(day) + count * dayMs);
+const [firstMs, endMs] = [Date.UTC(1000, 0), Date.UTC(10_000, 0)];
+
+/**
+ * The day `count` days after. Wider than `isServiceDay`: a contract without an end may name the year 9999.
+ * @throws RangeError where either day has no year of four digits, as days are compared as texts
+ */
+export function addDays(day: ServiceDay, count: number): ServiceDay {
+  const ms = toUtc(day) + count * dayMs;
+  if (day.length !== 10 || !(ms >= firstMs && ms < endMs)) throw new RangeError("beyond the calendar");
+  return fromUtc(ms);
+}
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: ServiceDay, to: ServiceDay): number => (toUtc(to) - toUtc(from)) / dayMs;

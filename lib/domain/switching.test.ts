@@ -61,6 +61,24 @@ describe("a fee for each month left", () => {
   });
 });
 
+describe("without the present provider's price", () => {
+  const unknown = (contract: object) =>
+    weighSwitching({ contract_end_date: null, ending_fee: null, ...contract }, { today, saving_cents: null });
+
+  it("the fee is told, and nothing of what leaving saves", () => {
+    expect(unknown({ contract_end_date: "2027-04-30", ending_fee: flat(15_000) })).toEqual({
+      code: "saving_unknown",
+      fee_cents: 15_000,
+      free_from: "2027-04-17",
+    });
+  });
+
+  it("what needs no price is told as ever", () => {
+    expect(unknown({ ending_fee: { code: "none" } })).toEqual({ code: "no_fee" });
+    expect(unknown({})).toEqual({ code: "no_end_named" });
+  });
+});
+
 describe("a flat fee", () => {
   const contract_end_date = "2027-11-21";
   it("that savings until the end do not make up is better waited for", () => {
@@ -89,6 +107,19 @@ describe("a flat fee", () => {
     expect(weigh({ contract_end_date, ending_fee: flat(15_000) }, saving(-1))).toMatchObject({
       code: "no_saving",
     });
+  });
+
+  it("is weighed against ten years at most, each month looked at once", () => {
+    let looks = 0;
+    const counted = new Proxy(saving(1), {
+      get(months, key) {
+        if (typeof key === "string" && /^\d+$/.test(key)) looks++;
+        return Reflect.get(months, key);
+      },
+    });
+    const far = { contract_end_date: "2199-12-31", ending_fee: flat(100) };
+    expect(weigh(far, counted)).toMatchObject({ code: "pays_off", saved_cents: 120, break_even_months: 100 });
+    expect(looks).toBeLessThan(130);
   });
 
   it("without an end is weighed against a year", () => {

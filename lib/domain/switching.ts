@@ -18,6 +18,8 @@ export type Switching =
   | { code: "no_end_named" }
   /** `free_from` is null where the end is not known either. */
   | { code: "fee_unknown"; free_from: ServiceDay | null }
+  /** What the present provider will ask cannot be told from the bill, nor what leaving saves. */
+  | { code: "saving_unknown"; fee_cents: number; free_from: ServiceDay | null }
   /** The plan saves nothing, so that no fee is worth paying. */
   | { code: "no_saving"; fee_cents: number; free_from: ServiceDay | null }
   /** Leaving today costs more than it saves until leaving is free. */
@@ -33,21 +35,33 @@ export type Switching =
 
 const daysOfMonth = 365.25 / 12;
 
-/** What is saved in so many months, the twelve over and over. */
-function savedIn(months: number, saving_cents: readonly number[]): number {
+/** Further on nothing is known of prices. */
+const mostMonths = 120;
+
+/** What is saved in so many months, the twelve over and over, and after how many of them it makes up the fee. */
+function savedIn(months: number, saving_cents: readonly number[], fee_cents: number) {
   const at = (index: number): number => saving_cents[index % saving_cents.length] ?? 0;
-  const whole = Math.floor(months);
-  const saved = Array.from({ length: whole }, (_, index) => at(index)).reduce((a, b) => a + b, 0);
-  return Math.round(saved + (months - whole) * at(whole));
+  let saved = 0;
+  let made_up: number | null = null;
+  let count = 0;
+  for (; count + 1 <= months; count++) {
+    saved += at(count);
+    if (saved >= fee_cents) made_up ??= count + 1;
+  }
+  return {
+    saved_cents: Math.round(saved + (months - count) * at(count)),
+    break_even_months: made_up ?? Math.max(1, Math.ceil(months)),
+  };
 }
 
 /**
- * @param saving_cents of each of the twelve months to come: the present provider's less the plan's
+ * @param saving_cents of each of the twelve months to come: the present provider's less the plan's; null where its price is
+ * not known
  * @throws RangeError when the fee is no whole number of cents
  */
 export function weighSwitching(
   { contract_end_date: end, ending_fee }: Pick<BillFacts, "contract_end_date" | "ending_fee">,
-  { today, saving_cents }: { today: ServiceDay; saving_cents: readonly number[] },
+  { today, saving_cents }: { today: ServiceDay; saving_cents: readonly number[] | null },
 ): Switching {
   if (end && end < today) return { code: "contract_over", contract_end_date: end };
   const free_from = end && feeFreeFrom(end);
@@ -65,12 +79,10 @@ export function weighSwitching(
   if (fee.code === "no_fee") return { code: "no_fee" };
   if (!("cents" in fee)) return { code: "fee_unknown", free_from };
   const fee_cents = fee.cents;
-  const months = free_from ? daysBetween(today, free_from) / daysOfMonth : 12;
-  const saved_cents = savedIn(months, saving_cents);
+  if (!saving_cents) return { code: "saving_unknown", fee_cents, free_from };
+  const months = free_from ? Math.min(mostMonths, daysBetween(today, free_from) / daysOfMonth) : 12;
+  const { saved_cents, break_even_months } = savedIn(months, saving_cents, fee_cents);
   if (saved_cents <= 0) return { code: "no_saving", fee_cents, free_from };
   if (saved_cents <= fee_cents) return { code: "fee_outweighs", fee_cents, saved_cents, free_from };
-  let break_even_months = 1;
-  while (break_even_months < months && savedIn(break_even_months, saving_cents) < fee_cents)
-    break_even_months++;
   return { code: "pays_off", fee_cents, saved_cents, break_even_months, free_from };
 }
