@@ -22,7 +22,7 @@ const reading: BillReading = {
   exported_kwh: null,
   is_estimated: false,
   has_solar: false,
-  confidence: { kwh: 0.99, charges_cents: 0.55, provider: 0.9 },
+  confidence: { kwh: 0.7, charges_cents: 0.55, provider: 0.9 },
 };
 const typed = (more: Partial<BillValues> = {}) => factsOf({ ...billValues(reading, null), ...more }, 5000);
 
@@ -46,11 +46,18 @@ test("an amount is read as people write it, and never as a part of one", () => {
   expect(["$1,187.43", "187", "187.4", "-12.05", "−3"].map(readCents)).toEqual([
     118743, 18700, 18740, -1205, -300,
   ]);
-  expect(["", "12.345", "1,18", "abc", "12 13 x", "."].map(readCents)).toEqual(Array(6).fill(null));
+  expect(["", "12.345", "1,18,3", "1.187", "abc", "12 13 x", "."].map(readCents)).toEqual(
+    Array(7).fill(null),
+  );
+});
+
+test("a comma before the cents is understood where it can mean nothing else", () => {
+  expect(["158,52", "1.187,43", "-3,5", "1,187"].map(readCents)).toEqual([15852, 118743, -350, 118700]);
+  expect(["705,5", "1.523,25", "1,523"].map(readDecimalKwh)).toEqual(["705.5", "1523.25", "1523"]);
 });
 
 test("kWh keep their decimals and lose their commas", () => {
-  expect(["1,523.5 kWh", "999", "12,34", "1.2345"].map(readDecimalKwh)).toEqual([
+  expect(["1,523.5 kWh", "999", "12,3456", "1.2345"].map(readDecimalKwh)).toEqual([
     "1523.5",
     "999",
     null,
