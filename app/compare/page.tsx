@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { brand } from "#brand";
 import { BillGiven } from "#components/comparison/bill-given.tsx";
 import { BillUpload } from "#components/comparison/bill-upload.tsx";
+import { Forgotten } from "#components/comparison/forgotten.tsx";
 import { SamplesHint } from "#components/comparison/samples-hint.tsx";
 import { Messages } from "#components/shell/messages.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
@@ -27,8 +28,12 @@ export default async function ComparePage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <div className="max-w-[52rem] space-y-7">
         {problem && <PartMissing problem={problem} href="/compare" />}
-        {view?.state === "read" && <BillGiven words={{ t, locale }} {...view} />}
-        <BillUpload key={view?.state} initial={view ?? { state: "none" }}>
+        <Forgotten state={view?.state} />
+        <BillUpload
+          key={view?.state}
+          initial={view ?? { state: "none" }}
+          given={view?.state === "read" && <BillGiven words={{ t, locale }} {...view} />}
+        >
           <p className="max-w-[60ch] text-[0.9375rem] text-soft leading-snug">{t("privacy")}</p>
           <SamplesHint t={t} sandboxUrl={env.sandboxUrl} />
         </BillUpload>

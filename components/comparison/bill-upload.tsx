@@ -2,14 +2,15 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl/react";
-import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { type BillPage, forgetPage, type PageRefusal, withFiles } from "#lib/browser/comparison-pages.ts";
 import { keepSent } from "#lib/browser/comparison-picture.ts";
+import { forgetTyped } from "#lib/browser/comparison-typed.ts";
 import { sendBill } from "#lib/browser/comparison-upload.ts";
 import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { type ComparisonView, comparisonView } from "#lib/domain/comparison-view.ts";
+import { BillProblem } from "./bill-problem.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { PageList } from "./page-list.tsx";
 import { Reading } from "./reading.tsx";
@@ -19,12 +20,14 @@ import { useReading } from "./use-reading.ts";
 interface Props {
   /** How the comparison stands when the page is made: a reading that is under way goes on after a reload. */
   initial: ComparisonView;
+  /** The bill that is there already; it goes when a file takes its place. */
+  given: ReactNode;
   /** Stands under the place for the files. */
   children: ReactNode;
 }
 
 /** From the file to what was read: choosing, sending, reading, and once more where it failed. */
-export function BillUpload({ initial, children }: Props) {
+export function BillUpload({ initial, given, children }: Props) {
   const t = useTranslations("comparison_bill");
   const router = usePortalRouter();
   const [view, setView] = useState(initial);
@@ -57,6 +60,7 @@ export function BillUpload({ initial, children }: Props) {
     try {
       const json = await sendBill(files, (part) => setSent({ part, cancel }), cancel.signal);
       keepSent(files);
+      forgetTyped();
       setView(comparisonView.parse(json));
       setOther(false);
       bill.forEach(forgetPage);
@@ -85,16 +89,23 @@ export function BillUpload({ initial, children }: Props) {
       {phase === "reading" && <Reading isUnreached={isUnreached} onOther={() => setOther(true)} />}
       {phase === "choosing" && (
         <div className="space-y-5">
-          {initial.state === "read" && <h2 className="pt-2 text-2xl">{t("another")}</h2>}
+          {view.state === "read" && given}
+          {view.state === "read" && (
+            <div className="pt-2">
+              <h2 className="text-2xl">{t("another")}</h2>
+              <p className="mt-2 text-soft">{t("replaces")}</p>
+            </div>
+          )}
           {view.state === "failed" && (
             <Notice tone="error" role="alert" title={t(`failed.${view.reason}_title`)}>
-              {t(`failed.${view.reason}`)}
+              <p>{t(`failed.${view.reason}`)}</p>
+              {initial.state === "read" && <p>{t("replaced")}</p>}
             </Notice>
           )}
           <div role="alert" className="empty:hidden">
             {refused && <Notice tone="error">{t(`refused.${refused}`)}</Notice>}
           </div>
-          <ProblemNotice problem={problem} onRetry={pages.length > 0 ? () => void send(pages) : undefined} />
+          <BillProblem problem={problem} onRetry={pages.length > 0 ? () => void send(pages) : undefined} />
           {pages.some(({ url }) => url) && <PageList pages={pages} onChange={setPages} />}
           {pages.some(({ url }) => url) && (
             <div>
@@ -104,7 +115,7 @@ export function BillUpload({ initial, children }: Props) {
           )}
           <DropZone
             hasPages={pages.some(({ url }) => url)}
-            isAnother={initial.state === "read"}
+            isAnother={view.state === "read"}
             isBusy={isPreparing}
             onFiles={(files) => void take(files)}
           />
