@@ -1,13 +1,15 @@
 import { PageLink } from "#components/ui/page-link.tsx";
 import { type BillFacts, utilityOfEsiId } from "#lib/domain/bill-facts.ts";
 import type { PlanResult } from "#lib/domain/comparison.ts";
+import { priceMove, shownDifference } from "#lib/domain/comparison-sentence.ts";
 import { deliveryRates } from "#lib/domain/delivery-rates.ts";
-import { formatExactRate, formatWholeDollars } from "#lib/domain/money.ts";
+import { formatRate, formatWholeDollars } from "#lib/domain/money.ts";
 import type { ComingUse } from "#lib/domain/season-use.ts";
 import { chicagoDay } from "#lib/domain/service-day.ts";
 import type { TaxShare } from "#lib/domain/tax-share.ts";
-import { nextTwelveMonths, type TwelveMonths } from "#lib/domain/twelve-months.ts";
+import { nextTwelveMonths } from "#lib/domain/twelve-months.ts";
 import type { Plan } from "#lib/light/schemas.ts";
+import { moveText } from "./move-text.ts";
 import { differenceText, type Words } from "./words.ts";
 
 interface Props {
@@ -36,17 +38,27 @@ export function BeforeAfter({ words, facts, before, after }: Props) {
       delivery: deliveryRates(utility, plan, today),
       tax_share: after.tax.share,
     });
-  const cell = (plan: Plan, { total_cents }: TwelveMonths) => (
+  const rows = after.results.map(({ key, plan, year }) => {
+    const average = before.results.find((each) => each.key === key)?.plan;
+    const before_cents = average && yearAt(average).total_cents;
+    return { key, plan, average, before_cents, after_cents: year.total_cents };
+  });
+  const move = priceMove(
+    rows.flatMap(({ plan, before_cents, after_cents }) =>
+      before_cents === undefined ? [] : [{ plan: plan.name, before_cents, after_cents }],
+    ),
+  );
+  const cell = (plan: Plan, total_cents: number) => (
     <>
       <span className="block whitespace-nowrap font-bold text-lg">
         {formatWholeDollars(total_cents, locale)}
       </span>
-      <span className="block whitespace-nowrap text-[0.9375rem] text-soft">
-        {formatExactRate(plan.energy_rate_cents_per_kwh, locale)}
+      <span className="block text-[0.9375rem] text-soft">
+        {t("energy_price", { rate: formatRate(plan.energy_rate_cents_per_kwh, locale, 2) })}
       </span>
     </>
   );
-  return (
+  const table = (
     <table className="w-full">
       <caption className="pb-2 text-left font-semibold">{t("done_caption")}</caption>
       <thead>
@@ -63,32 +75,35 @@ export function BeforeAfter({ words, facts, before, after }: Props) {
         </tr>
       </thead>
       <tbody>
-        {after.results.map((own) => {
-          const average = before.results.find(({ key }) => key === own.key)?.plan;
-          const year = average && yearAt(average);
-          const difference = year ? own.year.total_cents - year.total_cents : null;
-          return (
-            <tr key={own.key} className="border-line border-b">
-              <th scope="row" className="py-3 text-left align-top font-normal">
-                <PageLink href={`/compare/plans/${own.key}`} className="link font-semibold leading-snug">
-                  {own.plan.name}
-                </PageLink>
-              </th>
-              <td className={figure}>{average && year ? cell(average, year) : t("unknown")}</td>
-              <td className={figure}>
-                {cell(own.plan, own.year)}
-                {difference !== null && (
-                  <span
-                    className={`block font-medium font-sans text-[0.9375rem] tracking-normal ${difference < 0 ? "text-good" : "text-soft"}`}
-                  >
-                    {differenceText(words, difference)}
-                  </span>
-                )}
-              </td>
-            </tr>
-          );
-        })}
+        {rows.map(({ key, plan, average, before_cents, after_cents }) => (
+          <tr key={key} className="border-line border-b">
+            <th scope="row" className="py-3 text-left align-top font-normal">
+              <PageLink href={`/compare/plans/${key}`} className="link font-semibold leading-snug">
+                {plan.name}
+              </PageLink>
+            </th>
+            <td className={figure}>
+              {average && before_cents !== undefined ? cell(average, before_cents) : t("unknown")}
+            </td>
+            <td className={figure}>
+              {cell(plan, after_cents)}
+              {before_cents !== undefined && (
+                <span
+                  className={`block font-medium font-sans text-[0.9375rem] tracking-normal ${shownDifference(after_cents, before_cents) < 0 ? "text-good" : "text-soft"}`}
+                >
+                  {differenceText(words, shownDifference(after_cents, before_cents))}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
+  );
+  return (
+    <div className="space-y-6">
+      {move && <p className="max-w-[60ch] font-medium text-lg leading-snug">{moveText(words, move)}</p>}
+      {table}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Card } from "#components/ui/card.tsx";
 import { PageLink } from "#components/ui/page-link.tsx";
-import type { ProfileView } from "#lib/domain/comparison-view.ts";
+import type { MeterPrices } from "#lib/domain/comparison-sentence.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import type { Words } from "./words.ts";
 
@@ -17,18 +17,12 @@ const texts = {
 } as const;
 
 /** Whose prices these are, and the way to prices of one's own. */
-export function MeterOffer({
-  words: { t },
-  state,
-}: {
-  words: Words;
-  state: ProfileView["state"] | "already";
-}) {
-  const [text, link] = texts[state];
+export function MeterOffer({ words: { t }, prices }: { words: Words; prices: MeterPrices }) {
+  const [text, link] = texts[prices];
   return (
     <Card as="section" aria-labelledby="meter-title">
       <h2 id="meter-title" className="text-2xl">
-        {t("meter_title")}
+        {t(prices === "already" ? "own_already_title" : "meter_title")}
       </h2>
       <p className="mt-2 max-w-[65ch]">{t(text)}</p>
       {link && (

@@ -3,6 +3,7 @@ import { BackLink } from "#components/ui/back-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { MeterPrices } from "#lib/domain/comparison-sentence.ts";
 import type { ProfileView } from "#lib/domain/comparison-view.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import type { Words } from "./words.ts";
@@ -12,8 +13,7 @@ interface Props {
   /** The meter that was read from the bill; null when it does not say, `changed` when another was typed. */
   meter: { esi_id: string | null; isChanged: boolean };
   profile: ProfileView;
-  /** The prices are the meter's own already, though nobody here asked for its history. */
-  isOwnAlready: boolean;
+  prices: MeterPrices;
   isSignedIn: boolean;
   /** Where one signs in and comes back from. */
   signInHref: string;
@@ -25,16 +25,16 @@ interface Props {
 
 /** Personal prices from the meter's history: the warning first, then the consent, then how it stands. */
 export function MeterScreen(props: Props) {
-  const { words, meter, profile, isOwnAlready, isSignedIn, signInHref, form, waiting, beforeAfter } = props;
+  const { words, meter, profile, prices, isSignedIn, signInHref, form, waiting, beforeAfter } = props;
   const { t, locale } = words;
-  const { state, start_date, end_date } = profile;
+  const { start_date, end_date } = profile;
   const head = (
     <>
       <BackLink href="/compare/plans">{t("back_plans")}</BackLink>
       <PageHeader title={t("meter_page_title")} lead={t("meter_page_lead")} />
     </>
   );
-  if (state === "pending") {
+  if (profile.state === "pending") {
     return (
       <div className="max-w-[48rem]">
         {head}
@@ -46,7 +46,7 @@ export function MeterScreen(props: Props) {
       </div>
     );
   }
-  if (isOwnAlready) {
+  if (prices === "already") {
     return (
       <div className="max-w-[48rem]">
         {head}
@@ -56,7 +56,7 @@ export function MeterScreen(props: Props) {
       </div>
     );
   }
-  if (state === "completed") {
+  if (prices === "completed") {
     return (
       <div className="max-w-[52rem]">
         <BackLink href="/compare/plans">{t("back_plans")}</BackLink>
@@ -79,7 +79,7 @@ export function MeterScreen(props: Props) {
     <div className="max-w-[48rem]">
       {head}
       <div className="space-y-7">
-        {state === "failed" && (
+        {prices === "failed" && (
           <Notice tone="error" title={t("failed_title")}>
             <p>{t("failed")}</p>
           </Notice>

@@ -8,9 +8,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { PlanResult } from "#lib/domain/comparison.ts";
 import { formatRate, formatWholeDollars } from "#lib/domain/money.ts";
 import type { Plan } from "#lib/light/schemas.ts";
+import { sentenceText, yearText } from "./lead-text.ts";
 import { nearText } from "./near-text.ts";
-import { sentenceText, yearText } from "./plans-lead.tsx";
-import { Cautions, type Result } from "./plans-screen.tsx";
+import { Cautions, hasSolar, isEndOnBill, type Result } from "./plans-screen.tsx";
 import { SideLines } from "./side-lines.tsx";
 import { SwitchingNote } from "./switching.tsx";
 import { WhatCompared } from "./what-compared.tsx";
@@ -34,7 +34,7 @@ interface Props {
 /** One plan beside the bill: the same month line by line, and the next twelve. */
 export function PlanScreen({ words, result, one, badges, documents, choose, period }: Props) {
   const { t, locale } = words;
-  const { facts, reading, use, present, tax } = result;
+  const { facts, present } = result;
   const { key, plan, month, year, switching } = one;
   const provider = providerTitle(words, facts);
   const names = { provider, utility: plan.tdu_shortname, period };
@@ -47,12 +47,14 @@ export function PlanScreen({ words, result, one, badges, documents, choose, peri
       <div className="space-y-11">
         <div className="space-y-4">
           <p className="max-w-[65ch]">{yearText(words, one, facts)}</p>
-          <SwitchingNote words={words} switching={switching} />
+          <SwitchingNote words={words} switching={switching} isOnBill={isEndOnBill(result)} />
           <div className="pt-1">{choose}</div>
-          <p className="max-w-[60ch] text-[0.9375rem] text-soft">{t("choose_note")}</p>
+          <p className="max-w-[60ch] text-[0.9375rem] text-soft">
+            {t(facts.esi_id ? "choose_note" : "choose_note_no_meter")}
+          </p>
           {documents}
         </div>
-        <Cautions words={words} reading={reading} hasExport={Number(facts.exported_kwh) > 0} />
+        <Cautions words={words} result={result} />
         <section aria-labelledby="same-month">
           <h2 id="same-month" className="text-2xl">
             {t("month_title")}
@@ -71,7 +73,13 @@ export function PlanScreen({ words, result, one, badges, documents, choose, peri
             </Notice>
           )}
           <Card className="mt-5 grid gap-x-12 gap-y-8 md:grid-cols-2">
-            <SideLines words={words} side={month.bill} names={names} caption={provider} />
+            <SideLines
+              words={words}
+              side={month.bill}
+              names={names}
+              caption={provider}
+              hasExport={hasSolar(result)}
+            />
             <SideLines words={words} side={month.plan} names={names} caption={plan.name} />
           </Card>
         </section>
@@ -111,7 +119,7 @@ export function PlanScreen({ words, result, one, badges, documents, choose, peri
             </a>
           </p>
         </section>
-        <WhatCompared words={words} facts={facts} use={use} tax={tax} />
+        <WhatCompared words={words} comparison={result} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { BillFacts } from "#lib/domain/bill-facts.ts";
 import type { Comparison } from "#lib/domain/comparison.ts";
+import { meterPrices } from "#lib/domain/comparison-sentence.ts";
 import type { BillReading, ProfileView } from "#lib/domain/comparison-view.ts";
 import type { TaxShare } from "#lib/domain/tax-share.ts";
 import type { Plan } from "#lib/light/schemas.ts";
@@ -18,9 +19,17 @@ import type { Words } from "./words.ts";
 /** What the engine and Light gave for one bill. */
 export interface Result extends Comparison<Plan> {
   facts: BillFacts;
-  reading: Pick<BillReading, "has_solar" | "is_estimated">;
+  reading: Pick<BillReading, "esi_id" | "contract_end_date" | "has_solar" | "is_estimated">;
   tax: TaxShare;
 }
+
+/** Sends power to the grid, as the bill says or the customer. */
+export const hasSolar = ({ reading, facts }: Pick<Result, "reading" | "facts">): boolean =>
+  reading.has_solar === true || Number(facts.exported_kwh) > 0;
+
+/** What is known of the contract's end is what the bill says, not what was typed. */
+export const isEndOnBill = ({ reading, facts }: Pick<Result, "reading" | "facts">): boolean =>
+  reading.contract_end_date === facts.contract_end_date;
 
 interface Props {
   words: Words;
@@ -33,7 +42,7 @@ interface Props {
 /** The answer in a sentence, then every plan beside the bill, then what was set against what. */
 export function PlansScreen({ words, result, profile, badges, phone }: Props) {
   const { t } = words;
-  const { facts, reading, results, use, tax } = result;
+  const { facts, reading, results } = result;
   const [best] = results;
   const back = <BackLink href="/compare/bill">{t("back_bill")}</BackLink>;
   if (!best) {
@@ -55,17 +64,23 @@ export function PlansScreen({ words, result, profile, badges, phone }: Props) {
       </>
     );
   }
+  const prices = meterPrices(profile, {
+    isPersonal: isPersonal(results),
+    isChanged: reading.esi_id !== facts.esi_id,
+  });
+  const meter = <MeterOffer words={words} prices={prices} />;
   return (
     <>
       {back}
       <PlansLead words={words} facts={facts} comparison={result} best={best} />
       <div className="space-y-10">
-        <Cautions words={words} reading={reading} hasExport={Number(facts.exported_kwh) > 0} />
+        <Cautions words={words} result={result} />
+        {prices === "already" && meter}
         <section aria-labelledby="switching">
           <h2 id="switching" className="mb-1.5 text-2xl">
             {t("switching_title")}
           </h2>
-          <SwitchingNote words={words} switching={best.switching} />
+          <SwitchingNote words={words} switching={best.switching} isOnBill={isEndOnBill(result)} />
         </section>
         <section aria-labelledby="plans">
           <h2 id="plans" className="mb-4 text-2xl">
@@ -73,34 +88,26 @@ export function PlansScreen({ words, result, profile, badges, phone }: Props) {
           </h2>
           <PlanTable words={words} facts={facts} comparison={result} badges={badges} />
         </section>
-        <MeterOffer
-          words={words}
-          state={profile !== "completed" && isPersonal(results) ? "already" : profile}
-        />
-        <WhatCompared words={words} facts={facts} use={use} tax={tax} />
+        {prices !== "already" && meter}
+        <WhatCompared words={words} comparison={result} />
       </div>
     </>
   );
 }
 
-interface CautionsProps {
-  words: Words;
-  reading: Result["reading"];
-  hasExport: boolean;
-}
-
 /** Why a comparison may be a rough one. */
-export function Cautions({ words: { t }, reading, hasExport }: CautionsProps) {
-  const hasSolar = reading.has_solar === true || hasExport;
-  if (!hasSolar && !reading.is_estimated) return null;
+export function Cautions({ words: { t }, result }: Pick<Props, "words" | "result">) {
+  const { is_estimated } = result.reading;
+  const isSolar = hasSolar(result);
+  if (!isSolar && !is_estimated) return null;
   return (
     <div className="max-w-[52rem] space-y-4">
-      {hasSolar && (
+      {isSolar && (
         <Notice tone="warn" title={t("solar_title")}>
           {t("solar")}
         </Notice>
       )}
-      {reading.is_estimated && (
+      {is_estimated && (
         <Notice tone="warn" title={t("estimated_title")}>
           {t("estimated")}
         </Notice>

@@ -17,10 +17,19 @@ interface Props {
   names: LineNames;
   caption: string;
   isCaptionHidden?: boolean;
+  /** Sends power out: what the provider paid for it is among its lines. */
+  hasExport?: boolean;
 }
 
 /** One bill as its lines and their sum. */
-export function SideLines({ words, side, names, caption, isCaptionHidden = false }: Props) {
+export function SideLines({
+  words,
+  side,
+  names,
+  caption,
+  isCaptionHidden = false,
+  hasExport = false,
+}: Props) {
   const { t, locale } = words;
   return (
     <table className="w-full self-start">
@@ -33,7 +42,10 @@ export function SideLines({ words, side, names, caption, isCaptionHidden = false
       </caption>
       <tbody className="divide-y divide-line border-line border-y">
         {side.lines.map((line) => {
-          const note = lineNote(words, line);
+          const note =
+            line.code === "provider"
+              ? t(hasExport ? "provider_note_export" : "provider_note", { provider: names.provider })
+              : lineNote(words, line);
           return (
             <tr
               key={[line.code, line.period, line.threshold_kwh, line.start_date].join(" ")}
@@ -83,7 +95,6 @@ function lineName({ t, locale }: Words, line: ExplainedLine, { provider, utility
 
 function lineNote({ t, locale }: Words, line: ExplainedLine): string | null {
   const product = productText({ t, locale }, line);
-  if (line.code === "provider") return t("provider_note");
   if (!product || !line.start_date || !line.end_date) return product;
   return t("product_period", {
     product,

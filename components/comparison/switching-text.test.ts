@@ -28,7 +28,7 @@ const every: Switching[] = [
 
 describe.each(["en", "es"] as const)("in %s", (locale) => {
   test.each(every)("%o has a sentence with nothing left open", (switching) => {
-    const text = switchingText(words(locale), switching);
+    const text = switchingText(words(locale), switching, true);
     expect(text).not.toMatch(/[{}]|comparison\.|undefined|null/);
     expect(text.length).toBeGreaterThan(30);
   });
@@ -38,10 +38,22 @@ test("a fee that eats the saving says to wait, and until when", () => {
   const text = switchingText(
     words("en"),
     every.find(({ code }) => code === "fee_outweighs") ?? { code: "no_fee" },
+    true,
   );
   expect(text).toBe(
     "Leaving today would cost $150.00 and save about $131 until April 9, 2027. Wait: from April 9, 2027 leaving is free, and switching then saves.",
   );
+});
+
+test("only what stands on the bill is said to", () => {
+  const over: Switching = { code: "contract_over", contract_end_date: end };
+  const said = (isOnBill: boolean) =>
+    [over, { code: "no_end_named" } as const].map((each) => switchingText(words("en"), each, isOnBill));
+  expect(said(true)).toEqual([
+    expect.stringMatching(/^By your bill/),
+    expect.stringMatching(/^Your bill names/),
+  ]);
+  for (const text of said(false)) expect(text).not.toMatch(/your bill/i);
 });
 
 test("a difference says which way it goes in words, and none where none is seen", () => {

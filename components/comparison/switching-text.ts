@@ -3,13 +3,19 @@ import { formatDay } from "#lib/domain/service-day.ts";
 import type { Switching } from "#lib/domain/switching.ts";
 import type { Words } from "./words.ts";
 
-/** When leaving the present provider saves and when it costs, in a sentence or two. */
-export function switchingText({ t, locale }: Words, switching: Switching): string {
+/**
+ * When leaving the present provider saves and when it costs, in a sentence or two. Only what stands on the bill is said to: not a
+ * day that was typed.
+ */
+export function switchingText({ t, locale }: Words, switching: Switching, isOnBill: boolean): string {
   if (switching.code === "contract_over" || switching.code === "last_days") {
-    return t(`switching.${switching.code}`, { end: formatDay(switching.contract_end_date, locale) });
+    const end = formatDay(switching.contract_end_date, locale);
+    if (switching.code === "last_days") return t("switching.last_days", { end });
+    return t(isOnBill ? "switching.contract_over_bill" : "switching.contract_over", { end });
   }
-  if (switching.code === "no_fee" || switching.code === "no_end_named")
-    return t(`switching.${switching.code}`);
+  if (switching.code === "no_fee") return t("switching.no_fee");
+  if (switching.code === "no_end_named")
+    return t(isOnBill ? "switching.no_end_named_bill" : "switching.no_end_named");
   const free = switching.free_from && formatDay(switching.free_from, locale);
   if (switching.code === "fee_unknown") {
     return free ? t("switching.fee_unknown_free", { free }) : t("switching.fee_unknown");

@@ -38,11 +38,19 @@ export function differenceText({ t, locale }: Words, cents: number | null, isExa
 export const shareText = (share: string, locale: Locale): string =>
   numberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(Number(share));
 
-/** The days of the bill. */
-export function billDays({ locale }: Pick<Words, "locale">, facts: BillFacts): string {
+/** The days that the bill is taken to be for. */
+export function rangeText({ locale }: Words, facts: BillFacts): string {
   const { first, last } = billedDays(facts);
   return formatDayRange(first, last, locale);
 }
+
+/** A bill that does not name both its days is taken to be for about a month. */
+export const isPeriodKnown = ({ period_start, period_end }: BillFacts): boolean =>
+  period_start !== null && period_end !== null;
+
+/** The days of the bill; where it does not say, that they are taken for granted. */
+export const billDays = (words: Words, facts: BillFacts): string =>
+  isPeriodKnown(facts) ? rangeText(words, facts) : words.t("days_unsaid", { days: rangeText(words, facts) });
 
 /** "July 2027", capital where it heads a line. */
 export function monthText({ t, locale }: Words, { year, month }: { year: number; month: number }): string {

@@ -1,6 +1,6 @@
 import { type BillFacts, utilityOfEsiId } from "./bill-facts.ts";
+import { shownDifference } from "./comparison-sentence.ts";
 import { deliveryRates } from "./delivery-rates.ts";
-import { wholeDollars } from "./money.ts";
 import { type ComparisonTerms, compareMonth, type MonthComparison, presentPlan } from "./month-comparison.ts";
 import { planKey, type QuotedPlan } from "./quote-change.ts";
 import { type ComingUse, type MeterMonth, measuredUse, seasonUse } from "./season-use.ts";
@@ -14,7 +14,10 @@ export interface PlanResult<P> {
   plan: P;
   month: MonthComparison;
   year: TwelveMonths;
-  /** The plan's next twelve months less the present provider's: negative saves. Null when its price cannot be told. */
+  /**
+   * The plan's next twelve months less the present provider's, of the whole dollars that are shown: negative saves. Null when its
+   * price cannot be told.
+   */
   per_year_cents: number | null;
   switching: Switching;
 }
@@ -59,39 +62,11 @@ export function comparePlans<P extends QuotedPlan>(
       year.months.map(
         ({ bill }, at) => (present.months[at]?.bill.total_cents ?? bill.total_cents) - bill.total_cents,
       );
-    const per_year_cents = present && year.total_cents - present.total_cents;
+    const per_year_cents = present && shownDifference(year.total_cents, present.total_cents);
     const switching = weighSwitching(facts, { today, saving_cents });
     return [{ key: planKey(each), plan: each, month: own, year, per_year_cents, switching }];
   });
   const order = (a: PlanResult<P>, b: PlanResult<P>) =>
     a.year.total_cents - b.year.total_cents || (a.plan.name < b.plan.name ? -1 : 1);
   return { use, present, results: results.toSorted(order) };
-}
-
-/** What the month on a plan says in one sentence, in the whole dollars that are shown. */
-export interface ComparisonSentence {
-  code: "saves" | "costs" | "same";
-  plan: string;
-  provider: string | null;
-  plan_cents: number;
-  bill_cents: number;
-  /** Between the two as they are shown; never negative. */
-  difference_cents: number;
-}
-
-export function comparisonSentence(
-  { plan, month }: { plan: { name: string }; month: MonthComparison },
-  { provider }: Pick<BillFacts, "provider">,
-): ComparisonSentence {
-  const plan_cents = wholeDollars(month.plan.total_cents);
-  const bill_cents = wholeDollars(month.bill.total_cents);
-  const difference = plan_cents - bill_cents;
-  return {
-    code: difference < 0 ? "saves" : difference > 0 ? "costs" : "same",
-    plan: plan.name,
-    provider,
-    plan_cents,
-    bill_cents,
-    difference_cents: Math.abs(difference),
-  };
 }

@@ -6,6 +6,7 @@ import { isPersonal } from "#components/comparison/meter-offer.tsx";
 import { MeterScreen } from "#components/comparison/meter-screen.tsx";
 import { MeterWaiting } from "#components/comparison/meter-waiting.tsx";
 import { Messages } from "#components/shell/messages.tsx";
+import { meterPrices } from "#lib/domain/comparison-sentence.ts";
 import { consentsOf, consentText } from "#lib/domain/consent.ts";
 import { signInPath } from "#lib/domain/sign-in-path.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
@@ -27,16 +28,14 @@ export default async function MeterPage() {
   if (problem) return <Unread title={t("meter_page_title")} problem={problem} href="/compare/meter" />;
   const { reading, facts, profile } = view;
   const words = { t, locale };
+  const isChanged = reading.esi_id !== null && reading.esi_id !== facts?.esi_id;
   return (
     <Messages nouns={["comparison_meter", "problems"]}>
       <MeterScreen
         words={words}
-        meter={{
-          esi_id: reading.esi_id,
-          isChanged: reading.esi_id !== null && reading.esi_id !== facts?.esi_id,
-        }}
+        meter={{ esi_id: reading.esi_id, isChanged }}
         profile={profile}
-        isOwnAlready={profile.state === "none" && isPersonal(result.results)}
+        prices={meterPrices(profile.state, { isPersonal: isPersonal(result.results), isChanged })}
         isSignedIn={user !== null}
         signInHref={signInPath("/compare/meter")}
         form={<MeterForm consents={consentsOf("meter").map((kind) => consentText(kind, locale, brand))} />}
