@@ -15,8 +15,13 @@ export async function NewWindowLink({ href, className = "", children }: Props) {
   const t = await getT("ui");
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" className={`link ${className}`}>
-      {children}
-      <ExternalLink aria-hidden="true" className="ml-1 inline size-4 flex-none align-[-0.125em]" />
+      <span>
+        {children}
+        {/* Joined to the last word, with which the mark goes to the next line. */}
+        <span aria-hidden="true" className="whitespace-nowrap before:content-['\2060']">
+          <ExternalLink className="ml-1 inline size-4 align-[-0.125em]" />
+        </span>
+      </span>
       <span className="sr-only"> ({t("new_window")})</span>
     </a>
   );
