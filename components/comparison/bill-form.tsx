@@ -25,6 +25,8 @@ import { Problem } from "#lib/domain/problem.ts";
 import { Certainty } from "./certainty.tsx";
 
 interface Props {
+  /** The bill that is shown. */
+  billId: string;
   reading: BillReading;
   /** What the customer confirmed before; null the first time, when each field says how well it was read. */
   facts: BillFacts | null;
@@ -49,13 +51,13 @@ const errorKeys: readonly BillError[] = [
 const sameField: Record<string, BillField> = { charges_cents: "charges", ending_fee: "fee_amount" };
 
 /** What was read, each field to be corrected, and what no bill says. */
-export function BillForm({ reading, facts, notes }: Props) {
+export function BillForm({ billId, reading, facts, notes }: Props) {
   const t = useTranslations("comparison_bill");
   const router = usePortalRouter();
   const [isMoving, startMoving] = useTransition();
   const { pending, problem, send, forget } = useSend();
   const values = billValues(reading, facts);
-  const { register, setError, formState, handleSubmit, watch } = useForm({ defaultValues: values });
+  const { register, setError, formState, handleSubmit, watch } = useForm({ defaultValues: values, values });
   const fee = watch("fee");
   const hasSolar = reading.has_solar === true || values.exported_kwh !== "";
 
@@ -78,12 +80,14 @@ export function BillForm({ reading, facts, notes }: Props) {
     if ("errors" in read) return void markAll(read.errors);
     await send("facts", async () => {
       try {
-        await callApi("PUT", "/api/comparison/facts", read.facts);
+        await callApi("PUT", "/api/comparison/facts", { ...read.facts, bill_id: billId });
         startMoving(() => {
           router.push("/compare/plans");
           router.refresh();
         });
       } catch (error) {
+        // The values of the other one take the place of these.
+        if (error instanceof Problem && error.code === "other_bill") startMoving(() => router.refresh());
         const fields = error instanceof Problem ? (error.fields ?? {}) : {};
         const named = Object.entries(fields).map(([name, text]) => [sameField[name] ?? name, text]);
         if (!markAll(Object.fromEntries(named))) throw error;

@@ -13,11 +13,13 @@ import { Problem } from "#lib/domain/problem.ts";
 
 interface Props {
   planKey: string;
+  /** Of the prices that the page shows. */
+  requestedAt: string;
   label: string;
 }
 
 /** Takes the meter, the plan and the use along to enrolling. In a flow, which ends with this, its page is told. */
-export function ChoosePlan({ planKey, label }: Props) {
+export function ChoosePlan({ planKey, requestedAt, label }: Props) {
   const t = useTranslations("comparison_meter");
   const router = usePortalRouter();
   const [isSending, setSending] = useState(false);
@@ -29,7 +31,9 @@ export function ChoosePlan({ planKey, label }: Props) {
     setProblem(null);
     setSending(true);
     try {
-      const { next } = members(await callApi("POST", "/api/comparison/choose", { plan: planKey }));
+      const { next } = members(
+        await callApi("POST", "/api/comparison/choose", { plan: planKey, requested_at: requestedAt }),
+      );
       if (typeof next !== "string") {
         setTaken(true);
         return flowCompleted({ plan: planKey });

@@ -34,3 +34,19 @@ test("amounts are exact cents, a credit is below zero, and confidence goes by ou
     confidence: { charges_cents: 0.5, esi_id: 1 },
   });
 });
+
+test("a day that there is not and an amount beyond counting count as not read, and cost nothing else", () => {
+  const parsed = {
+    ...{ invoice_date: "2026-02-30", billing_period_end: "0000-00-00", contract_end_date: "2026-13-01" },
+    ...{
+      total_dollars: "99999999999999999999",
+      previous_balance_dollars: "1".repeat(400),
+      total_kwh: "1523",
+    },
+    billing_period_start: "2026-10-05",
+  };
+  expect(billReading(parsed, null)).toMatchObject({
+    ...{ invoice_date: null, period_end: null, contract_end_date: null, charges_cents: null },
+    ...{ previous_balance_cents: null, kwh: "1523", period_start: "2026-10-05" },
+  });
+});

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import type { BillReading, FailReason } from "./comparison-view.ts";
+import * as z from "zod/mini";
+import { BillReading, type FailReason } from "./comparison-view.ts";
 
 type Maybe<T> = T | null | undefined;
 
@@ -33,10 +34,13 @@ const ours: Record<string, string> = {
 const inCents = (dollars: Maybe<string>): number | null =>
   dollars ? new Decimal(dollars).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber() + 0 : null;
 
-/** A bill as it was read, in the names of our pages. */
+/**
+ * A bill as it was read, in the names of our pages. What cannot be, such as a 30th of February or an amount beyond counting,
+ * counts as not read.
+ */
 export function billReading(parsed: Parsed, esi_id: Maybe<string>): BillReading {
   const sure = Object.entries(parsed.confidence ?? {});
-  return {
+  const reading = {
     provider: parsed.provider_display_name ?? null,
     esi_id: esi_id ?? null,
     invoice_date: parsed.invoice_date ?? null,
@@ -53,6 +57,9 @@ export function billReading(parsed: Parsed, esi_id: Maybe<string>): BillReading 
       sure.flatMap(([name, value]) => (value === null ? [] : [[ours[name] ?? name, value]])),
     ),
   };
+  const wrong = z.safeParse(BillReading, reading).error?.issues ?? [];
+  const unread = Object.fromEntries(wrong.map(({ path }) => [String(path[0]), null]));
+  return z.parse(BillReading, { ...reading, ...unread });
 }
 
 /** The first whose words a sentence has: Light writes it for people and documents none. */

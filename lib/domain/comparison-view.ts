@@ -103,6 +103,8 @@ export const comparisonView = z.discriminatedUnion("state", [
   z.object({ state: z.literal("failed"), reason: z.enum(failReasons) }),
   z.object({
     state: z.literal("read"),
+    /** Tells this bill from the next. */
+    bill_id: z.string(),
     reading: BillReading,
     /** What the customer has confirmed or corrected; null before that. */
     facts: z.nullable(KeptFacts),

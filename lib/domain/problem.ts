@@ -36,6 +36,8 @@ export const problemTable = {
   no_home_yet: { status: 409, retryable: false },
   step_not_ready: { status: 409, retryable: false },
   already_finalized: { status: 409, retryable: false },
+  other_bill: { status: 409, retryable: false },
+  too_many_meters: { status: 409, retryable: false },
   plan_expired: { status: 409, retryable: false },
   consent_missing: { status: 422, retryable: false },
   payment_declined: { status: 402, retryable: false },

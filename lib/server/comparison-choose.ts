@@ -1,7 +1,8 @@
 import "server-only";
 import { problem } from "#lib/domain/problem.ts";
-import type { Premise } from "#lib/light/schemas.ts";
+import type { Plan, Premise } from "#lib/light/schemas.ts";
 import { heldComparison } from "./comparison-owner.ts";
+import { profileOf } from "./comparison-profile.ts";
 import { type ComparisonResult, resultOf } from "./comparison-result.ts";
 import { patchDraft, readDraft } from "./draft.ts";
 import type { DraftData } from "./draft-data.ts";
@@ -16,15 +17,25 @@ function usageOf({ use }: ComparisonResult): DraftData["usage"] {
   return { source: "months", months: months.map(({ kwh }) => Math.round(Number(kwh))) };
 }
 
+/** The plan by its key, as it was shown at these prices or has been since. */
+function planShown(
+  { results, same_since, requested_at }: ComparisonResult,
+  key: string,
+  shownAt: string,
+): Plan {
+  const plan = results.find((each) => each.key === key)?.plan;
+  // Both as `toISOString` writes them, so their order is that of time.
+  if (!plan || (same_since[key] ?? requested_at) > shownAt) throw problem("plan_expired");
+  return plan;
+}
+
 /** What an enrollment starts from: the plan as it was shown, for the meter that it was priced for. */
 function carried(
   result: ComparisonResult,
-  key: string,
+  plan: Plan,
   premise: Premise | null,
   before: DraftData,
 ): Partial<DraftData> {
-  const plan = result.results.find((each) => each.key === key)?.plan;
-  if (!plan) throw problem("plan_expired");
   const usage = usageOf(result);
   if (!premise)
     return { usage, ...(result.facts.postal_code ? { postal_code: result.facts.postal_code } : {}) };
@@ -45,16 +56,18 @@ function carried(
 /**
  * Carries the bill's meter, the use of a year and the chosen plan over to the enrollment. Without a meter that Light knows, the
  * use and the ZIP code alone. @returns where it goes on; null in a flow, which this completes
- * @throws Problem `plan_expired` when the plan is not among those shown; `step_not_ready`; `already_finalized`; Light's
+ * @param shownAt `requested_at` of the prices that the customer has looked at
+ * @throws Problem `plan_expired` when the plan is not among those shown, or costs something else by now; `step_not_ready`; `already_finalized`; Light's
  */
-export async function chooseCompared(key: string): Promise<{ next: string | null }> {
+export async function chooseCompared(key: string, shownAt: string): Promise<{ next: string | null }> {
   const user = await currentUser();
   const row = await heldComparison(user);
-  const result = await resultOf(row, user);
+  const result = await resultOf(row, user, await profileOf(row, user));
   if (!result) throw problem("step_not_ready");
+  const plan = planShown(result, key, shownAt);
   const { esi_id } = result.facts;
   const premise = esi_id ? await ifThere(premiseOf(esi_id)) : null;
   const owner = await draftOwner();
-  await patchDraft(owner, carried(result, key, premise, await readDraft(owner)));
+  await patchDraft(owner, carried(result, plan, premise, await readDraft(owner)));
   return { next: user?.flow ? null : "/enroll" };
 }

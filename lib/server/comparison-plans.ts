@@ -20,8 +20,8 @@ export interface PlansWish {
 export const planGroupOf = (user: User | null): string | null => user?.flow?.plan_group ?? null;
 
 /** The same for the same prices. */
-export const askedFor = ({ esi_id, postal_code, usage_profile_uuid }: PlansWish): string =>
-  [esi_id ?? postal_code ?? "", usage_profile_uuid ?? []].flat().join(" ");
+export const askedFor = ({ esi_id, postal_code, plan_group, usage_profile_uuid }: PlansWish): string =>
+  [esi_id ?? postal_code, plan_group, usage_profile_uuid].map((part) => part ?? "-").join(" ");
 
 async function byZip(postal_code: string, group: object): Promise<Plan[]> {
   const { utilities } = await appLight().getEligibility({ body: { postal_code } });

@@ -44,6 +44,8 @@ async function confirmed(headers: Record<string, string> = {}, more: object = {}
   expect((await ask("PUT facts", { body: { ...facts, ...more }, headers })).status).toBe(200);
   light.asked = [];
 }
+/** What the page sends that has just been made. */
+const chosen = (plan = key) => ({ plan, requested_at: new Date(light.nowMs).toISOString() });
 async function result() {
   const found = await comparisonResult();
   if (!found) throw new Error("there is no result");
@@ -127,7 +129,7 @@ describe("a chosen plan", () => {
   test("goes to the enrollment with its meter, price and a year of use", async () => {
     await database().deleteFrom("visit").execute();
     await confirmed();
-    expect((await ask("POST choose", { body: { plan: key } })).body).toEqual({ next: "/enroll" });
+    expect((await ask("POST choose", { body: chosen() })).body).toEqual({ next: "/enroll" });
     const draft = await draftOf();
     expect(draft).toMatchObject({ premise: { esi_id }, is_premise_confirmed: false, postal_code: "75001" });
     expect(draft.quotes?.plans.map(({ uuid }) => uuid)).toContain(draft.plan_uuid);
@@ -140,10 +142,10 @@ describe("a chosen plan", () => {
     light.esi_id = null;
     await database().deleteFrom("visit").execute();
     await confirmed({}, { esi_id: null, postal_code: "75001" });
-    expect((await ask("POST choose", { body: { plan: "other-1" } })).body).toMatchObject({
+    expect((await ask("POST choose", { body: chosen("other-1") })).body).toMatchObject({
       error: { code: "plan_expired" },
     });
-    await ask("POST choose", { body: { plan: key } });
+    await ask("POST choose", { body: chosen() });
     const draft = await draftOf();
     expect([draft.postal_code, draft.premise, draft.plan_uuid]).toEqual(["75001", undefined, undefined]);
   });
@@ -154,7 +156,7 @@ describe("a chosen plan", () => {
     light.accounts.push({ uuid: `account-cy-${count}`, email: cy.email });
     const { bySecret } = await testFlow(cy, "comparison");
     await confirmed(bySecret);
-    expect((await ask("POST choose", { body: { plan: key }, headers: bySecret })).body).toEqual({
+    expect((await ask("POST choose", { body: chosen(), headers: bySecret })).body).toEqual({
       next: null,
     });
     expect((await readDraft({ home_id: cy.home.id })).premise?.esi_id).toBe(esi_id);

@@ -117,7 +117,7 @@ test("a comparison goes after thirty days, and not before", async () => {
   const aged = (days: number) =>
     database()
       .updateTable("comparison")
-      .set({ updated_at: new Date(Date.now() - days * 86_400_000).toISOString() })
+      .set({ uploaded_at: new Date(light.nowMs - days * 86_400_000).toISOString() })
       .where("user_id", "=", ana.id)
       .execute();
   const left = () => database().selectFrom("comparison").select("id").where("user_id", "=", ana.id).execute();

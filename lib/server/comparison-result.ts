@@ -7,10 +7,11 @@ import { chicagoDay } from "#lib/domain/service-day.ts";
 import { type TaxShare, taxShare } from "#lib/domain/tax-share.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { currentComparison } from "./comparison-owner.ts";
-import { withProfile } from "./comparison-profile.ts";
+import { profileOf } from "./comparison-profile.ts";
 import { comparisonQuotes } from "./comparison-quotes.ts";
 import { readBill } from "./comparison-reading.ts";
-import type { Comparison, ComparisonQuotes, KeptProfile } from "./comparison-row.ts";
+import type { Comparison, ComparisonQuotes } from "./comparison-row.ts";
+import type { MeterOrder } from "./meter-order.ts";
 import { quotesHoldMs } from "./quotes.ts";
 import { currentUser, type User } from "./session.ts";
 
@@ -18,6 +19,8 @@ import { currentUser, type User } from "./session.ts";
 export interface PricedComparison extends Compared<Plan> {
   /** ISO 8601 UTC, in the product's time. */
   requested_at: string;
+  /** The same of the first prices from which on a plan has cost as much, by its key. */
+  same_since: Record<string, string>;
   tax: TaxShare;
   /** Light's own total of the bill as it was read, by `group_uuid`, where it gives one. */
   light_cents: Record<string, number>;
@@ -47,20 +50,24 @@ function priced(
   facts: BillFacts,
   reading: BillReading,
   quotes: ComparisonQuotes,
-  measured?: KeptProfile["months"],
+  months: MeterOrder["months"] = null,
 ): PricedComparison {
-  const { requested_at, plans, light_cents = {} } = quotes;
+  const { requested_at, plans, light_cents = {}, same_since = {} } = quotes;
   const today = chicagoDay(new Date(requested_at));
   const tax = taxOf(facts, reading, quotes, today);
-  const compared = comparePlans(facts, plans, { tax_share: tax.share, today, measured });
-  return { ...compared, requested_at, tax, light_cents };
+  const compared = comparePlans(facts, plans, { tax_share: tax.share, today, measured: months ?? undefined });
+  return { ...compared, requested_at, same_since, tax, light_cents };
 }
 
-/** The result for one row. @throws Problem Light's */
-export async function resultOf(row: Comparison, user: User | null): Promise<ComparisonResult | null> {
-  const { facts, reading, profile } = row.data;
+/** The result for one row. @param profile the caller's order for its meter @throws Problem Light's */
+export async function resultOf(
+  row: Comparison,
+  user: User | null,
+  profile: MeterOrder | null,
+): Promise<ComparisonResult | null> {
+  const { facts, reading } = row.data;
   if (!facts || !reading) return null;
-  const quotes = await comparisonQuotes(row, user);
+  const quotes = await comparisonQuotes(row, user, profile);
   const own = profile?.state === "completed" && profile.esi_id === facts.esi_id ? profile : null;
   return {
     ...priced(facts, reading, quotes, own?.months),
@@ -79,5 +86,5 @@ export async function comparisonResult(): Promise<ComparisonResult | null> {
   const user = await currentUser();
   const row = await currentComparison(user);
   const read = row && (await readBill(row, user));
-  return read ? resultOf(await withProfile(read), user) : null;
+  return read ? resultOf(read, user, await profileOf(read, user)) : null;
 }

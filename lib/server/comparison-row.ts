@@ -1,36 +1,23 @@
 import "server-only";
 import * as z from "zod/mini";
 import { BillReading, billFactsForm, failReasons } from "#lib/domain/comparison-view.ts";
+import { members } from "#lib/domain/members.ts";
 import { Plan } from "#lib/light/schemas.ts";
 import type { ComparisonTable } from "./comparison-schema.ts";
 import { database } from "./database.ts";
 
 /** Prices for the meter of a bill, or for its ZIP code; they expire. */
-const ComparisonQuotes = z.object({
+export const ComparisonQuotes = z.object({
   /** What they were asked for: an ESI ID, or a ZIP code where it is not known. */
   asked_for: z.string(),
   requested_at: z.string(),
   plans: z.array(Plan),
   /** Light's own total of the same bill, by `group_uuid`, where it gives one. */
   light_cents: z.optional(z.record(z.string(), z.int())),
+  /** By the key of a plan, the `requested_at` of the first of these prices from which on it has cost the same. */
+  same_since: z.optional(z.record(z.string(), z.string())),
 });
 export type ComparisonQuotes = z.infer<typeof ComparisonQuotes>;
-
-const KeptProfile = z.object({
-  /** Null while it is not known whether Light took the order. */
-  uuid: z.nullable(z.string()),
-  esi_id: z.string(),
-  state: z.enum(["pending", "completed", "failed"]),
-  asked_at: z.string(),
-  start_date: z.optional(z.nullable(z.string())),
-  end_date: z.optional(z.nullable(z.string())),
-  months: z.optional(
-    z.array(z.object({ year: z.int(), month: z.int(), consumption: z.string(), generation: z.string() })),
-  ),
-  /** The prices before it, for showing both. */
-  before: z.optional(ComparisonQuotes),
-});
-export type KeptProfile = z.infer<typeof KeptProfile>;
 
 /** What is kept of a comparison besides where it stands. The bill itself never is. */
 const ComparisonData = z.object({
@@ -38,7 +25,6 @@ const ComparisonData = z.object({
   failed: z.optional(z.enum(failReasons)),
   facts: z.optional(billFactsForm),
   quotes: z.optional(ComparisonQuotes),
-  profile: z.optional(KeptProfile),
 });
 export type ComparisonData = z.infer<typeof ComparisonData>;
 
@@ -62,9 +48,10 @@ export const ownerKey = (owner: ComparisonOwner) =>
       : { column: "home_id" as const, id: owner.home_id };
 
 function asComparison({ data, ...row }: ComparisonTable): Comparison {
-  const parsed = z.safeParse(ComparisonData, JSON.parse(data));
-  // One of another form than today's counts as a bill of which nothing is known yet.
-  return { ...row, data: parsed.success ? parsed.data : {} };
+  const kept = Object.entries(members(JSON.parse(data)));
+  // What has another form than today's is not known yet; all else stays.
+  const known = kept.filter(([key, value]) => z.safeParse(ComparisonData, { [key]: value }).success);
+  return { ...row, data: z.parse(ComparisonData, Object.fromEntries(known)) };
 }
 
 /** The comparison of this owner, or null. */
@@ -114,9 +101,14 @@ export async function patchComparison(
     });
 }
 
-/** What is kept of a person's comparisons, in flows too; for them to read. */
+/** What is kept of a person's comparisons, of the homes in their portal too; for them to read. */
 export async function comparisonsOf(userId: string): Promise<object[]> {
-  const homes = database().selectFrom("home").select("id").where("user_id", "=", userId);
+  // One that a partner brought is nobody's here until they take it: the e-mail is the partner's word.
+  const homes = database()
+    .selectFrom("home")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("partner_id", "is", null);
   const rows = await database()
     .selectFrom("comparison")
     .selectAll()

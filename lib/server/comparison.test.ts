@@ -93,7 +93,7 @@ test("another visitor, person or flow neither sees a comparison nor changes it",
   for (const headers of [{}, { cookie: ben.cookie }, flow.bySecret]) {
     expect(await state(headers)).toBe("none");
     expect((await ask("PUT facts", { body: facts, headers })).status).toBe(409);
-    expect((await ask("POST choose", { body: { plan: "x" }, headers })).status).toBe(409);
+    expect((await ask("POST choose", { body: { plan: "x", requested_at: "" }, headers })).status).toBe(409);
     expect((await ask("GET arithmetic", { headers, query: "?plan=x" })).status).toBe(404);
     expect((await ask("DELETE .", { headers })).status).toBe(204);
   }

@@ -127,6 +127,7 @@ test("consents outlive the change that lets one be about no home", async () => {
       .execute();
   await insert("c-1", "h");
   await store.db.schema.dropTable("comparison").execute();
+  await store.db.schema.dropTable("meter_order").execute();
   await sql`delete from kysely_migration where name = '0008-comparison'`.execute(store.db);
   expect(await migrate(store)).toEqual(["0008-comparison"]);
   await insert("c-2", null);

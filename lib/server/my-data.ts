@@ -5,6 +5,7 @@ import { comparisonsOf } from "./comparison-row.ts";
 import { listConsents, listOtherConsents } from "./consent-record.ts";
 import { readDraft } from "./draft.ts";
 import { type Home, homesOf } from "./home.ts";
+import { ordersOf } from "./meter-order.ts";
 import { lightData } from "./my-data-light.ts";
 import { listPasskeys } from "./passkeys.ts";
 import { listTokens } from "./personal-token.ts";
@@ -45,14 +46,15 @@ export async function* myData(user: User, requestHeaders: Headers): AsyncGenerat
     if (index) yield ",";
     yield* homeText(home, year);
   }
-  const [comparisons, consents, sessions, passkeys, tokens] = await Promise.all([
+  const [comparisons, meter_orders, consents, sessions, passkeys, tokens] = await Promise.all([
     comparisonsOf(id),
+    ordersOf(id),
     listOtherConsents(id).then(bare),
     listSignedIn(id, requestHeaders),
     listPasskeys(requestHeaders),
     listTokens(id),
   ]);
-  yield `],${JSON.stringify({ comparisons, consents, sessions, passkeys, tokens }).slice(1)}\n`;
+  yield `],${JSON.stringify({ comparisons, meter_orders, consents, sessions, passkeys, tokens }).slice(1)}\n`;
 }
 
 /** The pieces as the body of a reply, made as fast as they are taken. */

@@ -7,6 +7,7 @@ import type {
   PartnerKeyTable,
   PartnerTable,
 } from "./flow-schema.ts";
+import type { MeterOrderTable } from "./meter-order-schema.ts";
 
 // Instants are ISO 8601 UTC strings in text columns: one form that SQLite and PostgreSQL store and sort alike.
 // user, session, account, verification and passkey belong to better-auth (its own camelCase columns);
@@ -214,6 +215,7 @@ export interface Schema {
   account_token: AccountTokenTable;
   consent: ConsentTable;
   comparison: ComparisonTable;
+  meter_order: MeterOrderTable;
   personal_token: PersonalTokenTable;
   job: JobTable;
   watched_account: WatchedAccountTable;

@@ -21,6 +21,8 @@ export const light = {
   gate: null as Promise<void> | null,
   accounts: [] as { uuid: string; email: string }[],
   bills: new Map<string, { uuid: string; processed_at: string | null; processing_error: string | null }>(),
+  /** The bill that was sent last. */
+  bill_id: "",
   energy: "9.2",
   profile: null as null | { uuid: string; status: string },
   esi_id: esi_id as string | null,
@@ -92,6 +94,7 @@ function answer(name: string, path: string, account: string, body: Record<string
     case "POST /v1/account/comparison-invoice": {
       const fresh = { uuid: randomUUID(), processed_at: null, processing_error: null };
       light.bills.set(account, fresh);
+      light.bill_id = fresh.uuid;
       return { ...fresh, status: "pending" };
     }
     case "GET /v1/account/comparison-invoice":
@@ -184,8 +187,11 @@ export function upload(headers: Record<string, string> = {}, ...files: File[]) {
   return ask("POST bill", { body: form, headers });
 }
 
-/** Facts as the form sends them. */
+/** Facts of the bill that was sent last, as the form sends them. */
 export const facts = {
+  get bill_id() {
+    return light.bill_id;
+  },
   ...{ provider: "TXU Energy", esi_id, postal_code: null, invoice_date: "2026-11-10" },
   ...{ period_start: "2026-10-05", period_end: "2026-11-05", kwh: "1523", charges_cents: 18_743 },
   ...{ previous_balance_cents: null, contract_end_date: "2027-04-01", exported_kwh: null },

@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "./clock.ts";
 import { database } from "./database.ts";
 import { enqueue } from "./enqueue.ts";
+import { forgetMonths } from "./meter-order.ts";
 import type { Outcome } from "./worker.ts";
 
 const dayMs = 86_400_000;
@@ -44,12 +45,27 @@ async function forgetEnded(): Promise<void> {
   await database().deleteFrom("flow_session").where("expires_at", "<", daysAgo(1)).execute();
 }
 
+/** What was read of bills, from when they were sent; of one that never was, from when it was last tried. */
+async function forgetBills(): Promise<void> {
+  const sentBefore = new Date((await now()).getTime() - comparisonsDays * dayMs).toISOString();
+  await database()
+    .deleteFrom("comparison")
+    .where(({ or, and, eb }) =>
+      or([
+        eb("uploaded_at", "<", sentBefore),
+        and([eb("uploaded_at", "is", null), eb("updated_at", "<", daysAgo(comparisonsDays))]),
+      ]),
+    )
+    .execute();
+  await forgetMonths(sentBefore);
+}
+
 /** Forgets old webhooks, visits and comparisons with what was typed in them, and what has ended, and has every home's account watched. */
 export async function tidy(): Promise<Outcome> {
   await watchAllHomes();
   await forgetEnded();
   await database().deleteFrom("webhook_event").where("received_at", "<", daysAgo(eventsDays)).execute();
-  await database().deleteFrom("comparison").where("updated_at", "<", daysAgo(comparisonsDays)).execute();
+  await forgetBills();
   await database().deleteFrom("visit").where("seen_at", "<", daysAgo(visitsDays)).execute();
   return { again: new Date((await now()).getTime() + againMs) };
 }

@@ -33,6 +33,7 @@ export default async function BillPage() {
               <BillPicture />
             </div>
             <BillForm
+              billId={view.bill_id}
               reading={view.reading}
               facts={view.facts}
               notes={<BillNotes words={{ t, locale }} reading={view.reading} />}

@@ -1,7 +1,10 @@
 import "server-only";
 import { type Kysely, sql } from "kysely";
 
-/** A consent that is not about a home, and what stands of a comparison: the last bill that its owner had read. */
+/**
+ * A consent that is not about a home, what stands of a comparison (the last bill that its owner had read), and the orders for
+ * the histories of meters.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // SQLite cannot take a column's "not null" back: the table is made anew.
   await db.schema
@@ -48,5 +51,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createIndex("comparison_light_account_uuid")
     .on("comparison")
     .column("light_account_uuid")
+    .execute();
+  await db.schema
+    .createTable("meter_order")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("user_id", "text", (column) => column.references("user.id").onDelete("cascade"))
+    .addColumn("home_id", "text", (column) => column.references("home.id").onDelete("cascade"))
+    .addColumn("esi_id", "text", (column) => column.notNull())
+    .addColumn("profile_uuid", "text")
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("asked_at", "text", (column) => column.notNull())
+    .addColumn("start_date", "text")
+    .addColumn("end_date", "text")
+    .addColumn("months", "text")
+    .addColumn("before", "text")
+    .addUniqueConstraint("meter_order_of_user", ["user_id", "esi_id"])
+    .addUniqueConstraint("meter_order_of_home", ["home_id", "esi_id"])
+    .addCheckConstraint("meter_order_has_one_owner", sql`(user_id is null) <> (home_id is null)`)
     .execute();
 }

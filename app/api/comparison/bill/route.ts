@@ -15,6 +15,6 @@ export const POST = handler(
   async ({ request }) => {
     const user = await currentUser();
     const kept = await uploadBill(user, await uploadedFiles(request));
-    return Response.json(keptView(kept), { status: 202 });
+    return Response.json(keptView(kept, null), { status: 202 });
   },
 );

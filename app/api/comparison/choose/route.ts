@@ -7,8 +7,12 @@ export const POST = handler(
   {
     access: "public",
     flows: ["comparison"],
-    body: z.object({ plan: z.string().check(z.maxLength(40)) }),
+    body: z.object({
+      plan: z.string().check(z.maxLength(40)),
+      /** Of the prices that the page shows. */
+      requested_at: z.string().check(z.maxLength(40)),
+    }),
     limit: { name: "comparison-choose", points: 30, perSeconds: 600 },
   },
-  ({ body }) => chooseCompared(body.plan),
+  ({ body }) => chooseCompared(body.plan, body.requested_at),
 );

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { billFactsForm } from "#lib/domain/comparison-view.ts";
 import { keepFacts } from "#lib/server/comparison-state.ts";
 import { handler } from "#lib/server/handler.ts";
@@ -8,8 +9,8 @@ export const PUT = handler(
   {
     access: "public",
     flows: ["comparison"],
-    body: billFactsForm,
+    body: z.intersection(billFactsForm, z.object({ bill_id: z.string().check(z.maxLength(80)) })),
     limit: { name: "comparison-facts", points: 60, perSeconds: 600 },
   },
-  async ({ body }) => keepFacts(await currentUser(), body),
+  async ({ body: { bill_id, ...facts } }) => keepFacts(await currentUser(), facts, bill_id),
 );

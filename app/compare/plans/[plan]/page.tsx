@@ -44,7 +44,7 @@ export default async function ComparedPlanPage({ params }: Props) {
         one={one}
         badges={<PlanBadges words={plansWords} plan={one.plan} />}
         documents={<DocumentLinks links={one.plan.links} locale={locale} label={t} />}
-        choose={<ChoosePlan planKey={one.key} label={t("choose")} />}
+        choose={<ChoosePlan planKey={one.key} requestedAt={result.requested_at} label={t("choose")} />}
         period={periodOf}
       />
     </Messages>
