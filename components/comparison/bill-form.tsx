@@ -1,9 +1,8 @@
 "use client";
 
-import { type ReactNode, useTransition } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
-import { ProblemNotice } from "#components/shell/problem-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -17,11 +16,17 @@ import {
   certaintyOf,
   factsOf,
 } from "#lib/browser/comparison-facts.ts";
+import { forgetTyped, keepTyped, typedFor } from "#lib/browser/comparison-typed.ts";
 import { usePortalRouter } from "#lib/browser/portal-router.ts";
 import { useSend } from "#lib/browser/send.ts";
 import type { BillFacts } from "#lib/domain/bill-facts.ts";
+import { type BillDoubt, billDoubts } from "#lib/domain/bill-plausible.ts";
 import type { BillReading } from "#lib/domain/comparison-view.ts";
+import type { Locale } from "#lib/domain/locale.ts";
 import { Problem } from "#lib/domain/problem.ts";
+import type { ServiceDay } from "#lib/domain/service-day.ts";
+import { BillDoubts } from "./bill-doubts.tsx";
+import { BillProblem } from "./bill-problem.tsx";
 import { Certainty } from "./certainty.tsx";
 
 interface Props {
@@ -32,6 +37,8 @@ interface Props {
   facts: BillFacts | null;
   /** What stands beside the charges: arrears, an estimated reading. */
   notes: ReactNode;
+  today: ServiceDay;
+  locale: Locale;
 }
 
 const errorKeys: readonly BillError[] = [
@@ -51,15 +58,30 @@ const errorKeys: readonly BillError[] = [
 const sameField: Record<string, BillField> = { charges_cents: "charges", ending_fee: "fee_amount" };
 
 /** What was read, each field to be corrected, and what no bill says. */
-export function BillForm({ billId, reading, facts, notes }: Props) {
+export function BillForm({ billId, reading, facts, notes, today, locale }: Props) {
   const t = useTranslations("comparison_bill");
   const router = usePortalRouter();
   const [isMoving, startMoving] = useTransition();
   const { pending, problem, send, forget } = useSend();
   const values = billValues(reading, facts);
-  const { register, setError, formState, handleSubmit, watch } = useForm({ defaultValues: values, values });
+  const { register, setError, setFocus, formState, handleSubmit, watch, getValues, reset } = useForm({
+    defaultValues: values,
+    values,
+  });
+  const [asked, setAsked] = useState<{ facts: BillFacts; doubts: BillDoubt[] } | null>(null);
+  // What was said to be right, and what was confirmed before, is not asked about again.
+  const right = useRef(JSON.stringify(facts ? billDoubts(facts, today) : []));
   const fee = watch("fee");
   const hasSolar = reading.has_solar === true || values.exported_kwh !== "";
+
+  const restore = useEffectEvent((bill: string) =>
+    reset({ ...values, ...typedFor(bill) }, { keepDefaultValues: true }),
+  );
+  useEffect(() => restore(billId), [billId]);
+  const change = () => {
+    keepTyped(billId, getValues());
+    setAsked(null);
+  };
 
   const errorOf = (name: BillField) => {
     const message = formState.errors[name]?.message;
@@ -78,9 +100,14 @@ export function BillForm({ billId, reading, facts, notes }: Props) {
     forget();
     const read = factsOf(typed, reading.previous_balance_cents);
     if ("errors" in read) return void markAll(read.errors);
+    const doubts = billDoubts(read.facts, today);
+    const isAsked = doubts.length > 0 && right.current !== JSON.stringify(doubts);
+    setAsked(isAsked ? { facts: read.facts, doubts } : null);
+    if (isAsked) return;
     await send("facts", async () => {
       try {
         await callApi("PUT", "/api/comparison/facts", { ...read.facts, bill_id: billId });
+        forgetTyped();
         startMoving(() => {
           router.push("/compare/plans");
           router.refresh();
@@ -96,10 +123,15 @@ export function BillForm({ billId, reading, facts, notes }: Props) {
   });
 
   type Read = Exclude<keyof BillReading, "confidence">;
+  const doubted = new Set<BillField>(asked?.doubts.flatMap(({ fields }) => [...fields]));
+  const levelOf = (name: BillField, read: Read) => {
+    if (doubted.has(name)) return "check";
+    return facts || formState.dirtyFields[name] ? null : certaintyOf(reading, read);
+  };
   const label = (text: string, read: Read, name: BillField) => (
     <span className="flex flex-wrap items-baseline gap-x-2">
       {text}
-      {!facts && !formState.dirtyFields[name] && <Certainty level={certaintyOf(reading, read)} />}
+      <Certainty level={levelOf(name, read)} />
     </span>
   );
   const input = (name: BillField, read: Read | null, more: object = {}, hint?: string) => (
@@ -118,7 +150,7 @@ export function BillForm({ billId, reading, facts, notes }: Props) {
   const energy = { inputMode: "decimal", suffix: "kWh", maxLength: 14 };
 
   return (
-    <form onSubmit={submit} noValidate className="needs-script space-y-8">
+    <form onSubmit={submit} onChange={change} noValidate className="needs-script space-y-8">
       {part(
         t("part_money"),
         <>
@@ -145,16 +177,14 @@ export function BillForm({ billId, reading, facts, notes }: Props) {
         t("part_home"),
         <>
           {input("esi_id", "esi_id", { isMono: true, inputMode: "numeric", maxLength: 60 }, t("esi_id_hint"))}
-          {(reading.esi_id === null || values.postal_code !== "" || formState.errors.postal_code) && (
-            <div className={pair}>
-              {input(
-                "postal_code",
-                null,
-                { inputMode: "numeric", autoComplete: "postal-code", maxLength: 10 },
-                t("postal_code_hint"),
-              )}
-            </div>
-          )}
+          <div className={pair}>
+            {input(
+              "postal_code",
+              null,
+              { inputMode: "numeric", autoComplete: "postal-code", maxLength: 10 },
+              t(watch("esi_id").trim() ? "postal_code_hint_esi" : "postal_code_hint"),
+            )}
+          </div>
         </>,
       )}
       {part(
@@ -185,7 +215,18 @@ export function BillForm({ billId, reading, facts, notes }: Props) {
           {t("error_fields")}
         </Notice>
       )}
-      <ProblemNotice problem={problem} onRetry={() => void submit()} />
+      {asked && (
+        <BillDoubts
+          locale={locale}
+          {...asked}
+          onCorrect={() => setFocus([...doubted][0] ?? "charges", { shouldSelect: true })}
+          onRight={() => {
+            right.current = JSON.stringify(asked.doubts);
+            void submit();
+          }}
+        />
+      )}
+      <BillProblem problem={problem} onRetry={() => void submit()} />
       <Button type="submit" isPending={pending !== "" || isMoving} pendingLabel={t("comparing")}>
         {t("compare")}
       </Button>

@@ -6,6 +6,8 @@ import { Messages } from "#components/shell/messages.tsx";
 import { PartMissing } from "#components/shell/part-missing.tsx";
 import { BackLink } from "#components/ui/back-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { chicagoDay } from "#lib/domain/service-day.ts";
+import { now } from "#lib/server/clock.ts";
 import { go } from "#lib/server/go.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { comparing } from "../comparing.ts";
@@ -15,10 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BillPage() {
-  const [{ data: view, problem }, t, locale] = await Promise.all([
+  const [{ data: view, problem }, t, tBill, locale, today] = await Promise.all([
     comparing(),
     getT("comparison"),
+    getT("comparison_bill"),
     getLocale(),
+    now().then(chicagoDay),
   ]);
   if (view && view.state !== "read") return go("/compare");
   return (
@@ -36,7 +40,9 @@ export default async function BillPage() {
               billId={view.bill_id}
               reading={view.reading}
               facts={view.facts}
-              notes={<BillNotes words={{ t, locale }} reading={view.reading} />}
+              notes={<BillNotes words={{ t, locale }} reading={view.reading} lateFee={tBill("late_fee")} />}
+              today={today}
+              locale={locale}
             />
           </div>
         </Messages>
