@@ -15,7 +15,7 @@ import { useUsage } from "./use-usage.ts";
 interface Props {
   locale: Locale;
   /** How the customer told us before; null when they have not yet. */
-  source: "preset" | "number" | "months" | null;
+  source: "preset" | "number" | "months" | "bill" | "meter" | null;
   preset: string | null;
   /** What the estimates are made from, January first. */
   months: readonly number[];
@@ -27,8 +27,9 @@ const sizes = Object.keys(homeSizes).filter((size): size is HomeSize => size in 
 export function UsageForm({ locale, source, preset, months }: Props) {
   const t = useTranslations("home_usage");
   const usage = useUsage();
-  const isOwn = source === "number" || source === "months";
-  const [choice, setChoice] = useState<string>(isOwn ? source : (preset ?? "house"));
+  const compared = source === "bill" || source === "meter" ? source : null;
+  const own = compared || source === "months" ? "months" : source === "number" ? source : null;
+  const [choice, setChoice] = useState<string>(own ?? preset ?? "house");
   const yearKwh = months.reduce((sum, kwh) => sum + kwh, 0);
 
   const pick = (value: string) => {
@@ -66,19 +67,26 @@ export function UsageForm({ locale, source, preset, months }: Props) {
             </span>
           ))}
           {tile("number", t("number"), t("number_details"))}
-          {tile("months", t("months"), t("months_details"))}
+          {tile("months", t("months"), t(compared ? `from_${compared}` : "months_details"))}
         </div>
       </fieldset>
       {choice === "number" && (
         <UsageNumber locale={locale} start={source ? Math.round(yearKwh / 12) : null} usage={usage} />
       )}
-      {choice === "months" && <UsageMonths locale={locale} start={months} usage={usage} />}
+      {choice === "months" && (
+        <UsageMonths
+          locale={locale}
+          start={months}
+          hint={t(compared ? `months_hint_${compared}` : "months_hint")}
+          usage={usage}
+        />
+      )}
       <div className={usage.problem ? "mt-4" : ""}>
         <ProblemNotice problem={usage.problem} onRetry={usage.retry} />
       </div>
       <p className={`mt-3 text-[0.9375rem] text-soft leading-snug ${usage.isPending ? "opacity-60" : ""}`}>
         <span role="status">
-          {t(source ? "updated" : "assumed", {
+          {t(compared ? `updated_${compared}` : source ? "updated" : "assumed", {
             month: formatKwh(Math.round(yearKwh / 12), locale),
             year: formatKwh(yearKwh, locale),
           })}

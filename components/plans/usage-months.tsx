@@ -14,11 +14,13 @@ import type { useUsage } from "./use-usage.ts";
 interface Props {
   locale: Locale;
   start: readonly number[];
+  /** Where these numbers are from. */
+  hint: string;
   usage: ReturnType<typeof useUsage>;
 }
 
 /** Twelve numbers from bills, filled with what the estimates use now, so that some known months are enough. */
-export function UsageMonths({ locale, start, usage }: Props) {
+export function UsageMonths({ locale, start, hint, usage }: Props) {
   const t = useTranslations("home_usage");
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<readonly string[]>(start.map(String));
@@ -49,7 +51,7 @@ export function UsageMonths({ locale, start, usage }: Props) {
       <fieldset aria-describedby="months-hint" className="min-w-0">
         <legend className="font-semibold">{t("months_legend")}</legend>
         <p id="months-hint" className="mt-1 mb-3 text-[0.9375rem] text-soft leading-snug">
-          {t("months_hint")}
+          {hint}
         </p>
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-3 md:grid-cols-4">
           {typed.map((text, month) => (

@@ -1,5 +1,6 @@
 import "server-only";
 import { problem } from "#lib/domain/problem.ts";
+import { planKey } from "#lib/domain/quote-change.ts";
 import type { Plan, Premise } from "#lib/light/schemas.ts";
 import { heldComparison } from "./comparison-owner.ts";
 import { profileOf } from "./comparison-profile.ts";
@@ -14,7 +15,10 @@ import { currentUser } from "./session.ts";
 /** Twelve monthly kWh, January first. */
 function usageOf({ use }: ComparisonResult): DraftData["usage"] {
   const months = use.months.toSorted((a, b) => a.month - b.month);
-  return { source: "months", months: months.map(({ kwh }) => Math.round(Number(kwh))) };
+  return {
+    source: use.source === "profile" ? "meter" : "bill",
+    months: months.map(({ kwh }) => Math.round(Number(kwh))),
+  };
 }
 
 /** The plan by its key, as it was shown at these prices or has been since. */
@@ -37,13 +41,19 @@ function carried(
   before: DraftData,
 ): Partial<DraftData> {
   const usage = usageOf(result);
+  const bill_plan = planKey(plan);
   if (!premise)
-    return { usage, ...(result.facts.postal_code ? { postal_code: result.facts.postal_code } : {}) };
+    return {
+      usage,
+      bill_plan,
+      ...(result.facts.postal_code ? { postal_code: result.facts.postal_code } : {}),
+    };
   const { requested_at } = result;
   const plans = result.results.map((each) => each.plan);
   const isSame = before.premise?.esi_id === premise.esi_id;
   return {
     usage,
+    bill_plan,
     premise,
     postal_code: premise.postal_code,
     quotes: { esi_id: premise.esi_id, requested_at, plans, changes: [] },

@@ -39,7 +39,8 @@ export type Quotes = z.infer<typeof Quotes>;
 
 /** Twelve monthly kWh, January first, and how the customer gave them. */
 export const Usage = z.object({
-  source: z.enum(["preset", "number", "months"]),
+  /** `bill` and `meter`: from the comparison of another provider's bill. */
+  source: z.enum(["preset", "number", "months", "bill", "meter"]),
   preset: z.optional(z.string()),
   months: z.array(z.number()).check(z.length(12)),
 });
@@ -54,6 +55,8 @@ export const DraftData = z.object({
   is_premise_confirmed: z.optional(z.boolean()),
   usage: z.optional(Usage),
   quotes: z.optional(Quotes),
+  /** The plan that was picked in the comparison of a bill, by `planKey`. */
+  bill_plan: z.optional(z.string()),
   plan_uuid: z.optional(z.string()),
   /** That plan as the customer saw it when they chose it: its price may be another by the time they accept. */
   chosen: z.optional(Plan),

@@ -84,6 +84,7 @@ export async function claimHome(whose: Whose, visitId: string | null): Promise<H
   if (visitId && visited.premise) {
     const replaced = {
       quotes: undefined,
+      bill_plan: undefined,
       plan_uuid: undefined,
       start: undefined,
       chosen: undefined,

@@ -10,6 +10,7 @@ import { readPlanWish } from "#lib/domain/plan-wish.ts";
 import { enrollmentProgress, enrollStep } from "#lib/server/enroll-step.ts";
 import { getLocale, getT } from "#lib/server/i18n.ts";
 import { planHome } from "#lib/server/plan-view.ts";
+import { FromBill } from "./from-bill.tsx";
 import { Prices } from "./prices.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,6 +37,7 @@ export default async function PlansPage({ searchParams }: Props) {
   return (
     <StepFrame t={tSteps} step="plans" progress={progress} title={t("title")} lead={t("lead", { address })}>
       <Messages nouns={["home_usage", "problems"]}>
+        <Suspense>{!wish.isComparing && <FromBill state={state} />}</Suspense>
         {!wish.isComparing && usageForm}
         {!wish.isComparing && (
           <PageLink
