@@ -19,9 +19,9 @@ export interface PlansWish {
 
 export const planGroupOf = (user: User | null): string | null => user?.flow?.plan_group ?? null;
 
-/** The same for the same prices. */
+/** The same for the same prices: the ZIP code counts where Light does not know the meter. */
 export const askedFor = ({ esi_id, postal_code, plan_group, usage_profile_uuid }: PlansWish): string =>
-  [esi_id ?? postal_code, plan_group, usage_profile_uuid].map((part) => part ?? "-").join(" ");
+  [esi_id, postal_code, plan_group, usage_profile_uuid].map((part) => part ?? "-").join(" ");
 
 async function byZip(postal_code: string, group: object): Promise<Plan[]> {
   const { utilities } = await appLight().getEligibility({ body: { postal_code } });
