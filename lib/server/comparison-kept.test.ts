@@ -12,6 +12,7 @@ import {
   timesAsked,
   upload,
 } from "./test-comparison.ts";
+import { testPerson } from "./test-people.ts";
 
 vi.mock("next/headers", async () => (await import("./test-browser.ts")).headersMock);
 vi.mock("./clock.ts", () => ({ now: async () => new Date(light.nowMs) }));
@@ -20,6 +21,7 @@ vi.stubGlobal("fetch", lightFetch);
 const { askedFor } = await import("./comparison-plans.ts");
 const { comparisonResult } = await import("./comparison-result.ts");
 const { database } = await import("./database.ts");
+const { limit } = await import("./limits.ts");
 const { tidy } = await import("./tidy.ts");
 
 const key = "4e7acc79-12";
@@ -169,4 +171,27 @@ test("a comparison goes thirty days after its bill was sent, though it is looked
   await change({ updated_at: new Date(Date.now() - 31 * 24 * 60 * minuteMs).toISOString() });
   await tidy();
   await expect(row()).rejects.toThrow();
+});
+
+describe("accounts of visitors", () => {
+  beforeEach(() => database().deleteFrom("rate_limit").execute());
+
+  test("are made no more than three hundred in an hour, over all addresses; a person is not kept out", async () => {
+    const allowance = { points: 300, perSeconds: 3_600 };
+    for (let made = 0; made < 299; made += 1) await limit("comparison-accounts", "of visitors", allowance);
+    expect((await upload()).status).toBe(202);
+    expect((await upload({}, pdf("the next"))).status).toBe(202);
+    browser.jar.clear();
+    expect((await upload()).body).toMatchObject({ error: { code: "light_busy", retry_after_seconds: 60 } });
+    expect(timesAsked("POST /v1/app/accounts")).toBe(1);
+    const { cookie } = await testPerson("has-room");
+    expect((await upload({ cookie })).status).toBe(202);
+  });
+
+  test("are not asked about a bill that was read, however often it is looked at", async () => {
+    await confirmed();
+    light.asked = [];
+    for (let looks = 0; looks < 3; looks += 1) expect(await view()).toMatchObject({ state: "read" });
+    expect(light.asked).toEqual([]);
+  });
 });

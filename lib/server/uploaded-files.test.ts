@@ -105,6 +105,19 @@ describe("an upload", () => {
     expect(chunks).toBeLessThan(14);
   });
 
+  test("that stands still is given up after two minutes", async () => {
+    vi.useFakeTimers();
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(Buffer.from("--b\r\n")),
+    });
+    const headers = { "content-type": "multipart/form-data; boundary=b" };
+    const init: RequestInit & { duplex: "half" } = { method: "POST", body, headers, duplex: "half" };
+    const code = codeOf(new Request("http://localhost:3000", init));
+    await vi.advanceTimersByTimeAsync(120_000);
+    vi.useRealTimers();
+    expect(await code).toBe("bad_request");
+  });
+
   test("that says itself that it is too large is not read at all", async () => {
     const request = sent([pdf]);
     request.headers.set("content-length", String(20 * 1024 * 1024));

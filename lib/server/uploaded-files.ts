@@ -5,6 +5,8 @@ import { problem } from "#lib/domain/problem.ts";
 export const mostUploadBytes = 10 * 1024 * 1024;
 const mostFiles = 6;
 const mostFormBytes = 16 * 1024;
+/** As long as our page waits. What has not come by then is cut off, and no form any more. */
+const slowestMs = 120_000;
 /** Parts that a form may have: each costs far more to take apart than it weighs. */
 const mostParts = 12;
 
@@ -27,12 +29,19 @@ function kindOf(bytes: Buffer): FileKind | null {
 async function readBytes(request: Request): Promise<Buffer<ArrayBuffer>> {
   const most = mostUploadBytes + mostFormBytes;
   if (Number(request.headers.get("content-length") ?? 0) > most) throw problem("file_too_large");
+  const reader = request.body?.getReader();
+  const ending = setTimeout(() => reader?.cancel().catch(() => null), slowestMs);
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > most) throw problem("file_too_large");
-    chunks.push(chunk);
+  try {
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      sizeBytes += next.value.byteLength;
+      if (sizeBytes > most) throw problem("file_too_large");
+      chunks.push(next.value);
+    }
+  } finally {
+    clearTimeout(ending);
+    reader?.cancel().catch(() => null);
   }
   return Buffer.concat(chunks);
 }
