@@ -133,12 +133,14 @@ describe("a chosen plan", () => {
     const draft = await draftOf();
     expect(draft).toMatchObject({ premise: { esi_id }, is_premise_confirmed: false, postal_code: "75001" });
     expect(draft.quotes?.plans.map(({ uuid }) => uuid)).toContain(draft.plan_uuid);
+    expect(draft.bill_plan).toBe(chosen().plan);
+    expect(draft.usage).toMatchObject({ source: "bill" });
     expect(draft.usage?.months).toHaveLength(12);
     // July, though the twelve months to come begin with December.
     expect(Math.max(...(draft.usage?.months ?? []))).toBe(draft.usage?.months[6]);
   });
 
-  test("without a meter carries the use and the ZIP code alone; one that was not shown is refused", async () => {
+  test("without a meter carries the use, the ZIP code and which plan it was; one that was not shown is refused", async () => {
     light.esi_id = null;
     await database().deleteFrom("visit").execute();
     await confirmed({}, { esi_id: null, postal_code: "75001" });
@@ -148,6 +150,8 @@ describe("a chosen plan", () => {
     await ask("POST choose", { body: chosen() });
     const draft = await draftOf();
     expect([draft.postal_code, draft.premise, draft.plan_uuid]).toEqual(["75001", undefined, undefined]);
+    // By which the plan is found again once there is a home.
+    expect(draft.bill_plan).toBe(chosen().plan);
   });
 
   test("in a flow goes to the draft of its home and ends the flow", async () => {
