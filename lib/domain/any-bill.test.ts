@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { monthBill, sumLines } from "./month-bill.ts";
+import { deliveryRates } from "./delivery-rates.ts";
+import { monthBill, monthPrice, sumLines } from "./month-bill.ts";
+import { Decimal } from "./plan-lines.ts";
 import { billFor, type PricedPlan } from "./rate.ts";
 
 const days = { first: "2026-04-01", last: "2026-04-30" };
@@ -29,6 +31,29 @@ it("every bill is the sum of its lines, whatever the plan", () => {
         bill.lines.every(({ total_cents }) => Number.isInteger(total_cents) && !Object.is(total_cents, -0)),
       ).toBe(true);
     }),
+  );
+});
+
+it("a bill comes to the same with its lines and without, before and after others of the same month", () => {
+  const cut = { first: "2026-02-10", last: "2026-03-11" };
+  fc.assert(
+    fc.property(
+      anyPlan,
+      fc.array(fc.nat(60_000), { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      (any, uses, isCut) => {
+        const use = { exported_kwh: "120.5", charging_kwh: "80", days: isCut ? cut : days };
+        const terms = { delivery: deliveryRates("ONCOR", any, "2026-06-01"), tax_share: "0.021637" };
+        const price = monthPrice(any, use, terms);
+        for (const kwh of uses.map((tenths) => String(tenths / 10))) {
+          const { total_cents } = monthBill(any, { ...use, kwh }, terms);
+          expect([price.total(new Decimal(kwh)), price.bill(kwh).total_cents]).toEqual([
+            total_cents,
+            total_cents,
+          ]);
+        }
+      },
+    ),
   );
 });
 

@@ -9,7 +9,7 @@ import {
   kwhOf,
   perKwh,
   type Rewarded,
-  retailLines,
+  retailPrice,
   rounded,
 } from "./plan-lines.ts";
 import type { BillLine, CreditCode, PricedPlan, UseCode } from "./rate.ts";
@@ -55,15 +55,15 @@ export const plainLine = (code: ExplainedLine["code"], total_cents: number): Exp
   total_cents,
 });
 
+const taxCents = (of_cents: number, share: string): number =>
+  of_cents <= 0 ? 0 : asCents(decimalOf(share).times(of_cents));
+
 /** Taxes as a share of what the other lines come to; none on a bill that gives money back. */
-export function taxLine(of_cents: number, share: string): ExplainedLine {
-  const base = Math.max(0, of_cents);
-  return {
-    ...plainLine("tax", asCents(decimalOf(share).times(base))),
-    share,
-    of_cents: base,
-  };
-}
+export const taxLine = (of_cents: number, share: string): ExplainedLine => ({
+  ...plainLine("tax", taxCents(of_cents, share)),
+  share,
+  of_cents: Math.max(0, of_cents),
+});
 
 export const sumLines = (lines: readonly { total_cents: number }[]): number =>
   lines.reduce((total, line) => total + line.total_cents, 0);
@@ -104,28 +104,38 @@ function merged(parts: readonly DeliveryPart[], priceOf: (rate: DeliveryRate) =>
   return result;
 }
 
+/** The utility's charges for any use on some days, prepared once for many. */
+function deliveryPrice(rates: readonly DeliveryRate[], days: Days): (use: Decimal) => ExplainedLine[] {
+  const parts = deliveryParts(rates, days);
+  const all = dayCount(days);
+  const energy = merged(parts, ({ cents_per_kwh }) => cents_per_kwh).map((part) => ({
+    rate: part.rate.cents_per_kwh,
+    isLast: part.last === days.last,
+    count: dayCount(part),
+    span: spanOf(part, days),
+  }));
+  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars)
+    .map((part) => monthlyLine("delivery_monthly", part.rate.monthly_dollars, part, days))
+    .filter(({ total_cents }) => total_cents !== 0);
+  return (use) => {
+    let left = use;
+    const lines = energy.map(({ rate, isLast, count, span }): ExplainedLine => {
+      const own = isLast ? left : use.times(count).div(all).toDecimalPlaces(3);
+      if (!isLast) left = left.minus(own);
+      return { ...rounded(perKwh("delivery" as const, own, rate)), ...span };
+    });
+    return [...lines, ...monthly];
+  };
+}
+
 /**
  * The utility's charges for a bill at the rates of its days. Where a rate changes within, kWh and monthly charge are split by
  * days, as bills tell no better.
  */
-export function datedDeliveryLines(
+export const datedDeliveryLines = (
   rates: readonly DeliveryRate[],
   { kwh, days }: Pick<MonthUse, "kwh" | "days">,
-): ExplainedLine[] {
-  const parts = deliveryParts(rates, days);
-  const use = kwhOf(kwh);
-  let left = use;
-  const energy = merged(parts, ({ cents_per_kwh }) => cents_per_kwh).map((part): ExplainedLine => {
-    const isLast = part.last === days.last;
-    const own = isLast ? left : use.times(dayCount(part)).div(dayCount(days)).toDecimalPlaces(3);
-    left = left.minus(own);
-    return { ...rounded(perKwh("delivery" as const, own, part.rate.cents_per_kwh)), ...spanOf(part, days) };
-  });
-  const monthly = merged(parts, ({ monthly_dollars }) => monthly_dollars).map((part) =>
-    monthlyLine("delivery_monthly", part.rate.monthly_dollars, part, days),
-  );
-  return [...energy, ...monthly.filter(({ total_cents }) => total_cents !== 0)];
-}
+): ExplainedLine[] => deliveryPrice(rates, days)(kwhOf(kwh));
 
 interface Terms {
   /** The utility's dated rates; without them those that the plan states. */
@@ -134,25 +144,47 @@ interface Terms {
   tax_share: string;
 }
 
-/**
- * One month's whole bill on a plan: energy, fees and credits by use, delivery, what the plan gives back, and taxes.
- * @throws RangeError as `billFor`
- */
-export function monthLines(plan: PricedPlan, use: MonthUse, { delivery, tax_share }: Terms): ExplainedLine[] {
-  const { days } = use;
-  const lines: ExplainedLine[] = [
-    ...retailLines(plan, kwhOf(use.kwh), use.shares).map((line) =>
-      line.code === "base"
-        ? monthlyLine("base", plan.plan_monthly_cost_dollars, days, days)
-        : { ...rounded(line), ...bare },
-    ),
-    ...datedDeliveryLines(delivery ?? deliveryRates(null, plan, days.first), use),
-    ...creditLines(plan, use).map((line) => ({ ...rounded(line), ...bare })),
-  ];
-  const tax = taxLine(sumLines(lines), tax_share);
-  return tax.total_cents === 0 ? lines : [...lines, tax];
+/** A plan on the days of one bill, for any use of them. */
+export interface MonthPrice {
+  /** @throws RangeError as `billFor` */
+  bill: (kwh: string) => Side;
+  /** What that bill comes to, without its lines. @param kwh zero or more */
+  total: (kwh: Decimal) => number;
 }
 
-/** The same with its sum and the average price of a kWh. @throws RangeError as `billFor` */
-export const monthBill = (plan: PricedPlan, use: MonthUse, terms: Terms): Side =>
-  sideOf(monthLines(plan, use, terms), use.kwh);
+/**
+ * One month's whole bill on a plan: energy, fees and credits by use, delivery, what the plan gives back, and taxes. What does
+ * not depend on the use is worked out once.
+ * @throws RangeError as `billFor`
+ */
+export function monthPrice(
+  plan: PricedPlan,
+  { days, shares, ...rewarded }: Omit<MonthUse, "kwh">,
+  { delivery, tax_share }: Terms,
+): MonthPrice {
+  const retail = retailPrice(plan, shares);
+  const base = monthlyLine("base", plan.plan_monthly_cost_dollars, days, days);
+  const delivered = deliveryPrice(delivery ?? deliveryRates(null, plan, days.first), days);
+  const given = creditLines(plan, rewarded).map((line) => ({ ...rounded(line), ...bare }));
+  const partsOf = (use: Decimal) => ({
+    own: retail(use).map((line) => (line.code === "base" ? base : line)),
+    rest: [...delivered(use), ...given],
+  });
+  return {
+    bill(kwh) {
+      const { own, rest } = partsOf(kwhOf(kwh));
+      const lines = [...own.map((line) => ("cents" in line ? { ...rounded(line), ...bare } : line)), ...rest];
+      const tax = taxLine(sumLines(lines), tax_share);
+      return sideOf(tax.total_cents === 0 ? lines : [...lines, tax], kwh);
+    },
+    total(use) {
+      const { own, rest } = partsOf(use);
+      const untaxed = sumLines(own) + sumLines(rest);
+      return untaxed + taxCents(untaxed, tax_share);
+    },
+  };
+}
+
+/** One month's bill. @throws RangeError as `billFor` */
+export const monthBill = (plan: PricedPlan, { kwh, ...use }: MonthUse, terms: Terms): Side =>
+  monthPrice(plan, use, terms).bill(kwh);

@@ -19,10 +19,10 @@ export function decimalOf(text: string): Decimal {
   return value;
 }
 
-/** A line before it is rounded to the cent. */
-export type ExactLine<Code = UseCode> = Omit<BillLine<Code>, "total_cents"> & { cents: Decimal };
+/** A line with its amount before that is rounded to the cent. */
+export type ExactLine<Code = UseCode> = BillLine<Code> & { cents: Decimal };
 
-export const asCents = (cents: Decimal): number => cents.toDecimalPlaces(0).toNumber() + 0;
+export const asCents = (cents: Decimal): number => Number(cents.toFixed(0)) + 0;
 export const average = (cents: Decimal, kwh: Decimal): string | null =>
   kwh.isZero() ? null : cents.div(kwh).toFixed(1);
 export const sum = (values: readonly Decimal[]): Decimal =>
@@ -36,49 +36,64 @@ export function kwhOf(use: number | string): Decimal {
 }
 
 /** `quantity` kWh at a rate. */
-export const perKwh = <Code>(
+export function perKwh<Code>(
   code: Code,
   quantity: Decimal,
   rate_cents: string,
   period: string | null = null,
-): ExactLine<Code> => ({
-  code,
-  period,
-  quantity: quantity.toFixed(),
-  units: "kWh",
-  rate_cents,
-  threshold_kwh: null,
-  cents: quantity.times(decimalOf(rate_cents)),
-});
+): ExactLine<Code> {
+  const cents = quantity.times(decimalOf(rate_cents));
+  return {
+    code,
+    period,
+    quantity: quantity.toFixed(),
+    units: "kWh",
+    rate_cents,
+    threshold_kwh: null,
+    total_cents: asCents(cents),
+    cents,
+  };
+}
 
 /** No line for an amount of zero: it explains nothing. */
 function monthly(code: UseCode, dollars: Maybe<string>, threshold_kwh: number | null = null): ExactLine[] {
   const cents = decimalOf(dollars ?? "0").times(code === "usage_credit" ? -100 : 100);
   if (cents.isZero()) return [];
-  return [{ code, period: null, quantity: null, units: null, rate_cents: null, threshold_kwh, cents }];
+  const total_cents = asCents(cents);
+  return [
+    { code, period: null, quantity: null, units: null, rate_cents: null, threshold_kwh, total_cents, cents },
+  ];
 }
 
-function energyLines(plan: PricedPlan, kwh: Decimal, ownShares: Maybe<readonly string[]>): ExactLine[] {
+type PriceOfUse = (kwh: Decimal) => ExactLine[];
+
+function energyPrice(plan: PricedPlan, ownShares: Maybe<readonly string[]>): PriceOfUse {
   const periods = plan.time_of_use?.periods ?? [];
-  if (periods.length === 0) return [perKwh("energy", kwh, plan.energy_rate_cents_per_kwh)];
+  if (periods.length === 0) return (kwh) => [perKwh("energy", kwh, plan.energy_rate_cents_per_kwh)];
   const shares = (ownShares ?? periods.map((period) => period.assumed_share)).map(decimalOf);
   if (shares.length !== periods.length || shares.some((share) => share.isNegative()) || !sum(shares).eq(1)) {
     throw new RangeError("one share for each period, adding up to 1");
   }
-  return periods.map((period, index) =>
-    perKwh("energy", kwh.times(shares[index] ?? 0), period.energy_rate_cents_per_kwh, period.name),
-  );
+  return (kwh) =>
+    periods.map((period, index) =>
+      perKwh("energy", kwh.times(shares[index] ?? 0), period.energy_rate_cents_per_kwh, period.name),
+    );
 }
 
-/** What the retailer itself charges for a month's use. @throws RangeError as `billFor` */
-export function retailLines(plan: PricedPlan, kwh: Decimal, shares: Maybe<readonly string[]>): ExactLine[] {
+/** What the retailer itself charges for any month's use, prepared once for many. @throws RangeError as `billFor` */
+export function retailPrice(plan: PricedPlan, shares: Maybe<readonly string[]>): PriceOfUse {
+  const energy = energyPrice(plan, shares);
+  const base = monthly("base", plan.plan_monthly_cost_dollars);
   const fee = plan.minimum_usage_fee;
-  const earned = (plan.usage_credits ?? []).filter((credit) => kwh.gte(credit.threshold_kwh));
-  return [
-    ...energyLines(plan, kwh, shares),
-    ...monthly("base", plan.plan_monthly_cost_dollars),
-    ...(fee && kwh.lt(fee.below_kwh) ? monthly("minimum_usage_fee", fee.fee_dollars, fee.below_kwh) : []),
-    ...earned.flatMap((credit) => monthly("usage_credit", credit.credit_dollars, credit.threshold_kwh)),
+  const belowFee = fee ? monthly("minimum_usage_fee", fee.fee_dollars, fee.below_kwh) : [];
+  const credits = (plan.usage_credits ?? []).flatMap(({ threshold_kwh, credit_dollars }) =>
+    monthly("usage_credit", credit_dollars, threshold_kwh),
+  );
+  return (kwh) => [
+    ...energy(kwh),
+    ...base,
+    ...belowFee.filter(({ threshold_kwh }) => kwh.lt(threshold_kwh ?? 0)),
+    ...credits.filter(({ threshold_kwh }) => kwh.gte(threshold_kwh ?? 0)),
   ];
 }
 
@@ -104,7 +119,8 @@ export function creditLines(
   const credit = (code: CreditCode, kwh: Maybe<string>, rate: Maybe<string>): ExactLine<CreditCode>[] => {
     if (!Number(kwh) || !Number(rate)) return [];
     const line = perKwh(code, kwhOf(kwh ?? 0), rate ?? "0");
-    return [{ ...line, cents: line.cents.negated() }];
+    const cents = line.cents.negated();
+    return [{ ...line, total_cents: asCents(cents), cents }];
   };
   return [
     ...credit("export_credit", exported_kwh, plan.export_rate_cents_per_kwh),
@@ -113,7 +129,4 @@ export function creditLines(
 }
 
 /** The line as bills show it, rounded to the cent. */
-export const rounded = <Code>({ cents, ...line }: ExactLine<Code>): BillLine<Code> => ({
-  ...line,
-  total_cents: asCents(cents),
-});
+export const rounded = <Code>({ cents, ...line }: ExactLine<Code>): BillLine<Code> => line;

@@ -1,4 +1,4 @@
-import { average, Decimal, deliveryLines, kwhOf, retailLines, rounded, sum } from "./plan-lines.ts";
+import { average, Decimal, deliveryLines, kwhOf, retailPrice, rounded, sum } from "./plan-lines.ts";
 
 /*
  * The recurring charges of a month: energy, base, delivery, fees and credits by use (16 TAC 25.475), as an Electricity Facts
@@ -68,7 +68,7 @@ export interface Bill {
  */
 export function billFor(plan: PricedPlan, kwh: number | string, shares?: readonly string[]): Bill {
   const use = kwhOf(kwh);
-  const exact = [...retailLines(plan, use, shares), ...deliveryLines(plan, use)];
+  const exact = [...retailPrice(plan, shares)(use), ...deliveryLines(plan, use)];
   const lines = exact.map(rounded);
   return {
     lines,

@@ -2,7 +2,6 @@ import { type BillFacts, billedDays, type Days, dayCount } from "./bill-facts.ts
 import { monthsFromAverage } from "./home-usage.ts";
 import { Decimal } from "./plan-lines.ts";
 import { addDays, type ServiceDay } from "./service-day.ts";
-import { lastDayOf } from "./usage-period.ts";
 
 /** A calendar month to come; `month` 1 to 12, kWh as decimal strings. */
 export interface ComingMonth {
@@ -40,7 +39,8 @@ const monthOf = (day: ServiceDay): { year: number; month: number } => ({
 /** The first and the last day of a calendar month. */
 export function daysOfMonth({ year, month }: { year: number; month: number }): Days {
   const name = `${year}-${String(month).padStart(2, "0")}`;
-  return { first: `${name}-01`, last: lastDayOf(name) };
+  // The day before the first of the next month; counted in UTC, where no clock changes.
+  return { first: `${name}-01`, last: `${name}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` };
 }
 
 /** The twelve calendar months after the one that `today` is in. */

@@ -1,5 +1,5 @@
 import type { DeliveryRate } from "./delivery-rates.ts";
-import { monthBill, monthLines, type Side, sumLines } from "./month-bill.ts";
+import { monthPrice, type Side } from "./month-bill.ts";
 import { type NearThreshold, nearThresholds } from "./near-threshold.ts";
 import { average, Decimal, decimalOf } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";
@@ -42,15 +42,13 @@ const totalOf = (months: readonly MonthToCome[], centsOf: (month: MonthToCome) =
  */
 export function nextTwelveMonths(plan: PricedPlan, use: ComingUse, terms: Terms): TwelveMonths {
   const months = use.months.map((month): MonthToCome => {
-    const days = daysOfMonth(month);
-    const own = { ...month, days, shares: terms.shares };
-    const at = (factor: string): number => {
-      const kwh = decimalOf(month.kwh).times(decimalOf(factor)).toFixed();
-      return sumLines(monthLines(plan, { ...own, kwh }, terms));
-    };
+    const { exported_kwh } = month;
+    const price = monthPrice(plan, { exported_kwh, days: daysOfMonth(month), shares: terms.shares }, terms);
+    const bill = price.bill(month.kwh);
+    const at = (factor: string): number => price.total(decimalOf(month.kwh).times(decimalOf(factor)));
     return {
       ...month,
-      bill: monthBill(plan, own, terms),
+      bill,
       low_cents: at("0.8"),
       high_cents: at("1.2"),
       near: nearThresholds(plan, month.kwh),
