@@ -28,9 +28,10 @@ export function MeterScreen(props: Props) {
   const { words, meter, profile, prices, isSignedIn, signInHref, form, waiting, beforeAfter } = props;
   const { t, locale } = words;
   const { start_date, end_date } = profile;
+  const back = <BackLink href="/compare/plans">{t("back_plans")}</BackLink>;
   const head = (
     <>
-      <BackLink href="/compare/plans">{t("back_plans")}</BackLink>
+      {back}
       <PageHeader title={t("meter_page_title")} lead={t("meter_page_lead")} />
     </>
   );
@@ -49,17 +50,15 @@ export function MeterScreen(props: Props) {
   if (prices === "already") {
     return (
       <div className="max-w-[48rem]">
-        {head}
-        <Notice title={t("own_already_title")}>
-          <p>{t("own_already")}</p>
-        </Notice>
+        {back}
+        <PageHeader title={t("own_already_title")} lead={t("own_already")} />
       </div>
     );
   }
   if (prices === "completed") {
     return (
       <div className="max-w-[52rem]">
-        <BackLink href="/compare/plans">{t("back_plans")}</BackLink>
+        {back}
         <PageHeader
           title={t("done_title")}
           lead={
