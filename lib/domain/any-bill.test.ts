@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { deliveryRates } from "./delivery-rates.ts";
-import { monthBill, monthPrice, sumLines } from "./month-bill.ts";
+import { monthBill, planPrice, sumLines } from "./month-bill.ts";
 import { Decimal } from "./plan-lines.ts";
 import { billFor, type PricedPlan } from "./rate.ts";
 
@@ -44,7 +44,7 @@ it("a bill comes to the same with its lines and without, before and after others
       (any, uses, isCut) => {
         const use = { exported_kwh: "120.5", charging_kwh: "80", days: isCut ? cut : days };
         const terms = { delivery: deliveryRates("ONCOR", any, "2026-06-01"), tax_share: "0.021637" };
-        const price = monthPrice(any, use, terms);
+        const price = planPrice(any, terms)(use);
         for (const kwh of uses.map((tenths) => String(tenths / 10))) {
           const { total_cents } = monthBill(any, { ...use, kwh }, terms);
           expect([price.total(new Decimal(kwh)), price.bill(kwh).total_cents]).toEqual([

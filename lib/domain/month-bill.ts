@@ -153,38 +153,42 @@ export interface MonthPrice {
 }
 
 /**
- * One month's whole bill on a plan: energy, fees and credits by use, delivery, what the plan gives back, and taxes. What does
- * not depend on the use is worked out once.
+ * A plan's whole bills: energy, fees and credits by use, delivery, what the plan gives back, and taxes. What does not depend on the
+ * month is worked out once, and what does not depend on its use once a month.
  * @throws RangeError as `billFor`
  */
-export function monthPrice(
+export function planPrice(
   plan: PricedPlan,
-  { days, shares, ...rewarded }: Omit<MonthUse, "kwh">,
-  { delivery, tax_share }: Terms,
-): MonthPrice {
+  { shares, delivery, tax_share }: Terms & Pick<MonthUse, "shares">,
+): (month: Omit<MonthUse, "kwh" | "shares">) => MonthPrice {
   const retail = retailPrice(plan, shares);
-  const base = monthlyLine("base", plan.plan_monthly_cost_dollars, days, days);
-  const delivered = deliveryPrice(delivery ?? deliveryRates(null, plan, days.first), days);
-  const given = creditLines(plan, rewarded).map((line) => ({ ...rounded(line), ...bare }));
-  const partsOf = (use: Decimal) => ({
-    own: retail(use).map((line) => (line.code === "base" ? base : line)),
-    rest: [...delivered(use), ...given],
-  });
-  return {
-    bill(kwh) {
-      const { own, rest } = partsOf(kwhOf(kwh));
-      const lines = [...own.map((line) => ("cents" in line ? { ...rounded(line), ...bare } : line)), ...rest];
-      const tax = taxLine(sumLines(lines), tax_share);
-      return sideOf(tax.total_cents === 0 ? lines : [...lines, tax], kwh);
-    },
-    total(use) {
-      const { own, rest } = partsOf(use);
-      const untaxed = sumLines(own) + sumLines(rest);
-      return untaxed + taxCents(untaxed, tax_share);
-    },
+  return ({ days, ...rewarded }) => {
+    const base = monthlyLine("base", plan.plan_monthly_cost_dollars, days, days);
+    const delivered = deliveryPrice(delivery ?? deliveryRates(null, plan, days.first), days);
+    const given = creditLines(plan, rewarded).map((line) => ({ ...rounded(line), ...bare }));
+    const partsOf = (use: Decimal) => ({
+      own: retail(use).map((line) => (line.code === "base" ? base : line)),
+      rest: [...delivered(use), ...given],
+    });
+    return {
+      bill(kwh) {
+        const { own, rest } = partsOf(kwhOf(kwh));
+        const lines = [
+          ...own.map((line) => ("cents" in line ? { ...rounded(line), ...bare } : line)),
+          ...rest,
+        ];
+        const tax = taxLine(sumLines(lines), tax_share);
+        return sideOf(tax.total_cents === 0 ? lines : [...lines, tax], kwh);
+      },
+      total(use) {
+        const { own, rest } = partsOf(use);
+        const untaxed = sumLines(own) + sumLines(rest);
+        return untaxed + taxCents(untaxed, tax_share);
+      },
+    };
   };
 }
 
 /** One month's bill. @throws RangeError as `billFor` */
-export const monthBill = (plan: PricedPlan, { kwh, ...use }: MonthUse, terms: Terms): Side =>
-  monthPrice(plan, use, terms).bill(kwh);
+export const monthBill = (plan: PricedPlan, { kwh, shares, ...month }: MonthUse, terms: Terms): Side =>
+  planPrice(plan, { ...terms, shares })(month).bill(kwh);

@@ -1,5 +1,5 @@
 import type { DeliveryRate } from "./delivery-rates.ts";
-import { monthPrice, type Side } from "./month-bill.ts";
+import { planPrice, type Side } from "./month-bill.ts";
 import { type NearThreshold, nearThresholds } from "./near-threshold.ts";
 import { average, Decimal, decimalOf } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";
@@ -41,9 +41,9 @@ const totalOf = (months: readonly MonthToCome[], centsOf: (month: MonthToCome) =
  * @throws RangeError as `billFor`
  */
 export function nextTwelveMonths(plan: PricedPlan, use: ComingUse, terms: Terms): TwelveMonths {
+  const priceOf = planPrice(plan, terms);
   const months = use.months.map((month): MonthToCome => {
-    const { exported_kwh } = month;
-    const price = monthPrice(plan, { exported_kwh, days: daysOfMonth(month), shares: terms.shares }, terms);
+    const price = priceOf({ exported_kwh: month.exported_kwh, days: daysOfMonth(month) });
     const bill = price.bill(month.kwh);
     const at = (factor: string): number => price.total(decimalOf(month.kwh).times(decimalOf(factor)));
     return {
