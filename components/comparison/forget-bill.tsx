@@ -33,7 +33,7 @@ export function ForgetBill() {
     );
   return (
     <fieldset className="flex w-full min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
-      <legend className="float-left mr-4 font-semibold">{t("forget_sure")}</legend>
+      <legend className="mb-2 font-semibold">{t("forget_sure")}</legend>
       <Button
         kind="secondary"
         isPending={pending !== "" || isMoving}
