@@ -19,6 +19,7 @@ vi.mock("./clock.ts", () => ({ now: async () => new Date(light.nowMs) }));
 vi.stubGlobal("fetch", lightFetch);
 
 const { comparisonResult } = await import("./comparison-result.ts");
+const { comparisonsOf } = await import("./comparison-row.ts");
 const { database } = await import("./database.ts");
 const { ordersOf } = await import("./meter-order.ts");
 const { tidy } = await import("./tidy.ts");
@@ -102,18 +103,18 @@ test("those that were ordered in a flow count too, and the flow does not tell th
   expect(timesAsked(fetchPath)).toBe(2);
 });
 
-test("an order in a home that a partner brought is not the person's in the portal before they take it", async () => {
+test("an order and a bill in a home that a partner brought are not the person's in the portal before they take it", async () => {
   const cy = await testPerson(`cy-${count}`);
   light.accounts.push({ uuid: `account-cy-${count}`, email: cy.email });
   const { bySecret } = await testFlow(cy, "comparison");
   await read(bySecret);
   await order(bySecret);
-  expect(await ordersOf(cy.id)).toHaveLength(1);
+  expect([await ordersOf(cy.id), await comparisonsOf(cy.id)]).toMatchObject([{ length: 1 }, { length: 1 }]);
   const partner_id = `partner-${count}`;
   const row = { id: partner_id, name: "P", origins: "[]", look: "{}", created_at: "2026-11-22T12:00:00Z" };
   await database().insertInto("partner").values(row).execute();
   await database().updateTable("home").set({ partner_id }).where("id", "=", cy.home.id).execute();
-  expect(await ordersOf(cy.id)).toHaveLength(0);
+  expect([await ordersOf(cy.id), await comparisonsOf(cy.id)]).toEqual([[], []]);
   await read({ cookie: cy.cookie });
   expect(await profile({ cookie: cy.cookie })).toMatchObject({ state: "none" });
 });

@@ -149,6 +149,10 @@ test("the file holds what is kept of the person's comparison and what they agree
       .insertInto("comparison")
       .values({ ...kept, id: `comparison-${id}`, user_id: id, is_account_asked: 0 })
       .execute();
+    await database()
+      .insertInto("meter_order")
+      .values({ id: `order-${id}`, user_id: id, esi_id: `of ${id}`, state: "failed", asked_at: at })
+      .execute();
     const words = { kind: "meter_data", version: "1", locale: "en", text: `I, ${id}, agree.` };
     await database()
       .insertInto("consent")
@@ -158,8 +162,10 @@ test("the file holds what is kept of the person's comparison and what they agree
       })
       .execute();
   }
-  const { comparisons, consents } = await (await download(ana.cookie)).json();
+  const { comparisons, meter_orders, consents } = await (await download(ana.cookie)).json();
   expect(comparisons).toEqual([{ uploaded_at: at, failed: "gas" }]);
+  expect(meter_orders).toMatchObject([{ esi_id: `of ${ana.id}`, state: "failed", asked_at: at }]);
+  expect(meter_orders).toHaveLength(1);
   expect(consents).toMatchObject([{ kind: "meter_data", text: `I, ${ana.id}, agree.` }]);
   expect(consents).toHaveLength(1);
 });
