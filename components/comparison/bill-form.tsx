@@ -136,7 +136,10 @@ export function BillForm({ billId, reading, facts, notes, today, locale }: Props
   );
   const input = (name: BillField, read: Read | null, more: object = {}, hint?: string) => (
     <Field label={read ? label(t(name), read, name) : t(name)} hint={hint} error={errorOf(name)}>
-      {(wiring) => <TextInput {...wiring} {...register(name)} autoComplete="off" {...more} />}
+      {/* As it was read from the first, before any script. */}
+      {(wiring) => (
+        <TextInput {...wiring} {...register(name)} defaultValue={values[name]} autoComplete="off" {...more} />
+      )}
     </Field>
   );
   const part = (title: string, children: ReactNode) => (

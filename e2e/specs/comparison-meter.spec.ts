@@ -17,8 +17,7 @@ async function beforeAndAfter(page: Page): Promise<Map<string, [number, number]>
     rows.set(await row.getByRole("rowheader").innerText(), [before, after]);
     const note = await row.locator("td").last().locator("span").last().innerText();
     const difference = Number(/^\$([\d,]+) (less|more)$/.exec(note)?.[1]?.replaceAll(",", ""));
-    // Each of the three is rounded to a dollar by itself.
-    expect(Math.abs(Math.abs(after - before) - difference), note).toBeLessThanOrEqual(1);
+    expect(Math.abs(after - before), note).toBe(difference);
     expect(note.endsWith(after < before ? "less" : "more"), note).toBe(true);
   }
   expect(rows.size).toBeGreaterThan(2);
