@@ -1,33 +1,21 @@
 "use client";
 
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
-import { useForm } from "react-hook-form";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { RadioCards } from "#components/ui/radio-cards.tsx";
 import { TextInput } from "#components/ui/text-input.tsx";
-import { callApi } from "#lib/browser/api.ts";
-import {
-  type BillError,
-  type BillField,
-  billValues,
-  certaintyOf,
-  factsOf,
-} from "#lib/browser/comparison-facts.ts";
-import { forgetTyped, keepTyped, typedFor } from "#lib/browser/comparison-typed.ts";
-import { usePortalRouter } from "#lib/browser/portal-router.ts";
-import { useSend } from "#lib/browser/send.ts";
+import { type BillField, certaintyOf } from "#lib/browser/comparison-facts.ts";
 import type { BillFacts } from "#lib/domain/bill-facts.ts";
-import { type BillDoubt, billDoubts } from "#lib/domain/bill-plausible.ts";
 import type { BillReading } from "#lib/domain/comparison-view.ts";
 import type { Locale } from "#lib/domain/locale.ts";
-import { Problem } from "#lib/domain/problem.ts";
 import type { ServiceDay } from "#lib/domain/service-day.ts";
 import { BillDoubts } from "./bill-doubts.tsx";
 import { BillProblem } from "./bill-problem.tsx";
 import { Certainty } from "./certainty.tsx";
+import { useBillForm } from "./use-bill-form.ts";
 
 interface Props {
   /** The bill that is shown. */
@@ -41,86 +29,18 @@ interface Props {
   locale: Locale;
 }
 
-const errorKeys: readonly BillError[] = [
-  "required",
-  "day",
-  "day_order",
-  "contract_far",
-  "kwh",
-  "kwh_days",
-  "amount",
-  "esi_id",
-  "zip",
-  "home",
-  "too_long",
-];
-/** The server's names of what the form calls otherwise. */
-const sameField: Record<string, BillField> = { charges_cents: "charges", ending_fee: "fee_amount" };
-
 /** What was read, each field to be corrected, and what no bill says. */
-export function BillForm({ billId, reading, facts, notes, today, locale }: Props) {
+export function BillForm({ notes, locale, ...bill }: Props) {
   const t = useTranslations("comparison_bill");
-  const router = usePortalRouter();
-  const [isMoving, startMoving] = useTransition();
-  const { pending, problem, send, forget } = useSend();
-  const values = billValues(reading, facts);
-  const { register, setError, setFocus, formState, handleSubmit, watch, getValues, reset } = useForm({
-    defaultValues: values,
-    values,
-  });
-  const [asked, setAsked] = useState<{ facts: BillFacts; doubts: BillDoubt[] } | null>(null);
-  // What was said to be right, and what was confirmed before, is not asked about again.
-  const right = useRef(JSON.stringify(facts ? billDoubts(facts, today) : []));
+  const { values, register, watch, setFocus, formState, ...form } = useBillForm(bill);
+  const { asked, problem, errorOf, change, submit, acceptDoubts, isPending } = form;
+  const { reading, facts } = bill;
   const fee = watch("fee");
   const hasSolar = reading.has_solar === true || values.exported_kwh !== "";
-
-  const restore = useEffectEvent((bill: string) =>
-    reset({ ...values, ...typedFor(bill) }, { keepDefaultValues: true }),
-  );
-  useEffect(() => restore(billId), [billId]);
-  const change = () => {
-    keepTyped(billId, getValues());
-    setAsked(null);
+  const errorText = (name: BillField) => {
+    const code = errorOf(name);
+    return code && t(`error_${code}`);
   };
-
-  const errorOf = (name: BillField) => {
-    const message = formState.errors[name]?.message;
-    return message && t(`error_${errorKeys.find((key) => key === message) ?? "refused"}`);
-  };
-  const markAll = (errors: Readonly<Record<string, string>>) => {
-    const known = Object.keys(values).filter((name): name is BillField => name in values);
-    const wrong = known.filter((name) => name in errors);
-    wrong.forEach((name, index) => {
-      setError(name, { message: errors[name] ?? "refused" }, { shouldFocus: index === 0 });
-    });
-    return wrong.length > 0;
-  };
-
-  const submit = handleSubmit(async (typed) => {
-    forget();
-    const read = factsOf(typed, reading.previous_balance_cents);
-    if ("errors" in read) return void markAll(read.errors);
-    const doubts = billDoubts(read.facts, today);
-    const isAsked = doubts.length > 0 && right.current !== JSON.stringify(doubts);
-    setAsked(isAsked ? { facts: read.facts, doubts } : null);
-    if (isAsked) return;
-    await send("facts", async () => {
-      try {
-        await callApi("PUT", "/api/comparison/facts", { ...read.facts, bill_id: billId });
-        forgetTyped();
-        startMoving(() => {
-          router.push("/compare/plans");
-          router.refresh();
-        });
-      } catch (error) {
-        // The values of the other one take the place of these.
-        if (error instanceof Problem && error.code === "other_bill") startMoving(() => router.refresh());
-        const fields = error instanceof Problem ? (error.fields ?? {}) : {};
-        const named = Object.entries(fields).map(([name, text]) => [sameField[name] ?? name, text]);
-        if (!markAll(Object.fromEntries(named))) throw error;
-      }
-    });
-  });
 
   type Read = Exclude<keyof BillReading, "confidence">;
   const doubted = new Set<BillField>(asked?.doubts.flatMap(({ fields }) => [...fields]));
@@ -135,7 +55,7 @@ export function BillForm({ billId, reading, facts, notes, today, locale }: Props
     </span>
   );
   const input = (name: BillField, read: Read | null, more: object = {}, hint?: string) => (
-    <Field label={read ? label(t(name), read, name) : t(name)} hint={hint} error={errorOf(name)}>
+    <Field label={read ? label(t(name), read, name) : t(name)} hint={hint} error={errorText(name)}>
       {/* As it was read from the first, before any script. */}
       {(wiring) => (
         <TextInput {...wiring} {...register(name)} defaultValue={values[name]} autoComplete="off" {...more} />
@@ -223,14 +143,11 @@ export function BillForm({ billId, reading, facts, notes, today, locale }: Props
           locale={locale}
           {...asked}
           onCorrect={() => setFocus([...doubted][0] ?? "charges", { shouldSelect: true })}
-          onRight={() => {
-            right.current = JSON.stringify(asked.doubts);
-            void submit();
-          }}
+          onRight={acceptDoubts}
         />
       )}
       <BillProblem problem={problem} onRetry={() => void submit()} />
-      <Button type="submit" isPending={pending !== "" || isMoving} pendingLabel={t("comparing")}>
+      <Button type="submit" isPending={isPending} pendingLabel={t("comparing")}>
         {t("compare")}
       </Button>
     </form>

@@ -8,6 +8,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { callApi } from "#lib/browser/api.ts";
 import { flowCompleted } from "#lib/browser/flow-messages.ts";
 import { usePortalRouter } from "#lib/browser/portal-router.ts";
+import { useSend } from "#lib/browser/send.ts";
 import { members } from "#lib/domain/members.ts";
 import { Problem } from "#lib/domain/problem.ts";
 
@@ -22,38 +23,37 @@ interface Props {
 export function ChoosePlan({ planKey, requestedAt, label }: Props) {
   const t = useTranslations("comparison_meter");
   const router = usePortalRouter();
-  const [isSending, setSending] = useState(false);
+  const { pending, problem, send } = useSend();
   const [isMoving, startMoving] = useTransition();
   const [isTaken, setTaken] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
 
-  const choose = async () => {
-    setProblem(null);
-    setSending(true);
-    try {
-      const { next } = members(
-        await callApi("POST", "/api/comparison/choose", { plan: planKey, requested_at: requestedAt }),
-      );
-      if (typeof next !== "string") {
-        setTaken(true);
-        return flowCompleted({ plan: planKey });
+  const choose = () =>
+    send("choose", async () => {
+      try {
+        const body = { plan: planKey, requested_at: requestedAt };
+        const { next } = members(await callApi("POST", "/api/comparison/choose", body));
+        if (typeof next !== "string") {
+          setTaken(true);
+          return flowCompleted({ plan: planKey });
+        }
+        startMoving(() => {
+          router.push(next);
+          router.refresh();
+        });
+      } catch (error) {
+        if (error instanceof Problem && error.code === "plan_expired") startMoving(() => router.refresh());
+        throw error;
       }
-      startMoving(() => {
-        router.push(next);
-        router.refresh();
-      });
-    } catch (error) {
-      setProblem(error);
-      if (error instanceof Problem && error.code === "plan_expired") startMoving(() => router.refresh());
-    } finally {
-      setSending(false);
-    }
-  };
+    });
 
   return (
     <div className="needs-script max-w-form space-y-4">
       {!isTaken && (
-        <Button isPending={isSending || isMoving} pendingLabel={t("choosing")} onClick={() => void choose()}>
+        <Button
+          isPending={pending !== "" || isMoving}
+          pendingLabel={t("choosing")}
+          onClick={() => void choose()}
+        >
           {label}
         </Button>
       )}
