@@ -1,47 +1,29 @@
 import { PageLink } from "#components/ui/page-link.tsx";
-import { type BillFacts, utilityOfEsiId } from "#lib/domain/bill-facts.ts";
 import type { PlanResult } from "#lib/domain/comparison.ts";
 import { priceMove, shownDifference } from "#lib/domain/comparison-sentence.ts";
-import { deliveryRates } from "#lib/domain/delivery-rates.ts";
 import { formatRate, formatWholeDollars } from "#lib/domain/money.ts";
-import type { ComingUse } from "#lib/domain/season-use.ts";
-import { chicagoDay } from "#lib/domain/service-day.ts";
-import type { TaxShare } from "#lib/domain/tax-share.ts";
-import { nextTwelveMonths } from "#lib/domain/twelve-months.ts";
 import type { Plan } from "#lib/light/schemas.ts";
 import { moveText } from "./move-text.ts";
 import { differenceText, type Words } from "./words.ts";
 
 interface Props {
   words: Words;
-  facts: Pick<BillFacts, "esi_id">;
-  /** The results at the average prices; of them only the prices count. */
-  before: { results: readonly PlanResult<Plan>[] };
-  after: {
-    results: readonly PlanResult<Plan>[];
-    use: ComingUse;
-    tax: TaxShare;
-    /** ISO 8601 UTC. */
-    requested_at: string;
-  };
+  /** At the average prices. */
+  before: readonly PlanResult<Plan>[];
+  after: readonly PlanResult<Plan>[];
 }
 
 const figure = "figures py-3 pl-4 text-right align-top";
 
-/** Each plan at the average price and at one's own, side by side, both on the twelve months that the meter knows. */
-export function BeforeAfter({ words, facts, before, after }: Props) {
+/** Each plan at the average price and at one's own, side by side, both on the same twelve months. */
+export function BeforeAfter({ words, before, after }: Props) {
   const { t, locale } = words;
-  const today = chicagoDay(new Date(after.requested_at));
-  const utility = utilityOfEsiId(facts.esi_id);
-  const yearAt = (plan: Plan) =>
-    nextTwelveMonths(plan, after.use, {
-      delivery: deliveryRates(utility, plan, today),
-      tax_share: after.tax.share,
-    });
-  const rows = after.results.map(({ key, plan, year }) => {
-    const average = before.results.find((each) => each.key === key)?.plan;
-    const before_cents = average && yearAt(average).total_cents;
-    return { key, plan, average, before_cents, after_cents: year.total_cents };
+  const rows = after.map(({ key, plan, year }) => {
+    const average = before.find((each) => each.key === key);
+    return {
+      ...{ key, plan, average: average?.plan },
+      ...{ before_cents: average?.year.total_cents, after_cents: year.total_cents },
+    };
   });
   const move = priceMove(
     rows.flatMap(({ plan, before_cents, after_cents }) =>

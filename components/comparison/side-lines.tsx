@@ -1,5 +1,5 @@
+import type { ExplainedLine, Side } from "#lib/domain/explained-lines.ts";
 import { formatCentFigure, formatCents, formatExactRate, formatKwh } from "#lib/domain/money.ts";
-import type { ExplainedLine, Side } from "#lib/domain/month-bill.ts";
 import { formatDay } from "#lib/domain/service-day.ts";
 import { shareText, type Words } from "./words.ts";
 

@@ -24,6 +24,7 @@ export function span(ms: number, locale: Locale): string {
 
 const kinds = {
   account: "kind.account",
+  comparison: "kind.comparison",
   notice_mail: "kind.notice_mail",
   order_mail: "kind.order_mail",
   renewal_mail: "kind.renewal_mail",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { deliveryRates } from "./delivery-rates.ts";
-import { monthBill, planPrice, sumLines } from "./month-bill.ts";
+import { sumLines } from "./explained-lines.ts";
+import { monthBill, planPrice } from "./month-bill.ts";
 import { Decimal } from "./plan-lines.ts";
 import { billFor, type PricedPlan } from "./rate.ts";
 

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { PlanResult } from "./comparison.ts";
+import type { Side } from "./explained-lines.ts";
 import { dollarsFromCents } from "./money.ts";
-import type { Side } from "./month-bill.ts";
 
 const columns = [
   "month",

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DeliveryRate, deliveryRates } from "./delivery-rates.ts";
-import { datedDeliveryLines, monthBill, sumLines } from "./month-bill.ts";
+import { sumLines } from "./explained-lines.ts";
+import { datedDeliveryLines, monthBill } from "./month-bill.ts";
 import { billFor, type PricedPlan } from "./rate.ts";
 
 const days = { first: "2026-04-01", last: "2026-04-30" };

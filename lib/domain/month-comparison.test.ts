@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { sumLines } from "./month-bill.ts";
+import { sumLines } from "./explained-lines.ts";
 import { compareMonth, presentPlan } from "./month-comparison.ts";
 import { billOf, quoted, terms } from "./test-bill.ts";
 import { nextTwelveMonths } from "./twelve-months.ts";

@@ -1,14 +1,7 @@
 import { type BillFacts, billedDays, utilityOfEsiId } from "./bill-facts.ts";
 import { deliveryRates } from "./delivery-rates.ts";
-import {
-  datedDeliveryLines,
-  monthBill,
-  plainLine,
-  type Side,
-  sideOf,
-  sumLines,
-  taxLine,
-} from "./month-bill.ts";
+import { plainLine, type Side, sideOf, sumLines, taxLine } from "./explained-lines.ts";
+import { datedDeliveryLines, monthBill } from "./month-bill.ts";
 import { type NearThreshold, nearThresholds } from "./near-threshold.ts";
 import { Decimal } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { deliveryRates } from "./delivery-rates.ts";
-import { sumLines } from "./month-bill.ts";
+import { sumLines } from "./explained-lines.ts";
 import type { ComingUse } from "./season-use.ts";
 import { comingMonths, seasonUse } from "./season-use.ts";
 import { billOf, quoted, terms } from "./test-bill.ts";

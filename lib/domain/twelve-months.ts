@@ -1,5 +1,6 @@
 import type { DeliveryRate } from "./delivery-rates.ts";
-import { planPrice, type Side } from "./month-bill.ts";
+import type { Side } from "./explained-lines.ts";
+import { planPrice } from "./month-bill.ts";
 import { type NearThreshold, nearThresholds } from "./near-threshold.ts";
 import { average, Decimal, decimalOf } from "./plan-lines.ts";
 import type { PricedPlan } from "./rate.ts";

@@ -67,7 +67,6 @@ test("the meter's history is not ordered without the consent, nor for a meter th
 test("the meter's history is ordered once by two presses, with the consent word for word, and leads to its own prices", async () => {
   const ana = await signIn();
   await confirmed(ana);
-  const { requested_at } = await result();
   await Promise.all([order(ana), order(ana)]);
   expect(timesAsked(fetchPath)).toBe(1);
   expect(light.bodies.get(fetchPath)).toMatchObject({ user_authorizes_usage_fetch: true });
@@ -84,7 +83,7 @@ test("the meter's history is ordered once by two presses, with the consent word 
   const after = await result();
   expect(after.results[0]?.plan.energy_rate_cents_per_kwh).toBe("8.1");
   expect(after.use).toMatchObject({ source: "profile", known: 1 });
-  expect(after.before).toMatchObject({ requested_at, use: { source: "bill" } });
+  expect(after.before?.use).toEqual(after.use);
   expect(after.before?.results[0]?.plan.energy_rate_cents_per_kwh).toBe("9.2");
   await order(ana);
   expect(timesAsked(fetchPath)).toBe(1);

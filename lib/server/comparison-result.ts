@@ -31,8 +31,8 @@ export interface ComparisonResult extends PricedComparison {
   reading: BillReading;
   /** For how much longer the prices hold, in milliseconds. */
   hold_ms: number;
-  /** At the prices before the meter's own; null unless it has its own. */
-  before: PricedComparison | null;
+  /** The same bill and months at the prices before the meter's own; null unless it has its own. */
+  before: Compared<Plan> | null;
 }
 
 /** Of each group its first plan is the one that Light compares, at the kWh that it has read. */
@@ -55,7 +55,7 @@ function priced(
   const { requested_at, plans, light_cents = {}, same_since = {} } = quotes;
   const today = chicagoDay(new Date(requested_at));
   const tax = taxOf(facts, reading, quotes, today);
-  const compared = comparePlans(facts, plans, { tax_share: tax.share, today, measured: months ?? undefined });
+  const compared = comparePlans(facts, plans, { tax_share: tax.share, today, measured: months });
   return { ...compared, requested_at, same_since, tax, light_cents };
 }
 
@@ -69,12 +69,16 @@ export async function resultOf(
   if (!facts || !reading) return null;
   const quotes = await comparisonQuotes(row, user, profile);
   const own = profile?.state === "completed" && profile.esi_id === facts.esi_id ? profile : null;
+  const months = own?.months ?? null;
+  const compared = priced(facts, reading, quotes, months);
+  const { tax, requested_at } = compared;
+  const terms = { tax_share: tax.share, today: chicagoDay(new Date(requested_at)), measured: months };
   return {
-    ...priced(facts, reading, quotes, own?.months),
+    ...compared,
     facts,
     reading,
     hold_ms: await quotesHoldMs(quotes),
-    before: own?.before ? priced(facts, reading, own.before) : null,
+    before: own?.before ? comparePlans(facts, own.before.plans, terms) : null,
   };
 }
 

@@ -43,7 +43,7 @@ export default async function MeterPage() {
         beforeAfter={
           result.before &&
           !isPersonal(result.before.results) && (
-            <BeforeAfter words={words} facts={result.facts} before={result.before} after={result} />
+            <BeforeAfter words={words} before={result.before.results} after={result.results} />
           )
         }
       />
