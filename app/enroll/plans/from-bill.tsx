@@ -17,7 +17,7 @@ export async function FromBill({ state }: { state: Enrolling }) {
   return (
     <CameWith
       words={{ t, locale }}
-      offer={offer}
+      plan={offer.plan}
       source={source === "bill" || source === "meter" ? source : "own"}
       next={state.account ? "/enroll" : "/enroll/account"}
     />
