@@ -108,7 +108,7 @@ test("a frame that has no origin of its own uses no link up, and offers a window
   watch,
 }) => {
   // Fonts are not for a page without an origin.
-  watch.allow(/font|ERR_FAILED/);
+  watch.allow(/font|\.woff2 was preloaded|ERR_FAILED/);
   const link = await partner.link(await partner.customer("settled"), "billing");
   const frame = await partner.hold(link, "&strict");
   const [opened] = await Promise.all([

@@ -146,12 +146,21 @@ test("no page, handler or token opens another person's home, by any id", async (
     expect(reply.status(), `${method} ${path}`).toBe(401);
   };
 
+  /** A plan's short name is nobody's secret; without a bill of one's own it is set against none. */
+  const compareWithoutBill = async (route: string) => {
+    const path = route.replace("[plan]", "4e7acc79-12");
+    const reply = await page.request.get(world.portal + path, { maxRedirects: 0 });
+    attempts.push(path);
+    expect([reply.status(), reply.headers().location], path).toEqual([307, "/compare"]);
+  };
+
   for (const [route, file] of [...routes("page.tsx"), ...routes("route.ts")]) {
     const methods = file.endsWith("page.tsx") ? ["GET"] : methodsOf(file);
     expect(methods, file).not.toEqual([]);
     for (const method of methods) {
       if (route.startsWith("/flow/[flow]/")) await intrude(route, victim);
       else if (route.startsWith("/api/v1/")) await askAsPartner(method, route, victim);
+      else if (route === "/compare/plans/[plan]") await compareWithoutBill(route);
       else if (route.includes("[home]")) {
         for (const home of homes) await attack(method, fill(route, home, victim, own), route);
         if (route.includes("[number]")) await attack(method, fill(route, "1", victim, own), route);

@@ -50,8 +50,14 @@ test("each page of an account that is Light's holds its flow, and what is fetche
       await expect(flowOf(page, title).getByRole("heading", { level: 1, name: heading })).toBeVisible();
       // The flow in the frame shows screens of its own, never a frame again.
       await expect(flowOf(page, title).locator(`iframe[title="${title}"]`)).toHaveCount(0);
+      // The page is made anew behind it, its title too.
+      const anew = page.waitForResponse(
+        (made) => made.request().headers().rsc === "1" && new URL(made.url()).pathname === `/home/1/${path}`,
+      );
       await flowOf(page, title).getByRole("button", { name: "Close" }).click();
       await expect(closed(page)).toBeFocused();
+      await anew;
+      await expect(page).toHaveTitle(/./);
     });
   }
 });
